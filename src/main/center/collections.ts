@@ -1,0 +1,9 @@
+import { Center, Setting } from '../../shared/center/schema'
+import { Counter } from '../../shared/center/counter'
+import { collection } from '../store/types'
+
+export const centerCollections = {
+  center: collection<Center>()({ schema: Center, indexes: {} }),
+  settings: collection<Setting>()({ schema: Setting, indexes: { key: (setting) => setting.key } }),
+  counters: collection<Counter>()({ schema: Counter, indexes: {} }),
+} as const

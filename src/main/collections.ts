@@ -1,0 +1,28 @@
+import { centerCollections } from './center/collections'
+import { estateCollections } from './estate/collections'
+import { feesCollections } from './fees/collections'
+import { importsCollections } from './imports/collections'
+import { keysCollections } from './keys/collections'
+import { passesCollections } from './passes/collections'
+import { peopleCollections } from './people/collections'
+import { printingCollections } from './printing/collections'
+import { staffCollections } from './staff/collections'
+import { toursCollections } from './tours/collections'
+import type { Draft as DraftOf, View as ViewOf } from './store/types'
+
+/** Everything the center keeps. */
+export const collections = {
+  ...centerCollections,
+  ...staffCollections,
+  ...estateCollections,
+  ...peopleCollections,
+  ...importsCollections,
+  ...keysCollections,
+  ...feesCollections,
+  ...toursCollections,
+  ...passesCollections,
+  ...printingCollections,
+} as const
+
+export type View = ViewOf<typeof collections>
+export type Draft = DraftOf<typeof collections>

@@ -1,0 +1,1 @@
+export const estateCollections = {} as const

@@ -1,0 +1,28 @@
+import type { InputOf, OutputOf, Route } from '../shared/route'
+import type { Draft, View } from './collections'
+import type { Context } from './context'
+
+type QueryHandler<I, O> = (view: View, input: I, context: Context) => O | Promise<O>
+type CommandHandler<I, O> = (draft: Draft, input: I, context: Context) => O
+/** For an act that must wait for something (a hash, a file, a PDF) before it can be decided at once. */
+interface PreparedCommand<I, O, P> {
+  prepare(view: View, input: I, context: Context): Promise<P>
+  commit(draft: Draft, input: I, prepared: P, context: Context): O
+}
+
+export type HandlerOf<R> =
+  R extends Route<'query'>
+    ? QueryHandler<InputOf<R>, OutputOf<R>>
+    : // biome-ignore lint/suspicious/noExplicitAny: what is prepared is known to one handler only, see prepared()
+      CommandHandler<InputOf<R>, OutputOf<R>> | PreparedCommand<InputOf<R>, OutputOf<R>, any>
+
+export type HandlersOf<C> = { readonly [N in keyof C]: HandlerOf<C[N]> }
+
+/** Types a feature's handlers by its contract: `handlersFor<typeof keysContract>()({ 'keys.lend': … })`. */
+export const handlersFor =
+  <C>() =>
+  (handlers: HandlersOf<C>): HandlersOf<C> =>
+    handlers
+
+/** Ties the two halves of a prepared command together by type. */
+export const prepared = <I, O, P>(handler: PreparedCommand<I, O, P>): PreparedCommand<I, O, P> => handler

@@ -1,0 +1,1 @@
+export const importsCollections = {} as const

@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { app, type BrowserWindow, ipcMain } from 'electron'
+import log from 'electron-log/main'
+import type { Id } from '../shared/id'
+import { problem } from '../shared/problem'
+import { collections } from './collections'
+import { saveWithDialog } from './files'
+import { announce, serveCalls } from './ipc'
+import { startOptions } from './options'
+import { createPaperEngine } from './printing/engine'
+import { createRouter, type Router } from './router'
+import { declareScheme, refuseTheRest, servePages } from './security'
+import { createSession } from './session'
+import { openDatabase } from './store/database'
+import { type Database, StoreFault } from './store/types'
+import { openWindow } from './window'
+
+const startedAt = performance.now()
+const options = startOptions(process.argv)
+const windows: BrowserWindow[] = []
+let router: Router | undefined
+let database: Database<typeof collections> | undefined
+
+const newId = <K extends string>(kind: K): Id<K> => `${kind}_${randomBytes(9).toString('hex')}` as Id<K>
+
+process.on('uncaughtException', (error) => log.error('uncaught', error))
+process.on('unhandledRejection', (error) => log.error('unhandled', error))
+log.transports.file.resolvePathFn = () => join(options.userData, 'logs', 'main.log')
+log.transports.console.level = 'warn'
+
+app.setName('Service Center Desk')
+app.setPath('userData', options.userData)
+declareScheme()
+
+/** Without a store every call is answered with why, so that the window can say it in the person's language. */
+const routerWithoutStore = (fault: unknown): Router => ({
+  call: () =>
+    Promise.resolve({
+      ok: false,
+      problem:
+        fault instanceof StoreFault
+          ? problem(fault.code, { folder: options.dataFolder, ...fault.details })
+          : problem('store.ioError', { folder: options.dataFolder }),
+    }),
+})
+
+const openStore = async (): Promise<Router> => {
+  const session = createSession(() => announce(windows, 'changed', null))
+  database = await openDatabase({ folder: options.dataFolder, collections, version: 1 })
+  database.onCommit(() => announce(windows, 'changed', null))
+  database.onStatus(() => announce(windows, 'changed', null))
+  const ports = {
+    session,
+    paper: createPaperEngine(),
+    files: { save: saveWithDialog },
+    progress: () => undefined,
+    breathe: () => new Promise<void>((resolve) => setImmediate(resolve)),
+  }
+  return createRouter({
+    database,
+    ports,
+    clock: () => new Date(),
+    newId,
+    log: (message, error) => log.error(message, error),
+  })
+}
+
+const start = async (): Promise<void> => {
+  await app.whenReady()
+  servePages(join(__dirname, '../renderer'))
+  refuseTheRest()
+  serveCalls(
+    () => router,
+    () => windows,
+  )
+  ipcMain.once('usable', () => process.stdout.write(`ready ${Math.round(performance.now() - startedAt)}\n`))
+  router = await openStore().catch((fault: unknown) => {
+    log.error('store did not open', fault)
+    return routerWithoutStore(fault)
+  })
+  windows.push(await openWindow(options.show))
+}
+
+let closing = false
+app.on('window-all-closed', () => app.quit())
+app.on('will-quit', (event) => {
+  if (closing || !database) return
+  closing = true
+  event.preventDefault()
+  void database.close().finally(() => app.quit())
+})
+app.on('second-instance', () => {
+  const window = windows[0]
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+})
+
+if (app.requestSingleInstanceLock()) void start()
+else app.quit()

@@ -1,0 +1,30 @@
+import type { Draft } from './collections'
+import type { Context } from './context'
+
+/** Numbered papers and their prefix. Receipts run on for ever in their book; the rest restart monthly (domain.md §0.2). */
+const SERIES = {
+  receipt: { prefix: '', width: 7, monthly: false },
+  keyLoan: { prefix: 'YS', width: 4, monthly: true },
+  tour: { prefix: 'JD', width: 4, monthly: true },
+  visitorPass: { prefix: 'FK', width: 4, monthly: true },
+  workerPass: { prefix: 'SG', width: 4, monthly: true },
+  billRun: { prefix: 'ZD', width: 4, monthly: true },
+} as const
+
+export type Series = keyof typeof SERIES
+
+/**
+ * Takes the next number of a series inside the commit that uses it, so that none is skipped or given twice
+ * (domain.md §0.4 a). Receipts: `0000001`; others: `YS-202611-0001`.
+ */
+export const takeNumber = (draft: Draft, context: Context, series: Series): string => {
+  const { prefix, width, monthly } = SERIES[series]
+  const month = context.today.slice(0, 7).replace('-', '')
+  const counterId = monthly ? `counter_${series.toLowerCase()}${month}` : `counter_${series.toLowerCase()}`
+  const last = draft.counters.get(counterId)?.last ?? 0
+  const next = last + 1
+  if (last === 0) draft.counters.insert({ id: counterId, last: next })
+  else draft.counters.update(counterId, { last: next })
+  const digits = String(next).padStart(width, '0')
+  return monthly ? `${prefix}-${month}-${digits}` : `${prefix}${digits}`
+}

@@ -1,0 +1,18 @@
+import type { PaperPort } from './printing/port'
+import type { SessionPort } from './session'
+
+/** What handlers may ask of the world outside the store. Tests give their own. */
+export interface Ports {
+  readonly session: SessionPort
+  readonly paper: PaperPort
+  readonly files: FilePort
+  /** Says how far a long act of the present call has come. */
+  progress(done: number, total: number): void
+  /** Lets the window breathe between two slices of long work. */
+  breathe(): Promise<void>
+}
+
+export interface FilePort {
+  /** Asks where to save and writes the file whole or not at all. Answers the path, or null when the person declined. */
+  save(suggestedName: string, content: Uint8Array): Promise<string | null>
+}

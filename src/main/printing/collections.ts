@@ -1,0 +1,1 @@
+export const printingCollections = {} as const

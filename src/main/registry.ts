@@ -1,0 +1,30 @@
+import type { Contract } from '../shared/contract'
+import { centerHandlers } from './center/handlers'
+import { counterHandlers } from './counter/handlers'
+import { dashboardHandlers } from './dashboard/handlers'
+import { estateHandlers } from './estate/handlers'
+import { feesHandlers } from './fees/handlers'
+import { importsHandlers } from './imports/handlers'
+import { keysHandlers } from './keys/handlers'
+import { passesHandlers } from './passes/handlers'
+import { peopleHandlers } from './people/handlers'
+import { printingHandlers } from './printing/handlers'
+import { staffHandlers } from './staff/handlers'
+import { toursHandlers } from './tours/handlers'
+import type { HandlersOf } from './handlers'
+
+/** Who answers each line of the contract. The type makes a missing handler a compile error. */
+export const registry: HandlersOf<Contract> = {
+  ...centerHandlers,
+  ...staffHandlers,
+  ...estateHandlers,
+  ...peopleHandlers,
+  ...importsHandlers,
+  ...counterHandlers,
+  ...keysHandlers,
+  ...feesHandlers,
+  ...toursHandlers,
+  ...passesHandlers,
+  ...printingHandlers,
+  ...dashboardHandlers,
+}

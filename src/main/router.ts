@@ -1,0 +1,118 @@
+import type { z } from 'zod'
+import { contract, type RouteName } from '../shared/contract'
+import { dayOf } from '../shared/day'
+import { type Problem, type ProblemCode, problem, Refusal, type Reply } from '../shared/problem'
+import type { Callers, Route } from '../shared/route'
+import type { collections, Draft, View } from './collections'
+import type { Context } from './context'
+import type { Ports } from './ports'
+import { registry } from './registry'
+import type { SessionState } from './session'
+import { type Database, StoreFault } from './store/types'
+
+export interface RouterParts {
+  readonly database: Database<typeof collections>
+  readonly ports: Ports
+  readonly clock: () => Date
+  readonly newId: Context['newId']
+  readonly log: (message: string, error: unknown) => void
+}
+
+export interface Router {
+  /** One request, whole: answers a Reply and never throws. */
+  call(route: string, input: unknown, progress?: Ports['progress']): Promise<Reply<unknown>>
+}
+
+interface AnyPrepared {
+  prepare(view: View, input: unknown, context: Context): Promise<unknown>
+  commit(draft: Draft, input: unknown, prepared: unknown, context: Context): unknown
+}
+type AnyHandler = ((source: View | Draft, input: unknown, context: Context) => unknown) | AnyPrepared
+
+/** The largest request text accepted, in UTF-16 units: a 20 MB workbook in base64 and some room. */
+export const LARGEST_INPUT = 30_000_000
+
+const stopped = (code: ProblemCode, details: Problem['details'] = {}): Reply<never> => ({
+  ok: false,
+  problem: problem(code, details),
+})
+
+/** Whether this session may call a route; the reason when it may not. */
+export const mayCall = (callers: Callers, session: SessionState): Problem | undefined => {
+  if (callers === 'anyone') return undefined
+  if (!session.staff) return problem('session.signInFirst')
+  if (session.locked) return problem('session.locked')
+  if (callers === 'signedIn') return undefined
+  if (session.mustChangeSecret) return problem('session.changePinFirst')
+  if (!callers.includes(session.staff.role)) return problem('session.notAllowed', { roles: callers.join(',') })
+  return undefined
+}
+
+const invalidInput = (error: z.ZodError): Problem => {
+  const issue = error.issues[0]
+  const field = issue?.path.map(String).join('.') ?? ''
+  const custom = issue?.code === 'custom' ? issue.message : undefined
+  if (custom && /^[a-z][A-Za-z]*\.[A-Za-z]+$/.test(custom)) return problem(custom as ProblemCode, {}, field)
+  return problem('input.invalid', { field, reason: issue?.code ?? 'unknown' }, field)
+}
+
+const failed = (error: unknown, route: string, log: RouterParts['log']): Reply<never> => {
+  if (error instanceof Refusal) return { ok: false, problem: error.problem }
+  if (error instanceof StoreFault) {
+    log(`store fault in ${route}`, error)
+    return stopped(error.code, error.details)
+  }
+  log(`unexpected in ${route}`, error)
+  return stopped('input.unexpected', { route })
+}
+
+const runQuery = async (parts: RouterParts, handler: AnyHandler, input: unknown, context: Context) => {
+  if (typeof handler !== 'function') throw new Error('a query has one step')
+  const value = await handler(parts.database.view, input, context)
+  await parts.database.settled()
+  return value
+}
+
+const runCommand = async (
+  parts: RouterParts,
+  route: string,
+  handler: AnyHandler,
+  input: unknown,
+  context: Context,
+) => {
+  const entry = { route, staffId: context.staff?.id ?? null, at: context.now }
+  if (typeof handler === 'function')
+    return parts.database.transact(entry, (draft) => handler(draft, input, context))
+  const ready = await handler.prepare(parts.database.view, input, context)
+  return parts.database.transact(entry, (draft) => handler.commit(draft, input, ready, context))
+}
+
+/** design.md, "One request, seen once": own property, input, permission, handler, store, reply. */
+export const createRouter = (parts: RouterParts): Router => ({
+  async call(name, input, progress) {
+    if (!Object.hasOwn(contract, name)) return stopped('input.unknownRoute', { route: name.slice(0, 60) })
+    const route: Route = contract[name as RouteName]
+    const forbidden = mayCall(route.roles, parts.ports.session.state)
+    if (forbidden) return { ok: false, problem: forbidden }
+    const parsed = route.input.safeParse(input)
+    if (!parsed.success) return { ok: false, problem: invalidInput(parsed.error) }
+    const now = parts.clock().toISOString()
+    const context: Context = {
+      now,
+      today: dayOf(now),
+      newId: parts.newId,
+      staff: parts.ports.session.state.staff,
+      ports: progress ? { ...parts.ports, progress } : parts.ports,
+    }
+    const handler = registry[name as RouteName] as unknown as AnyHandler
+    try {
+      const run =
+        route.kind === 'query'
+          ? runQuery(parts, handler, parsed.data, context)
+          : runCommand(parts, name, handler, parsed.data, context)
+      return { ok: true, value: (await run) ?? null }
+    } catch (error) {
+      return failed(error, name, parts.log)
+    }
+  },
+})

@@ -1,0 +1,135 @@
+import type { z } from 'zod'
+
+/** What the store keeps: a plain JSON object with an id. */
+export interface StoredRecord {
+  readonly id: string
+}
+
+export type IndexKey = string | number
+/** Where a record stands in an index: at one key, at several, or nowhere. */
+export type IndexOf<R> = (record: R) => IndexKey | readonly IndexKey[] | undefined
+
+/** One line per collection in `collections.ts`: everything the store must know about it. */
+export interface CollectionSpec<R extends StoredRecord, I extends string> {
+  readonly schema: z.ZodType<R>
+  readonly indexes: Readonly<Record<I, IndexOf<R>>>
+  /** Indexes in which a key may stand once; a second insert is a bug in a handler, not a refusal. */
+  readonly unique?: readonly NoInfer<I>[]
+  /** Name of the snapshot file part, for example the year-month of the record. Default: one part, `all`. */
+  readonly partition?: (record: R) => string
+}
+
+export const collection =
+  <R extends StoredRecord>() =>
+  <const I extends string>(spec: CollectionSpec<R, I>): CollectionSpec<R, I> =>
+    spec
+
+// biome-ignore lint/suspicious/noExplicitAny: a map of specs of unlike records has no other common type
+export type Collections = Readonly<Record<string, CollectionSpec<any, any>>>
+
+export interface ReadTable<R extends StoredRecord, I extends string> {
+  get(id: string): R | undefined
+  /** Every record, in order of insertion. */
+  all(): IterableIterator<R>
+  count(): number
+  /** Records that stand at `key` in the index; empty when none. In order of insertion. */
+  where(index: I, key: IndexKey): readonly R[]
+  countWhere(index: I, key: IndexKey): number
+}
+
+export interface DraftTable<R extends StoredRecord, I extends string> extends ReadTable<R, I> {
+  /** Adds a record. Throws StoreFault when the id or a unique key is taken or the schema does not fit. */
+  insert(record: R): R
+  /** Changes named fields of a record that exists (undefined removes an optional field). Answers the new record. */
+  update(id: string, change: { readonly [K in keyof R]?: R[K] | undefined }): R
+  /** Removes a record that exists. Only for what never carried money, a number or a signature. */
+  remove(id: string): void
+}
+
+export type View<C extends Collections> = {
+  readonly [K in keyof C]: C[K] extends CollectionSpec<infer R, infer I> ? ReadTable<R, I> : never
+}
+export type Draft<C extends Collections> = {
+  readonly [K in keyof C]: C[K] extends CollectionSpec<infer R, infer I> ? DraftTable<R, I> : never
+}
+
+/** The heading of a journal line: who did what, when. */
+export interface CommitEntry {
+  readonly route: string
+  readonly staffId: string | null
+  /** Instant, ISO with zone. */
+  readonly at: string
+  /** What the audit shows beside the changes, for example the unit or the reason. */
+  readonly note?: Readonly<Record<string, string | number | boolean | null>>
+}
+
+export interface StoreStatus {
+  /** `open`: writes work. `readOnly`: a folder that cannot be written. `stopped`: a write failed; nothing more is accepted until `reopen` worked. */
+  readonly state: 'open' | 'readOnly' | 'stopped'
+  readonly reason?: 'diskFull' | 'ioError' | 'folderReadOnly'
+  /** Instant of the last commit that is safe on disk. */
+  readonly savedAt: string | null
+  readonly sequence: number
+}
+
+export interface Database<C extends Collections> {
+  /** Live, read-only. May show a commit whose sync is under way: await `settled()` before telling a person. */
+  readonly view: View<C>
+  /**
+   * Runs `work` on a draft at once (it must be synchronous), then writes one journal line and syncs it.
+   * Resolves when the line is on disk. When `work` throws, nothing has changed and its error is passed on.
+   * Rejects with StoreFault when the line could not be made safe; memory is then as before.
+   */
+  transact<T>(entry: CommitEntry, work: (draft: Draft<C>) => T): Promise<T>
+  /** Resolves when everything `view` shows now is on disk; rejects when that failed. */
+  settled(): Promise<void>
+  /** Writes snapshots of what changed and trims the journal. */
+  checkpoint(): Promise<void>
+  /** Journal lines of a record or of everything, newest first: the audit trail. */
+  history(filter: HistoryFilter): Promise<readonly HistoryLine[]>
+  readonly status: StoreStatus
+  onStatus(listener: (status: StoreStatus) => void): () => void
+  /** Called after a commit is on disk, with the collections it changed. */
+  onCommit(listener: (changed: readonly string[], sequence: number) => void): () => void
+  close(): Promise<void>
+}
+
+export interface HistoryFilter {
+  readonly recordId?: string
+  readonly staffId?: string
+  readonly limit: number
+}
+
+export interface HistoryLine extends CommitEntry {
+  readonly sequence: number
+  readonly changes: readonly Change[]
+}
+
+/** One change of one record: `set` null means removed. */
+export interface Change {
+  readonly collection: string
+  readonly id: string
+  readonly set: unknown
+}
+
+export type StoreFaultCode =
+  | 'store.diskFull'
+  | 'store.ioError'
+  | 'store.folderReadOnly'
+  | 'store.stopped'
+  | 'store.folderInUse'
+  | 'store.newerVersion'
+  | 'store.damaged'
+  | 'store.handlerBug'
+
+/** What the store itself has to say. The code is also a key of the words. */
+export class StoreFault extends Error {
+  constructor(
+    readonly code: StoreFaultCode,
+    readonly details: Readonly<Record<string, string | number | boolean | null>> = {},
+    options?: { cause?: unknown },
+  ) {
+    super(`${code} ${JSON.stringify(details)}`, options)
+    this.name = 'StoreFault'
+  }
+}

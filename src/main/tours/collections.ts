@@ -1,0 +1,1 @@
+export const toursCollections = {} as const

@@ -1,0 +1,4 @@
+import type { toursContract } from '../../shared/tours/contract'
+import { handlersFor } from '../handlers'
+
+export const toursHandlers = handlersFor<typeof toursContract>()({})

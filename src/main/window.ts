@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { BrowserWindow } from 'electron'
+import { PAGE_ROOT } from './security'
+
+/** The desk's window: 1366×768 is the smallest screen it is made for. */
+export const openWindow = async (show: boolean): Promise<BrowserWindow> => {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    backgroundColor: '#ffffff',
+    title: '服务中心工作台',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: join(__dirname, '../preload/index.js'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  })
+  window.removeMenu()
+  if (show) window.once('ready-to-show', () => window.show())
+  await window.loadURL(`${PAGE_ROOT}index.html`)
+  return window
+}

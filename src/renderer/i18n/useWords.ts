@@ -1,0 +1,25 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Problem } from '../../shared/problem'
+import { dayText, instantText, type InstantStyle, moneyText } from './format'
+import type { Language } from './words'
+
+/** Words, money and dates in the language on screen. The only door to all three. */
+export const useWords = () => {
+  const { t, i18n } = useTranslation()
+  const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN'
+  /** Says a refusal. Its code is the key; its details fill the gaps. */
+  const problemText = useCallback(
+    (problem: Problem): string => t(problem.code as never, problem.details as never) as string,
+    [t],
+  )
+  return {
+    t,
+    language,
+    problemText,
+    /** ¥1,234.50 from integer fen. */
+    money: moneyText,
+    day: useCallback((day: string) => dayText(day, language), [language]),
+    instant: useCallback((at: string, style: InstantStyle = 'short') => instantText(at, style, language), [language]),
+  }
+}

@@ -1,0 +1,71 @@
+import centerEn from '../center/en.json'
+import counterEn from '../counter/en.json'
+import dashboardEn from '../dashboard/en.json'
+import estateEn from '../estate/en.json'
+import feesEn from '../fees/en.json'
+import importsEn from '../imports/en.json'
+import keysEn from '../keys/en.json'
+import passesEn from '../passes/en.json'
+import peopleEn from '../people/en.json'
+import printingEn from '../printing/en.json'
+import shellEn from '../shell/en.json'
+import staffEn from '../staff/en.json'
+import toursEn from '../tours/en.json'
+import uiEn from '../ui/en.json'
+import centerZh from '../center/zh-CN.json'
+import counterZh from '../counter/zh-CN.json'
+import dashboardZh from '../dashboard/zh-CN.json'
+import estateZh from '../estate/zh-CN.json'
+import feesZh from '../fees/zh-CN.json'
+import importsZh from '../imports/zh-CN.json'
+import keysZh from '../keys/zh-CN.json'
+import passesZh from '../passes/zh-CN.json'
+import peopleZh from '../people/zh-CN.json'
+import printingZh from '../printing/zh-CN.json'
+import shellZh from '../shell/zh-CN.json'
+import staffZh from '../staff/zh-CN.json'
+import toursZh from '../tours/zh-CN.json'
+import uiZh from '../ui/zh-CN.json'
+import generalEn from './en.json'
+import generalZh from './zh-CN.json'
+
+/** Every word of the product, by feature. The Chinese words are the reference; `npm run words` compares. */
+export const words = {
+  'zh-CN': {
+    ...generalZh,
+    shell: shellZh,
+    ui: uiZh,
+    center: centerZh,
+    staff: staffZh,
+    estate: estateZh,
+    people: peopleZh,
+    imports: importsZh,
+    counter: counterZh,
+    keys: keysZh,
+    fees: feesZh,
+    tours: toursZh,
+    passes: passesZh,
+    printing: printingZh,
+    dashboard: dashboardZh,
+  },
+  en: {
+    ...generalEn,
+    shell: shellEn,
+    ui: uiEn,
+    center: centerEn,
+    staff: staffEn,
+    estate: estateEn,
+    people: peopleEn,
+    imports: importsEn,
+    counter: counterEn,
+    keys: keysEn,
+    fees: feesEn,
+    tours: toursEn,
+    passes: passesEn,
+    printing: printingEn,
+    dashboard: dashboardEn,
+  },
+} as const
+
+export type Language = keyof typeof words
+export const LANGUAGES: readonly Language[] = ['zh-CN', 'en']

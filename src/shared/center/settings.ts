@@ -1,0 +1,15 @@
+import { feesSettings } from '../fees/settings'
+import { keysSettings } from '../keys/settings'
+import { passesSettings } from '../passes/settings'
+import { toursSettings } from '../tours/settings'
+import type { SettingSpec } from './settingSpec'
+
+/** Every setting there is, by feature. */
+export const settingSpecs = {
+  ...feesSettings,
+  ...keysSettings,
+  ...passesSettings,
+  ...toursSettings,
+} as const satisfies Readonly<Record<string, SettingSpec>>
+
+export type SettingKey = keyof typeof settingSpecs

@@ -1,0 +1,37 @@
+import { centerContract } from './center/contract'
+import { counterContract } from './counter/contract'
+import { dashboardContract } from './dashboard/contract'
+import { estateContract } from './estate/contract'
+import { feesContract } from './fees/contract'
+import { importsContract } from './imports/contract'
+import { keysContract } from './keys/contract'
+import { passesContract } from './passes/contract'
+import { peopleContract } from './people/contract'
+import { printingContract } from './printing/contract'
+import { staffContract } from './staff/contract'
+import { toursContract } from './tours/contract'
+import type { InputOf, OutputOf, RawInputOf } from './route'
+
+/** Everything the product can do. What is not here does not exist. */
+export const contract = {
+  ...centerContract,
+  ...staffContract,
+  ...estateContract,
+  ...peopleContract,
+  ...importsContract,
+  ...counterContract,
+  ...keysContract,
+  ...feesContract,
+  ...toursContract,
+  ...passesContract,
+  ...printingContract,
+  ...dashboardContract,
+} as const
+
+export type Contract = typeof contract
+export type RouteName = keyof Contract
+export type RouteInput<N extends RouteName> = RawInputOf<Contract[N]>
+export type RouteParsedInput<N extends RouteName> = InputOf<Contract[N]>
+export type RouteOutput<N extends RouteName> = OutputOf<Contract[N]>
+export type QueryName = { [N in RouteName]: Contract[N] extends { kind: 'query' } ? N : never }[RouteName]
+export type CommandName = { [N in RouteName]: Contract[N] extends { kind: 'command' } ? N : never }[RouteName]

@@ -1,0 +1,1 @@
+export const dashboardContract = {} as const

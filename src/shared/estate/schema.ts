@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { Day, Instant } from '../day'
+import { id } from '../id'
+import { AreaCenti } from '../money'
+
+/** domain.md §0.1: the two worlds the desk serves at once. */
+export const SiteKind = z.enum(['residential', 'office'])
+export type SiteKind = z.infer<typeof SiteKind>
+
+export const Site = z.strictObject({
+  id: id('site'),
+  name: z.string().min(1).max(60),
+  kind: SiteKind,
+  address: z.string().max(200),
+  createdAt: Instant,
+})
+export type Site = z.infer<typeof Site>
+
+/** 楼栋. `name` is what people write before the first dash: `3`, `A`, `商铺`. */
+export const Building = z.strictObject({
+  id: id('building'),
+  siteId: id('site'),
+  name: z.string().min(1).max(30),
+  floors: z.int().min(1).max(200).nullable(),
+})
+export type Building = z.infer<typeof Building>
+
+/** 单元. Shops and offices may have none. */
+export const Entrance = z.strictObject({
+  id: id('entrance'),
+  buildingId: id('building'),
+  name: z.string().min(1).max(30),
+})
+export type Entrance = z.infer<typeof Entrance>
+
+export const UnitUse = z.enum(['home', 'shop', 'office', 'storage', 'other'])
+export type UnitUse = z.infer<typeof UnitUse>
+
+/** domain.md §2.2 入住状态. */
+export const Occupancy = z.enum(['vacant', 'ownerOccupied', 'let', 'renovating'])
+export type Occupancy = z.infer<typeof Occupancy>
+
+/** 房屋. `label` is the room number as people write and read it (`3-1-1102`, `B-02`), unique in its site. */
+export const Unit = z.strictObject({
+  id: id('unit'),
+  siteId: id('site'),
+  buildingId: id('building'),
+  entranceId: id('entrance').nullable(),
+  label: z.string().min(1).max(40),
+  room: z.string().min(1).max(40),
+  floor: z.int().min(-10).max(200).nullable(),
+  use: UnitUse,
+  layout: z.string().max(40),
+  areaCenti: AreaCenti,
+  innerAreaCenti: AreaCenti.nullable(),
+  occupancy: Occupancy,
+  handedOverOn: Day.nullable(),
+  /** Shown first wherever the unit is handled: "owner away, no entry". */
+  standingInstruction: z.string().max(300),
+  note: z.string().max(500),
+  importId: id('import').nullable(),
+  createdAt: Instant,
+})
+export type Unit = z.infer<typeof Unit>

@@ -1,0 +1,1 @@
+export const keysContract = {} as const

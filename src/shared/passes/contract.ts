@@ -1,0 +1,1 @@
+export const passesContract = {} as const

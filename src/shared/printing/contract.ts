@@ -1,0 +1,1 @@
+export const printingContract = {} as const

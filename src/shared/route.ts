@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+import type { Role } from './permission'
+
+/** Who may call a route: a list of roles, `signedIn` (any of them, even while a first PIN is due), or `anyone` (before sign-in). */
+export type Callers = readonly Role[] | 'signedIn' | 'anyone'
+
+export interface Route<
+  Kind extends 'query' | 'command' = 'query' | 'command',
+  Input extends z.ZodType = z.ZodType,
+  Output = unknown,
+> {
+  readonly kind: Kind
+  readonly roles: Callers
+  readonly input: Input
+  /** Type only: what the handler answers. Main is trusted, so answers are not parsed again. */
+  readonly output?: Output
+}
+
+/** A question. Its handler is given a read-only view and cannot write. */
+export const query =
+  <Output>() =>
+  <Input extends z.ZodType>(roles: Callers, input: Input): Route<'query', Input, Output> => ({
+    kind: 'query',
+    roles,
+    input,
+  })
+
+/** An act. Its handler is given a draft that is committed whole or not at all. */
+export const command =
+  <Output>() =>
+  <Input extends z.ZodType>(roles: Callers, input: Input): Route<'command', Input, Output> => ({
+    kind: 'command',
+    roles,
+    input,
+  })
+
+export type InputOf<R> = R extends Route<'query' | 'command', infer I, unknown> ? z.infer<I> : never
+export type RawInputOf<R> = R extends Route<'query' | 'command', infer I, unknown> ? z.input<I> : never
+export type OutputOf<R> = R extends Route<'query' | 'command', z.ZodType, infer O> ? O : never

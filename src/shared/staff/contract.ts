@@ -1,0 +1,1 @@
+export const staffContract = {} as const

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { Instant } from '../day'
+import { id } from '../id'
+import { Role } from '../permission'
+
+/** A slow salted hash with the parameters it was made with, so that they can be raised later. */
+export const Secret = z.strictObject({
+  algorithm: z.literal('scrypt'),
+  cost: z.int(),
+  blockSize: z.int(),
+  parallel: z.int(),
+  salt: z.string(),
+  hash: z.string(),
+})
+export type Secret = z.infer<typeof Secret>
+
+export const Staff = z.strictObject({
+  id: id('staff'),
+  name: z.string().min(1).max(40),
+  role: Role,
+  secret: Secret,
+  /** A first PIN given by somebody else must be changed before anything else. */
+  mustChangeSecret: z.boolean(),
+  wrongAttempts: z.int().min(0),
+  /** No attempt is looked at before this instant. */
+  blockedUntil: Instant.nullable(),
+  active: z.boolean(),
+  createdAt: Instant,
+})
+export type Staff = z.infer<typeof Staff>
+
+/** What the rest of the house may know of a colleague. */
+export interface StaffSummary {
+  readonly id: Staff['id']
+  readonly name: string
+  readonly role: Role
+}

@@ -1,0 +1,1 @@
+export const toursContract = {} as const

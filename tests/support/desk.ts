@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { collections, type Draft, type View } from '../../src/main/collections'
+import type { Ports } from '../../src/main/ports'
+import { createRouter } from '../../src/main/router'
+import { createSession } from '../../src/main/session'
+import { openDatabase } from '../../src/main/store/database'
+import type { RouteInput, RouteName, RouteOutput } from '../../src/shared/contract'
+import type { Id } from '../../src/shared/id'
+import type { Role } from '../../src/shared/permission'
+import type { Reply } from '../../src/shared/problem'
+
+export interface Desk {
+  /** Calls a route as the person signed in, through the same door as the window. */
+  call<N extends RouteName>(route: N, input: RouteInput<N>): Promise<Reply<RouteOutput<N>>>
+  /** Calls and unwraps; fails the test with the refusal when refused. */
+  done<N extends RouteName>(route: N, input: RouteInput<N>): Promise<RouteOutput<N>>
+  /** Puts records there directly, for what a test only presupposes. */
+  arrange(work: (draft: Draft) => void): Promise<void>
+  readonly view: View
+  signIn(role: Role, name?: string): Id<'staff'>
+  signOut(): void
+  setNow(iso: string): void
+  /** Closes the folder and opens it again, as a restart would. */
+  restart(): Promise<void>
+  close(): Promise<void>
+  readonly saved: Map<string, Uint8Array>
+  readonly folder: string
+}
+
+/** A desk on a real temporary folder, with a clock and ids that tests decide. */
+export const openDesk = async (options: { role?: Role; now?: string } = {}): Promise<Desk> => {
+  const folder = await mkdtemp(join(tmpdir(), 'desk-'))
+  let now = options.now ?? '2026-11-23T02:00:00.000Z'
+  let serial = 0
+  const newId = <K extends string>(kind: K): Id<K> => {
+    serial += 1
+    return `${kind}_${String(serial).padStart(6, '0')}` as Id<K>
+  }
+  const session = createSession()
+  const saved = new Map<string, Uint8Array>()
+  const ports: Ports = {
+    session,
+    paper: {
+      renderPdf: () => Promise.resolve(new TextEncoder().encode('%PDF-1.4 test')),
+      printers: () => Promise.resolve([]),
+      print: () => Promise.resolve(),
+    },
+    files: {
+      save: (name, content) => {
+        saved.set(name, content)
+        return Promise.resolve(name)
+      },
+    },
+    progress: () => undefined,
+    breathe: () => Promise.resolve(),
+  }
+  const open = () => openDatabase({ folder, collections, version: 1 })
+  let database = await open()
+  const routerNow = () =>
+    createRouter({
+      database,
+      ports,
+      clock: () => new Date(now),
+      newId,
+      log: (message, error) => console.error(message, error),
+    })
+  let router = routerNow()
+  const staffIds = new Map<string, Id<'staff'>>()
+  const signIn = (role: Role, name: string = role): Id<'staff'> => {
+    const id = staffIds.get(name) ?? newId('staff')
+    staffIds.set(name, id)
+    session.begin({ id, name, role }, false)
+    return id
+  }
+  if (options.role) signIn(options.role)
+  const call = async <N extends RouteName>(route: N, input: RouteInput<N>) =>
+    JSON.parse(JSON.stringify(await router.call(route, JSON.parse(JSON.stringify(input))))) as Reply<RouteOutput<N>>
+  return {
+    call,
+    async done(route, input) {
+      const reply = await call(route, input)
+      if (!reply.ok) throw new Error(`${route} refused: ${JSON.stringify(reply.problem)}`)
+      return reply.value
+    },
+    arrange: (work) => database.transact({ route: 'test.arrange', staffId: null, at: now }, work),
+    get view() {
+      return database.view
+    },
+    signIn,
+    signOut: () => session.end(),
+    setNow: (iso) => {
+      now = iso
+    },
+    async restart() {
+      await database.close()
+      database = await open()
+      router = routerNow()
+    },
+    async close() {
+      await database.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+    saved,
+    folder,
+  }
+}
