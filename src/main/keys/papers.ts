@@ -1,0 +1,30 @@
+import type { KeyLoanSlip } from '../../shared/keys/papers'
+import { refuse } from '../../shared/problem'
+import type { View } from '../collections'
+import { actor, type Context } from '../context'
+
+export const keysPapers = {
+  keyLoanSlip: (view: View, loanId: string, context: Context): KeyLoanSlip => {
+    const loan = view.keyLoans.get(loanId) ?? refuse('keys.unknownLoan')
+    const [center] = [...view.center.all()]
+    return {
+      centerName: center?.name ?? '',
+      no: loan.no,
+      keyCode: loan.keyCode,
+      keyPlace: loan.keyPlace,
+      pieces: loan.pieces,
+      borrowerType: loan.borrowerType,
+      borrowerName: loan.borrowerName,
+      borrowerOrg: loan.borrowerOrg,
+      phone: loan.phone,
+      purpose: loan.purpose,
+      purposeNote: loan.purposeNote,
+      outAt: loan.outAt,
+      dueAt: loan.dueAt,
+      returnedAt: loan.returned?.at ?? null,
+      lentByName: loan.lentByName,
+      printedAt: context.now,
+      printedByName: actor(context).name,
+    }
+  },
+} as const

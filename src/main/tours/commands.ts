@@ -1,0 +1,140 @@
+import { problem, refuse, refuseIf } from '../../shared/problem'
+import type { toursContract } from '../../shared/tours/contract'
+import { canMove, checksFor, isOpenPlan, mergeChecks, planGaps, readinessOf, venueClash } from '../../shared/tours/rules'
+import type { Tour, TourPlan, TourStatus } from '../../shared/tours/schema'
+import { settingOn } from '../center/settings'
+import type { Draft, View } from '../collections'
+import { actor, type Context } from '../context'
+import type { HandlersOf } from '../handlers'
+import { takeNumber } from '../numbers'
+import { checkHours } from './facts'
+
+type Queries = 'tours.list' | 'tours.file' | 'tours.checksDue'
+type Commands = Omit<HandlersOf<typeof toursContract>, Queries>
+
+const tourOf = (view: View, tourId: string): Tour => view.tours.get(tourId) ?? refuse('tours.unknown')
+
+const step = (context: Context, status: TourStatus, opinion: string): Tour['steps'][number] => {
+  const staff = actor(context)
+  return { status, at: context.now, byId: staff.id, byName: staff.name, opinion }
+}
+
+const move = (draft: Draft, tour: Tour, status: TourStatus, context: Context, opinion = ''): Tour => {
+  refuseIf(canMove(tour.status, status))
+  return draft.tours.update(tour.id, { status, steps: [...tour.steps, step(context, status, opinion)] })
+}
+
+const checkVenue = (view: View, plan: TourPlan, except: string | null): void =>
+  refuseIf(
+    venueClash(
+      plan,
+      [...view.tours.all()].filter((tour) => tour.id !== except && isOpenPlan(tour.status)),
+    ),
+  )
+
+const complete = (view: View, tour: Tour, context: Context): void =>
+  refuseIf(planGaps(tour.plan, Number(settingOn(view, 'tours.vehiclesForTrafficPolice', context.today))))
+
+const endAfterStart = (plan: TourPlan): void =>
+  refuseIf(plan.endAt <= plan.startAt ? problem('tours.endsBeforeStart', {}, 'endAt') : undefined)
+
+/** A change after approval makes a new version and keeps the old one readable (domain.md §9.3 变更). */
+const change: Commands['tours.change'] = (draft, { tourId, plan, reason }, context) => {
+  const tour = tourOf(draft, tourId)
+  if (!isOpenPlan(tour.status)) refuse('tours.notNow', { status: tour.status })
+  endAfterStart(plan)
+  checkVenue(draft, plan, tour.id)
+  const approved = tour.status === 'preparing'
+  if (!approved) return draft.tours.update(tour.id, { plan })
+  if (reason.length < 2) refuse('tours.reasonNeeded', {}, 'reason')
+  complete(draft, { ...tour, plan }, context)
+  return draft.tours.update(tour.id, {
+    plan,
+    version: tour.version + 1,
+    override: null,
+    checks: [...mergeChecks(tour.checks, checksFor(plan))],
+    versions: [
+      ...tour.versions,
+      { version: tour.version, at: context.now, byName: actor(context).name, reason, plan: tour.plan },
+    ],
+  })
+}
+
+const tick: Commands['tours.check'] = (draft, { tourId, lines, state, remark }, context) => {
+  const tour = tourOf(draft, tourId)
+  if (tour.status !== 'preparing') refuse('tours.notNow', { status: tour.status })
+  if (state === 'fault' && remark === '') refuse('tours.faultNeedsRemark', {}, 'remark')
+  const wanted = new Set(lines)
+  if (lines.some((line) => line >= tour.checks.length)) refuse('tours.unknownCheck')
+  return draft.tours.update(tour.id, {
+    checks: tour.checks.map((check, line) =>
+      wanted.has(line)
+        ? { ...check, state, remark, at: state === 'open' ? null : context.now, byName: state === 'open' ? '' : actor(context).name }
+        : check,
+    ),
+  })
+}
+
+export const toursCommands: Commands = {
+  'tours.plan': (draft, { plan }, context) => {
+    endAfterStart(plan)
+    checkVenue(draft, plan, null)
+    return draft.tours.insert({
+      id: context.newId('tour'),
+      no: takeNumber(draft, context, 'tour'),
+      version: 1,
+      status: 'planning',
+      plan,
+      checks: [],
+      override: null,
+      steps: [step(context, 'planning', '')],
+      versions: [],
+      summary: null,
+      plannedById: actor(context).id,
+      createdAt: context.now,
+    })
+  },
+  'tours.change': change,
+  'tours.sendToPartyA': (draft, { tourId }, context) => {
+    const tour = tourOf(draft, tourId)
+    complete(draft, tour, context)
+    return move(draft, tour, 'awaitingPartyA', context)
+  },
+  'tours.partyAConfirmed': (draft, { tourId, opinion }, context) => {
+    const tour = tourOf(draft, tourId)
+    const moved = move(draft, tour, 'awaitingApproval', context, opinion)
+    const partyA = { ...tour.plan.partyA, confirmedAt: context.now }
+    return draft.tours.update(moved.id, { plan: { ...tour.plan, partyA } })
+  },
+  'tours.approve': (draft, { tourId, opinion }, context) => {
+    const tour = tourOf(draft, tourId)
+    if (tour.plannedById === actor(context).id) refuse('tours.ownPlan')
+    complete(draft, tour, context)
+    const moved = move(draft, tour, 'preparing', context, opinion)
+    return draft.tours.update(moved.id, { checks: [...checksFor(tour.plan)] })
+  },
+  'tours.sendBack': (draft, { tourId, reason }, context) =>
+    move(draft, tourOf(draft, tourId), 'planning', context, reason),
+  'tours.check': tick,
+  'tours.override': (draft, { tourId, reason }, context) => {
+    const tour = tourOf(draft, tourId)
+    if (tour.status !== 'preparing') refuse('tours.notNow', { status: tour.status })
+    return draft.tours.update(tour.id, { override: { byName: actor(context).name, at: context.now, reason } })
+  },
+  'tours.begin': (draft, { tourId }, context) => {
+    const tour = tourOf(draft, tourId)
+    refuseIf(canMove(tour.status, 'underWay'))
+    const open = tour.checks.filter((check) => check.state !== 'ok').length
+    if (readinessOf(tour, context.now, checkHours(draft, context.today)) !== 'go') refuse('tours.checksOpen', { open })
+    return move(draft, tour, 'underWay', context)
+  },
+  'tours.end': (draft, { tourId }, context) => move(draft, tourOf(draft, tourId), 'ended', context),
+  'tours.summarise': (draft, { tourId, ...summary }, context) => {
+    const moved = move(draft, tourOf(draft, tourId), 'archived', context)
+    return draft.tours.update(moved.id, {
+      summary: { ...summary, byName: actor(context).name, at: context.now },
+    })
+  },
+  'tours.cancel': (draft, { tourId, reason }, context) =>
+    move(draft, tourOf(draft, tourId), 'cancelled', context, reason),
+}
