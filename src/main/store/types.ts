@@ -29,10 +29,10 @@ export type Collections = Readonly<Record<string, CollectionSpec<any, any>>>
 
 export interface ReadTable<R extends StoredRecord, I extends string> {
   get(id: string): R | undefined
-  /** Every record, in order of insertion. */
+  /** Every record, in order of insertion; partition by partition where the collection has several. */
   all(): IterableIterator<R>
   count(): number
-  /** Records that stand at `key` in the index; empty when none. In order of insertion. */
+  /** Records that stand at `key` in the index; empty when none. In the order of `all`. */
   where(index: I, key: IndexKey): readonly R[]
   countWhere(index: I, key: IndexKey): number
 }
@@ -67,6 +67,8 @@ export interface StoreStatus {
   /** `open`: writes work. `readOnly`: a folder that cannot be written. `stopped`: a write failed; nothing more is accepted until `reopen` worked. */
   readonly state: 'open' | 'readOnly' | 'stopped'
   readonly reason?: 'diskFull' | 'ioError' | 'folderReadOnly'
+  /** The disk was found full and the reserve is in use: writes still work, for a short while. */
+  readonly spaceLow?: true
   /** Instant of the last commit that is safe on disk. */
   readonly savedAt: string | null
   readonly sequence: number
@@ -91,7 +93,24 @@ export interface Database<C extends Collections> {
   onStatus(listener: (status: StoreStatus) => void): () => void
   /** Called after a commit is on disk, with the collections it changed. */
   onCommit(listener: (changed: readonly string[], sequence: number) => void): () => void
+  /** After `stopped`: opens the journal anew and checks that all that was promised is there. Also tried by itself. */
+  reopen(): Promise<void>
+  /** What opening found and did, for example a torn last line dropped after a power cut. */
+  readonly notices: readonly StoreNotice[]
+  /** Waits for writes under way, writes snapshots, gives the folder free. */
   close(): Promise<void>
+}
+
+/** Something a log should keep. Never a sentence for people. */
+export interface StoreNotice {
+  readonly code:
+    | 'store.tornTail'
+    | 'store.lockBroken'
+    | 'store.auditIncomplete'
+    | 'store.checkpointFailed'
+    | 'store.listenerFailed'
+    | 'store.migrated'
+  readonly details: Readonly<Record<string, string | number | boolean | null>>
 }
 
 export interface HistoryFilter {

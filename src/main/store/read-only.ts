@@ -1,0 +1,28 @@
+import { readHistory } from './history'
+import type { Loaded, Loading } from './opening'
+import type { Tables } from './tables'
+import { viewOf } from './transaction'
+import { type Collections, type Database, StoreFault, type View } from './types'
+
+/** A store in a folder that cannot be written: everything can be looked at, every command is refused. */
+export const readOnlyDatabase = <C extends Collections>(
+  { files, folder }: Loading,
+  tables: Tables,
+  { replayed, notices }: Loaded,
+): Database<C> => {
+  const refuse = () => Promise.reject(new StoreFault('store.folderReadOnly', { folder }))
+  const { sequence, savedAt } = replayed.end
+  return {
+    view: viewOf(tables) as View<C>,
+    notices,
+    status: { state: 'readOnly', reason: 'folderReadOnly', savedAt, sequence },
+    transact: refuse,
+    checkpoint: refuse,
+    reopen: refuse,
+    settled: async () => undefined,
+    history: (filter) => readHistory(files, folder, replayed.end, filter),
+    onStatus: () => () => undefined,
+    onCommit: () => () => undefined,
+    close: async () => undefined,
+  }
+}

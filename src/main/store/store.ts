@@ -1,0 +1,246 @@
+import { Checkpoints } from './checkpoint'
+import { codeOf } from './files'
+import { readHistory } from './history'
+import { Journal, type JournalEnd, type SafePoint } from './journal'
+import type { Limits } from './limits'
+import type { Manifest, SegmentEntry } from './manifest'
+import type { Loading } from './opening'
+import { keepCopy } from './repair'
+import type { Reserve } from './reserve'
+import type { Tables } from './tables'
+import { draftOf, Transaction, viewOf } from './transaction'
+import {
+  type Collections,
+  type CommitEntry,
+  type Database,
+  type Draft,
+  type HistoryFilter,
+  type HistoryLine,
+  StoreFault,
+  type StoreNotice,
+  type StoreStatus,
+  type View,
+} from './types'
+
+interface Parts extends Loading {
+  readonly limits: Limits
+  readonly reserve: Reserve
+  readonly tables: Tables
+  readonly manifest: Manifest
+  readonly end: JournalEnd
+  readonly finished?: Readonly<Record<string, SegmentEntry>>
+  readonly notices: StoreNotice[]
+  readonly release: () => Promise<void>
+}
+
+/** The open store: memory, journal and snapshots kept in step. Made by `openDatabase`. */
+export class Store<C extends Collections> implements Database<C> {
+  readonly view: View<C>
+  readonly notices: StoreNotice[]
+  private readonly journal: Journal
+  private readonly checkpoints: Checkpoints
+  /** Commands in memory whose lines are not yet safe, oldest first. */
+  private readonly unsafe = new Map<number, Transaction>()
+  private lastCut: Promise<SafePoint> | undefined
+  private applied: number
+  private working = false
+  private closing: Promise<void> | undefined
+  private snapshotBytes = 0
+  private idleTimer: NodeJS.Timeout | undefined
+  private retryTimer: NodeJS.Timeout | undefined
+  private readonly statusListeners = new Set<(status: StoreStatus) => void>()
+  private readonly commitListeners = new Set<(changed: readonly string[], sequence: number) => void>()
+
+  constructor(private readonly parts: Parts) {
+    const { files, folder, limits, version, reserve, tables, manifest, end, finished } = parts
+    this.view = viewOf(tables) as View<C>
+    this.notices = parts.notices
+    this.applied = end.sequence
+    this.journal = new Journal({ files, folder, limits, version, reserve }, end, finished ?? {}, {
+      rollback: () => this.rollback(),
+      changed: () => this.announceStatus(),
+    })
+    const cut = () => this.cut()
+    this.checkpoints = new Checkpoints(
+      { files, folder, version, tables, journal: this.journal, cut },
+      manifest,
+    )
+  }
+
+  /** Finishes what a crash or a change of version left to do. */
+  async begin(unrenamed: readonly string[], migrated: boolean): Promise<void> {
+    const { files, folder, version, manifest, reserve } = this.parts
+    if (unrenamed.length > 0) await this.checkpoints.adopt(unrenamed)
+    if (migrated) {
+      await keepCopy(files, folder, `before-version-${version}`, manifest)
+      await this.checkpoints.run(true)
+    }
+    await reserve.fill()
+    this.startIdleTimer()
+  }
+
+  get status(): StoreStatus {
+    const { sequence, savedAt } = this.journal.safe
+    const known = { savedAt, sequence, ...(this.parts.reserve.missing ? { spaceLow: true as const } : {}) }
+    const { stopped } = this.journal
+    return stopped ? { state: 'stopped', reason: stopped, ...known } : { state: 'open', ...known }
+  }
+
+  async transact<T>(entry: CommitEntry, work: (draft: Draft<C>) => T): Promise<T> {
+    if (this.closing) throw new StoreFault('store.stopped', { reason: 'closed' })
+    // A full disk is asked again by every command: it may have room by now.
+    if (this.journal.stopped === 'ioError')
+      throw new StoreFault('store.stopped', { cause: codeOf(this.journal.cause) })
+    const transaction = new Transaction()
+    const value = this.apply(transaction, work)
+    const cut = this.enqueue(entry, transaction)
+    this.lastCut = cut
+    await cut
+    return value
+  }
+
+  async settled(): Promise<void> {
+    await this.cut()
+  }
+
+  async checkpoint(): Promise<void> {
+    if (this.closing) throw new StoreFault('store.stopped', { reason: 'closed' })
+    await this.writeSnapshots()
+  }
+
+  history(filter: HistoryFilter): Promise<readonly HistoryLine[]> {
+    return readHistory(this.parts.files, this.parts.folder, this.journal.safe, filter)
+  }
+
+  async reopen(): Promise<void> {
+    try {
+      await this.journal.recover()
+    } catch (error) {
+      throw error instanceof StoreFault
+        ? error
+        : new StoreFault('store.stopped', { cause: codeOf(error) }, { cause: error })
+    }
+  }
+
+  onStatus(listener: (status: StoreStatus) => void): () => void {
+    this.statusListeners.add(listener)
+    return () => this.statusListeners.delete(listener)
+  }
+
+  onCommit(listener: (changed: readonly string[], sequence: number) => void): () => void {
+    this.commitListeners.add(listener)
+    return () => this.commitListeners.delete(listener)
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.shut()
+    return this.closing
+  }
+
+  private async shut(): Promise<void> {
+    clearTimeout(this.idleTimer)
+    clearInterval(this.retryTimer)
+    await this.cut().catch(() => undefined)
+    await this.writeSnapshots().catch(() => undefined)
+    await this.journal.finish()
+    await this.parts.release().catch(() => undefined)
+  }
+
+  private apply<T>(transaction: Transaction, work: (draft: Draft<C>) => T): T {
+    if (this.working) throw new StoreFault('store.handlerBug', { reason: 'nested' })
+    this.working = true
+    try {
+      const value = work(draftOf<C>(this.parts.tables, transaction))
+      if (value instanceof Promise) {
+        value.catch(() => undefined)
+        throw new StoreFault('store.handlerBug', { reason: 'notSynchronous' })
+      }
+      return value
+    } catch (error) {
+      transaction.undo()
+      throw error
+    } finally {
+      transaction.end()
+      this.working = false
+    }
+  }
+
+  private enqueue(entry: CommitEntry, transaction: Transaction): Promise<SafePoint> {
+    const changes = transaction.changes()
+    const n = ++this.applied
+    this.unsafe.set(n, transaction)
+    const cut = new Promise<SafePoint>((resolve, reject) => {
+      const saved = (point: SafePoint) => {
+        this.unsafe.delete(n)
+        resolve(point)
+        this.announceCommit([...new Set(changes.map((change) => change.collection))], n)
+      }
+      this.journal.append({ n, entry, changes, saved, failed: reject })
+    })
+    // Somebody may only wait for it later, or never.
+    cut.catch(() => undefined)
+    return cut
+  }
+
+  private async cut(): Promise<SafePoint> {
+    if (this.unsafe.size > 0 && this.lastCut) return this.lastCut
+    const { sequence, chain, savedAt } = this.journal.safe
+    return { n: sequence, chain, at: savedAt }
+  }
+
+  private rollback(): void {
+    for (const transaction of [...this.unsafe.values()].reverse()) transaction.undo()
+    this.unsafe.clear()
+    this.applied = this.journal.safe.sequence
+  }
+
+  private announceCommit(changed: readonly string[], sequence: number): void {
+    for (const listener of this.commitListeners) this.guard(() => listener(changed, sequence))
+    this.idleTimer?.refresh()
+    if (this.journal.bytesWritten - this.snapshotBytes < this.parts.limits.checkpointBytes) return
+    this.writeSnapshots().catch(() => undefined)
+  }
+
+  private announceStatus(): void {
+    const { status } = this
+    for (const listener of this.statusListeners) this.guard(() => listener(status))
+    clearInterval(this.retryTimer)
+    this.retryTimer = undefined
+    if (status.state !== 'stopped' || this.parts.limits.retryMs === 0 || this.closing) return
+    this.retryTimer = setInterval(() => void this.reopen().catch(() => undefined), this.parts.limits.retryMs)
+    this.retryTimer.unref()
+  }
+
+  private guard(tell: () => void): void {
+    try {
+      tell()
+    } catch (error) {
+      this.notices.push({ code: 'store.listenerFailed', details: { message: String(error) } })
+    }
+  }
+
+  private async writeSnapshots(): Promise<void> {
+    this.snapshotBytes = this.journal.bytesWritten
+    try {
+      await this.checkpoints.run()
+    } catch (error) {
+      this.notices.push({
+        code: 'store.checkpointFailed',
+        details: { cause: codeOf(error) || String(error) },
+      })
+      throw error
+    }
+    const { reserve } = this.parts
+    const before = reserve.missing
+    await reserve.fill()
+    if (before !== reserve.missing) this.announceStatus()
+  }
+
+  private startIdleTimer(): void {
+    if (this.parts.limits.idleMs === 0) return
+    this.idleTimer = setTimeout(() => {
+      if (!this.closing) void this.writeSnapshots().catch(() => undefined)
+    }, this.parts.limits.idleMs)
+    this.idleTimer.unref()
+  }
+}

@@ -1,0 +1,156 @@
+import { attempt, withoutUndefined } from './record'
+import type { Row, Table } from './table'
+import {
+  type Change,
+  type Collections,
+  type Draft,
+  type IndexKey,
+  type StoredRecord,
+  StoreFault,
+} from './types'
+
+/** One step done to a table: enough to undo it. `null` stands for "not there". */
+interface Step {
+  readonly table: Table
+  readonly row: Row
+  readonly before: StoredRecord | null
+  readonly after: StoredRecord | null
+  readonly part: string
+  readonly order: number
+}
+
+/**
+ * What one command does. Changes go to the tables at once, so that the command reads what it wrote;
+ * `undo` takes them back exactly, order of records included.
+ */
+export class Transaction {
+  private readonly steps: Step[] = []
+  private open = true
+
+  insert(table: Table, record: StoredRecord): StoredRecord {
+    this.mustBeOpen()
+    const fitting = attempt(table, record)
+    if (table.rows.has(fitting.id)) throw bug(table, fitting.id, { reason: 'idTaken' })
+    this.checkUnique(table, fitting, undefined)
+    const row = table.insert(fitting)
+    this.steps.push({ table, row, before: null, after: fitting, part: row.part, order: row.order })
+    return fitting
+  }
+
+  update(table: Table, id: string, change: Readonly<Record<string, unknown>>): StoredRecord {
+    this.mustBeOpen()
+    const row = this.rowOf(table, id)
+    const fitting = attempt(table, withoutUndefined({ ...row.record, ...change }) as unknown as StoredRecord)
+    if (fitting.id !== id) throw bug(table, id, { reason: 'idChanged' })
+    this.checkUnique(table, fitting, row)
+    const step = { table, row, before: row.record, after: fitting, part: row.part, order: row.order }
+    table.replace(row, fitting)
+    this.steps.push(step)
+    return fitting
+  }
+
+  remove(table: Table, id: string): void {
+    this.mustBeOpen()
+    const row = this.rowOf(table, id)
+    table.remove(row)
+    this.steps.push({ table, row, before: row.record, after: null, part: row.part, order: row.order })
+  }
+
+  /** From here on the draft refuses: a handler that kept it would write outside any command. */
+  end(): void {
+    this.open = false
+  }
+
+  /** Takes everything back, last step first. */
+  undo(): void {
+    for (let at = this.steps.length - 1; at >= 0; at--) undoStep(this.steps[at] as Step)
+    this.steps.length = 0
+  }
+
+  /** What the command changed in the end, one entry per record, in the order records were first touched. */
+  changes(): Change[] {
+    const net = new Map<Row, { first: Step; last: Step }>()
+    for (const step of this.steps) {
+      const known = net.get(step.row)
+      if (known) known.last = step
+      else net.set(step.row, { first: step, last: step })
+    }
+    const changes: Change[] = []
+    for (const { first, last } of net.values()) {
+      if (first.before === null && last.after === null) continue
+      changes.push({ collection: first.table.name, id: last.row.record.id, set: last.after })
+    }
+    return changes
+  }
+
+  mustBeOpen(): void {
+    if (!this.open) throw new StoreFault('store.handlerBug', { reason: 'draftKept' })
+  }
+
+  private rowOf(table: Table, id: string): Row {
+    const row = table.rows.get(id)
+    if (!row) throw bug(table, id, { reason: 'missing' })
+    return row
+  }
+
+  private checkUnique(table: Table, record: StoredRecord, own: Row | undefined): void {
+    const index = table.conflict(record, own)
+    if (index !== undefined) throw bug(table, record.id, { reason: 'uniqueTaken', index })
+  }
+}
+
+const undoStep = ({ table, row, before, after, part, order }: Step): void => {
+  if (before === null) table.remove(row)
+  else if (after === null) table.restore(row)
+  else table.replaceBack(row, before, part, order)
+}
+
+const bug = (table: Table, id: string, details: Record<string, string>): StoreFault =>
+  new StoreFault('store.handlerBug', { collection: table.name, id, ...details })
+
+const readers = (table: Table) => ({
+  get: (id: string) => table.rows.get(id)?.record,
+  all: () => table.all(),
+  count: () => table.rows.size,
+  where: (index: string, key: IndexKey) => table.where(index, key),
+  countWhere: (index: string, key: IndexKey) => table.countWhere(index, key),
+})
+
+/** Read-only tables by name. */
+export const viewOf = (tables: ReadonlyMap<string, Table>): Record<string, unknown> => {
+  const view: Record<string, unknown> = {}
+  for (const [name, table] of tables) view[name] = Object.freeze(readers(table))
+  return Object.freeze(view)
+}
+
+class TableDraft {
+  constructor(
+    private readonly table: Table,
+    private readonly transaction: Transaction,
+  ) {}
+  get = (id: string) => this.table.rows.get(id)?.record
+  all = () => this.table.all()
+  count = () => this.table.rows.size
+  where = (index: string, key: IndexKey) => this.table.where(index, key)
+  countWhere = (index: string, key: IndexKey) => this.table.countWhere(index, key)
+  insert = (record: StoredRecord) => this.transaction.insert(this.table, record)
+  update = (id: string, change: Readonly<Record<string, unknown>>) =>
+    this.transaction.update(this.table, id, change)
+  remove = (id: string) => this.transaction.remove(this.table, id)
+}
+
+/** What a command is given: the tables, and the three ways to change them. Made per table when first asked for. */
+export const draftOf = <C extends Collections>(
+  tables: ReadonlyMap<string, Table>,
+  transaction: Transaction,
+): Draft<C> => {
+  const made = new Map<string, TableDraft>()
+  const of = (name: string): TableDraft | undefined => {
+    const table = tables.get(name)
+    if (!table || made.has(name)) return made.get(name)
+    const draft = new TableDraft(table, transaction)
+    made.set(name, draft)
+    return draft
+  }
+  return new Proxy({}, { get: (_, name) => (typeof name === 'string' ? of(name) : undefined) }) as Draft<C>
+}
