@@ -1,0 +1,38 @@
+import { Stack, Text, Timeline } from '@mantine/core'
+import type { Tour } from '../../shared/tours/schema'
+import { useWords } from '../i18n/useWords'
+import { Section } from '../ui/Section'
+
+export const TourHistory = ({ tour }: { readonly tour: Tour }) => {
+  const { t, instant } = useWords()
+  return (
+    <Stack gap={16}>
+      <Section title={t('tours.history.steps')}>
+        <Timeline bulletSize={12} lineWidth={2} active={-1}>
+          {[...tour.steps].reverse().map((step) => (
+            <Timeline.Item key={step.at + step.status} title={t(`tours.status.${step.status}`)}>
+              <Text size="sm" c="dimmed">
+                {t('tours.history.by', { at: instant(step.at, 'full'), name: step.byName })}
+              </Text>
+              {step.opinion !== '' && <Text size="sm">{step.opinion}</Text>}
+            </Timeline.Item>
+          ))}
+        </Timeline>
+      </Section>
+      {tour.versions.length > 0 && (
+        <Section title={t('tours.history.versions')}>
+          {[...tour.versions].reverse().map((version) => (
+            <Text key={version.version} size="sm">
+              {t('tours.history.version', {
+                version: version.version,
+                at: instant(version.at, 'full'),
+                name: version.byName,
+                reason: version.reason,
+              })}
+            </Text>
+          ))}
+        </Section>
+      )}
+    </Stack>
+  )
+}

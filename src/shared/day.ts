@@ -1,0 +1,81 @@
+import { z } from 'zod'
+
+/** A calendar day at the center, `YYYY-MM-DD`. Never an instant: no zone can shift it (domain.md §0.4 d). */
+export type Day = string
+/** A calendar month, `YYYY-MM`. */
+export type YearMonth = string
+/** A moment, ISO in UTC: `2026-11-23T02:00:00.000Z`. */
+export type Instant = string
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const pad = (n: number): string => String(n).padStart(2, '0')
+
+/** Days in a month; months count from 1. */
+export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+const isDay = (text: string): boolean => {
+  const match = DAY.exec(text)
+  if (!match) return false
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
+  return year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+}
+
+/** Real calendar days from 1900 to 2200. Refuses with `day.notADay`. */
+export const Day = z.string().refine(isDay, 'day.notADay')
+/** Refuses with `day.notAMonth`. */
+export const YearMonth = z.string().refine((text) => isDay(`${text}-01`), 'day.notAMonth')
+/** Refuses with `day.notAnInstant`. Any ISO form is accepted and kept as UTC, so that instants compare as text. */
+export const Instant = z
+  .string()
+  .refine((text) => /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text)), 'day.notAnInstant')
+  .transform((text) => new Date(text).toISOString())
+
+const partsOf = (day: Day): readonly [number, number, number] => day.split('-').map(Number) as [number, number, number]
+const dayFrom = (year: number, month: number, day: number): Day => `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`
+const numberOf = (day: Day): number => {
+  const [year, month, date] = partsOf(day)
+  return Date.UTC(year, month - 1, date) / 86_400_000
+}
+
+/** The day `count` days later (earlier when negative). */
+export const addDays = (day: Day, count: number): Day => new Date((numberOf(day) + count) * 86_400_000).toISOString().slice(0, 10)
+
+/** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
+export const diffDays = (from: Day, to: Day): number => numberOf(to) - numberOf(from)
+
+/** The same date `count` months later, clamped to the month's end: 01-31 + 1 = 02-28/29 (domain.md §19 row 16). */
+export const addMonths = (day: Day, count: number): Day => {
+  const [year, month, date] = partsOf(day)
+  const index = year * 12 + month - 1 + count
+  const toYear = Math.floor(index / 12)
+  const toMonth = (index % 12) + 1
+  return dayFrom(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)))
+}
+
+export const monthOf = (day: Day): YearMonth => day.slice(0, 7)
+export const firstOf = (month: YearMonth): Day => `${month}-01`
+export const lastOf = (month: YearMonth): Day => `${month}-${pad(daysIn(month))}`
+/** Days in a month. */
+export const daysIn = (month: YearMonth): number => {
+  const [year, number] = month.split('-').map(Number) as [number, number]
+  return daysInMonth(year, number)
+}
+export const addToMonth = (month: YearMonth, count: number): YearMonth => monthOf(addMonths(firstOf(month), count))
+
+/** A day `n` of a month, clamped to its end; `n` counts from 1. */
+export const dayInMonth = (month: YearMonth, n: number): Day => `${month}-${pad(Math.min(n, daysIn(month)))}`
+
+/** 1 Monday … 7 Sunday. */
+export const weekdayOf = (day: Day): number => ((((numberOf(day) + 3) % 7) + 7) % 7) + 1
+
+/** The center's clock: Asia/Shanghai, UTC+8 without summer time since 1991 (domain.md §0.4 d). */
+const OFFSET_MS = 8 * 3_600_000
+
+/** The calendar day at the center at an instant. */
+export const dayOf = (at: Instant): Day => new Date(Date.parse(at) + OFFSET_MS).toISOString().slice(0, 10)
+
+/** The time of day at the center at an instant, `HH:mm`. */
+export const timeOf = (at: Instant): string => new Date(Date.parse(at) + OFFSET_MS).toISOString().slice(11, 16)
+
+/** The instant at which the center's clocks show `time` (`HH:mm`) on a day. */
+export const instantOf = (day: Day, time: string): Instant => new Date(`${day}T${time}:00+08:00`).toISOString()
