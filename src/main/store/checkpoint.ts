@@ -45,6 +45,7 @@ export class Checkpoints {
   /** A manifest that may or may not have become the one that counts: it must, before anything else happens. */
   private unpublished: { readonly manifest: Manifest; readonly unfinished: Unfinished } | undefined
   private unfinished: Unfinished = { rename: [], remove: [] }
+  private readonly settledFolders = new Set<string>()
   private turn: Promise<void> = Promise.resolve()
 
   constructor(
@@ -88,7 +89,7 @@ export class Checkpoints {
     try {
       // Memory may be ahead of the journal: nothing is published that a failed sync could take back.
       point = await cut
-      files = await writeParts(place, taken, full ? {} : this.manifest.files)
+      files = await writeParts(place, taken, full ? {} : this.manifest.files, this.settledFolders)
     } catch (error) {
       for (const { collection, part } of taken) place.tables.get(collection)?.dirty.add(part)
       throw error
@@ -114,6 +115,7 @@ const writeParts = async (
   { files, folder }: CheckpointPlace,
   parts: readonly Part[],
   before: Readonly<Record<string, FileEntry>>,
+  known: Set<string>,
 ): Promise<Record<string, FileEntry>> => {
   const entries: Record<string, FileEntry> = { ...before }
   const folders = new Set<string>()
@@ -122,15 +124,21 @@ const writeParts = async (
     delete entries[name]
     if (records.length === 0) continue
     const home = join(folder, dirname(name))
-    if (!folders.has(home)) {
-      await makeFolderSynced(files, dirname(home))
-      await makeFolderSynced(files, home)
-    }
+    if (!known.has(home)) await settleFolder(files, home)
+    known.add(home)
     folders.add(home)
     entries[name] = await writePart(files, folder, name, records)
   }
   for (const home of folders) await files.syncFolder(home)
   return entries
+}
+
+// A killed process may have given snapshots their names without this being safe yet: it must be, before a new
+// `.next` takes the place of the one a power cut would go back to.
+const settleFolder = async (files: Files, home: string): Promise<void> => {
+  await makeFolderSynced(files, dirname(home))
+  await makeFolderSynced(files, home)
+  await files.syncFolder(home)
 }
 
 const describe = (

@@ -1,10 +1,11 @@
 import { hex } from './crc'
-import { codeOf, type Files, isDiskFull, type OpenFile, readAll, writeAll } from './files'
+import { codeOf, type Files, isDiskFull, type OpenFile, writeAll } from './files'
 import type { Limits } from './limits'
-import { encodeHeader, encodeLine } from './line'
+import { encodeLine } from './line'
 import type { SegmentEntry } from './manifest'
 import type { Reserve } from './reserve'
-import { journalFolder, readSegment, segmentName, segmentNumbers, segmentPath } from './segment'
+import { segmentName, segmentPath } from './segment'
+import { beginSegment, cutToSafe, type JournalEnd, removeLater } from './segment-end'
 import { type Change, type CommitEntry, StoreFault } from './types'
 
 /** A command that is safe on disk, and the CRC of its line. */
@@ -21,19 +22,6 @@ export interface Pending {
   readonly changes: readonly Change[]
   readonly saved: (point: SafePoint) => void
   readonly failed: (fault: StoreFault) => void
-}
-
-/** Where the journal ends: everything before `position` in the segment is safe on disk. */
-export interface JournalEnd {
-  readonly segment: number
-  /** Last command before this segment. */
-  readonly after: number
-  readonly position: number
-  /** Length of the file; from `position` on it holds newlines. */
-  readonly allocated: number
-  readonly sequence: number
-  readonly chain: number
-  readonly savedAt: string | null
 }
 
 export interface JournalHooks {
@@ -102,7 +90,7 @@ export class Journal {
   /** Gives back unused room and closes the file. */
   async finish(): Promise<void> {
     await this.exclusively(async () => {
-      if (this.file && !this.stopped) await this.trim(this.file, this.end.position).catch(() => undefined)
+      if (!this.stopped) await this.file?.truncate(this.end.position).catch(() => undefined)
       await this.close()
     })
   }
@@ -168,9 +156,9 @@ export class Journal {
     this.end = { ...this.end, position, sequence: last.n, chain, savedAt: last.entry.at }
     this.flying = []
     this.goOn()
-    batch.forEach((command, at) =>
-      command.saved({ n: command.n, chain: chains[at] as number, at: command.entry.at }),
-    )
+    for (const [at, command] of batch.entries()) {
+      command.saved({ n: command.n, chain: chains[at] as number, at: command.entry.at })
+    }
   }
 
   private goOn(): void {
@@ -239,13 +227,8 @@ export class Journal {
     this.end = { ...end, segment: header.segment, after: end.sequence, position, allocated: position }
     const entry = { after: end.after, last: end.sequence, size: end.position, chain: hex(end.chain) }
     this.finished[segmentName(end.segment)] = entry
-    await this.trim(old, end.position).catch(() => undefined)
+    await old.truncate(end.position).catch(() => undefined)
     await old.close().catch(() => undefined)
-  }
-
-  private async trim(file: OpenFile, length: number): Promise<void> {
-    await file.truncate(length)
-    await file.sync()
   }
 
   private async fail(error: unknown): Promise<void> {
@@ -274,54 +257,4 @@ const encodeBatch = async (batch: readonly Pending[], end: JournalEnd) => {
     chains.push(crc)
   }
   return { bytes: pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces), chains }
-}
-
-/** A new segment with its heading, name and content safe on disk. Answers it open. */
-export const beginSegment = async (
-  { files, folder }: Pick<JournalPlace, 'files' | 'folder'>,
-  header: Parameters<typeof encodeHeader>[0],
-): Promise<{ file: OpenFile; position: number }> => {
-  const bytes = encodeHeader(header)
-  const file = await files.open(segmentPath(folder, header.segment), 'replace')
-  try {
-    await writeAll(file, bytes, 0)
-    await file.sync()
-    await files.syncFolder(journalFolder(folder))
-  } catch (error) {
-    await file.close().catch(() => undefined)
-    throw error
-  }
-  return { file, position: bytes.length }
-}
-
-/**
- * Makes the journal end where the last safe command ends: later segments and bytes are refused commands.
- * Reads back what was promised. Answers the length of the file.
- */
-const cutToSafe = async (
-  { files, folder }: Pick<JournalPlace, 'files' | 'folder'>,
-  end: JournalEnd,
-): Promise<number> => {
-  await removeLater({ files, folder }, end.segment)
-  const path = segmentPath(folder, end.segment)
-  const found = readSegment((await readAll(files, path)).subarray(0, end.position))
-  if (found.end !== end.position || found.chain !== end.chain)
-    throw new StoreFault('store.damaged', { file: path })
-  const file = await files.open(path, 'update')
-  try {
-    await file.truncate(end.position)
-    await file.sync()
-  } finally {
-    await file.close().catch(() => undefined)
-  }
-  return end.position
-}
-
-const removeLater = async (
-  { files, folder }: Pick<JournalPlace, 'files' | 'folder'>,
-  segment: number,
-): Promise<void> => {
-  const later = segmentNumbers(await files.list(journalFolder(folder))).filter((number) => number > segment)
-  for (const number of later) await files.remove(segmentPath(folder, number))
-  if (later.length > 0) await files.syncFolder(journalFolder(folder))
 }

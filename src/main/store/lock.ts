@@ -17,6 +17,8 @@ export interface Holder {
 /** Asked about the other holder of a folder. Tests put processes of their own in its place. */
 export interface Identity {
   readonly self: Holder
+  /** How long another process may take between creating and writing its lock, ms. */
+  readonly patienceMs: number
   isAlive(other: Holder): boolean
 }
 
@@ -57,7 +59,7 @@ const judge = async (files: Files, path: string, identity: Identity): Promise<bo
   let text = await textOf(files, path)
   // Its maker may be between creating and writing it.
   if (text.trim() === '') {
-    await pause(150)
+    await pause(identity.patienceMs)
     text = await textOf(files, path)
   }
   if (text.trim() === 'free') return false
@@ -146,6 +148,7 @@ const signalArrives = (pid: number): boolean => {
 /** This process. Holders on other machines count as alive: their processes cannot be asked from here. */
 export const processIdentity = (): Identity => ({
   self: { pid: process.pid, started: startedOf(process.pid), host: hostname(), token: randomUUID() },
+  patienceMs: 150,
   isAlive: (other) => {
     if (other.host !== hostname()) return true
     if (!signalArrives(other.pid)) return false

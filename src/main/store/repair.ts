@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path'
 import { type Files, makeFolderSynced, readAll, writeSynced } from './files'
-import { beginSegment, type JournalEnd } from './journal'
 import { type Manifest, writeManifest } from './manifest'
 import type { Loaded } from './opening'
 import { journalFolder, segmentName, segmentPath } from './segment'
+import { beginSegment, type JournalEnd } from './segment-end'
 
 /** Makes an empty store in a folder. Answers what its first manifest and journal say. */
 export const createStore = async (files: Files, folder: string, version: number) => {

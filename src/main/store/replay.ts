@@ -1,6 +1,5 @@
 import { hex } from './crc'
 import { type Files, readAll } from './files'
-import type { JournalEnd } from './journal'
 import type { JournalLine } from './line'
 import type { Manifest, SegmentEntry } from './manifest'
 import {
@@ -11,6 +10,7 @@ import {
   segmentNumbers,
   segmentPath,
 } from './segment'
+import type { JournalEnd } from './segment-end'
 import { StoreFault, type StoreNotice } from './types'
 
 /** Where replayed changes go. */

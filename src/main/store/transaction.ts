@@ -15,8 +15,19 @@ interface Step {
   readonly row: Row
   readonly before: StoredRecord | null
   readonly after: StoredRecord | null
+  /** Where the record stood before (or was put). */
   readonly part: string
   readonly order: number
+  /** To another part. */
+  readonly moved: boolean
+}
+
+interface Net {
+  readonly first: Step
+  last: Step
+  /** The step that gave the record its place among the others. */
+  at: number
+  moved: boolean
 }
 
 /**
@@ -33,7 +44,15 @@ export class Transaction {
     if (table.rows.has(fitting.id)) throw bug(table, fitting.id, { reason: 'idTaken' })
     this.checkUnique(table, fitting, undefined)
     const row = table.insert(fitting)
-    this.steps.push({ table, row, before: null, after: fitting, part: row.part, order: row.order })
+    this.steps.push({
+      table,
+      row,
+      before: null,
+      after: fitting,
+      part: row.part,
+      order: row.order,
+      moved: false,
+    })
     return fitting
   }
 
@@ -43,9 +62,9 @@ export class Transaction {
     const fitting = attempt(table, withoutUndefined({ ...row.record, ...change }) as unknown as StoredRecord)
     if (fitting.id !== id) throw bug(table, id, { reason: 'idChanged' })
     this.checkUnique(table, fitting, row)
-    const step = { table, row, before: row.record, after: fitting, part: row.part, order: row.order }
+    const { record: before, part, order } = row
     table.replace(row, fitting)
-    this.steps.push(step)
+    this.steps.push({ table, row, before, after: fitting, part, order, moved: row.part !== part })
     return fitting
   }
 
@@ -53,7 +72,15 @@ export class Transaction {
     this.mustBeOpen()
     const row = this.rowOf(table, id)
     table.remove(row)
-    this.steps.push({ table, row, before: row.record, after: null, part: row.part, order: row.order })
+    this.steps.push({
+      table,
+      row,
+      before: row.record,
+      after: null,
+      part: row.part,
+      order: row.order,
+      moved: false,
+    })
   }
 
   /** From here on the draft refuses: a handler that kept it would write outside any command. */
@@ -67,18 +94,30 @@ export class Transaction {
     this.steps.length = 0
   }
 
-  /** What the command changed in the end, one entry per record, in the order records were first touched. */
+  /**
+   * What the command changed in the end, once per record. Carrying the changes out in this order on the state
+   * before gives the state after, the order of records included.
+   */
   changes(): Change[] {
-    const net = new Map<Row, { first: Step; last: Step }>()
-    for (const step of this.steps) {
+    const net = new Map<Row, Net>()
+    this.steps.forEach((step, at) => {
       const known = net.get(step.row)
-      if (known) known.last = step
-      else net.set(step.row, { first: step, last: step })
-    }
+      const places = step.before === null || step.after === null || step.moved
+      if (!known) net.set(step.row, { first: step, last: step, at, moved: step.moved })
+      else {
+        known.last = step
+        known.moved ||= step.moved
+        if (places) known.at = at
+      }
+    })
     const changes: Change[] = []
-    for (const { first, last } of net.values()) {
+    for (const { first, last, moved } of [...net.values()].sort((a, b) => a.at - b.at)) {
       if (first.before === null && last.after === null) continue
-      changes.push({ collection: first.table.name, id: last.row.record.id, set: last.after })
+      const change = { collection: first.table.name, id: last.row.record.id }
+      // Moved away and back: it now stands last in its part, as after being removed and added.
+      const back = moved && first.before !== null && last.after !== null && last.row.part === first.part
+      if (back) changes.push({ ...change, set: null })
+      changes.push({ ...change, set: last.after })
     }
     return changes
   }
