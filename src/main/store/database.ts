@@ -97,11 +97,10 @@ const makeHome = async (files: Files, folder: string): Promise<void> => {
 const lockOrRead = async (files: Files, folder: string, identity: Identity, reserve: Reserve) => {
   if (!(await files.canWrite(folder))) return undefined
   try {
-    return await takeLock(files, folder, identity)
+    return await takeLock(files, folder, identity, () => reserve.spend())
   } catch (error) {
     if (isReadOnly(error)) return undefined
-    if (!isDiskFull(error) || !(await reserve.spend())) throw asFault(error)
-    return await takeLock(files, folder, identity)
+    throw asFault(error)
   }
 }
 

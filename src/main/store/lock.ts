@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, join } from 'node:path'
-import { type Files, readAll, writeAll } from './files'
+import { codeOf, type Files, isDiskFull, type OpenFile, readAll, writeAll } from './files'
 import { StoreFault } from './types'
 
 /** Who holds a folder. `started` tells a living process from another that got the number of a dead one. */
@@ -36,12 +36,17 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
  * processes that both find a stale one only one gets the next number. Answers how to give it free.
  * Throws StoreFault `store.folderInUse` while another living process holds it.
  */
-export const takeLock = async (files: Files, folder: string, identity: Identity) => {
+export const takeLock = async (
+  files: Files,
+  folder: string,
+  identity: Identity,
+  makeRoom: () => Promise<boolean>,
+) => {
   for (let attempt = 0; attempt < 20; attempt++) {
     const number = numbersIn(await files.list(folder)).pop() ?? 0
     const broken = number > 0 && (await judge(files, join(folder, nameOf(number)), identity))
     const mine = number + 1
-    if (!(await create(files, join(folder, nameOf(mine)), identity.self))) continue
+    if (!(await create(files, join(folder, nameOf(mine)), identity.self, makeRoom))) continue
     const present = numbersIn(await files.list(folder))
     if (present.at(-1) !== mine) {
       await files.remove(join(folder, nameOf(mine)))
@@ -85,19 +90,30 @@ const parse = (text: string): Holder | undefined => {
   }
 }
 
-const create = async (files: Files, path: string, holder: Holder): Promise<boolean> => {
+const create = async (
+  files: Files,
+  path: string,
+  holder: Holder,
+  makeRoom: () => Promise<boolean>,
+): Promise<boolean> => {
+  let file: OpenFile
   try {
-    const file = await files.open(path, 'create')
-    try {
-      await writeAll(file, Buffer.from(JSON.stringify(holder)), 0)
-    } finally {
-      await file.close()
-    }
-    return true
+    file = await files.open(path, 'create')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (codeOf(error) === 'EEXIST') return false
     throw error
   }
+  const content = Buffer.from(JSON.stringify(holder))
+  try {
+    await writeAll(file, content, 0).catch(async (error) => {
+      if (!isDiskFull(error)) throw error
+      // A person must be able to look at the data on a full disk: a lock without content is better than none.
+      if (await makeRoom()) await writeAll(file, content, 0)
+    })
+  } finally {
+    await file.close()
+  }
+  return true
 }
 
 // The file stays and says `free`: were it removed, a slow rival could take a number that is no longer the highest.
@@ -141,7 +157,7 @@ const signalArrives = (pid: number): boolean => {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
 

@@ -118,7 +118,7 @@ test('a power cut after any file operation loses nothing acknowledged and leaves
     const { count, lives, ops } = await enumerate(seed, 40, 3)
     expect({ seed, violations: count.violations }).toEqual({ seed, violations: [] })
     expect(lives).toBeGreaterThan(3)
-    expect(ops).toBeGreaterThan(200)
+    expect(ops).toBeGreaterThan(50)
     states += count.states
     again += count.again
   }
@@ -127,7 +127,8 @@ test('a power cut after any file operation loses nothing acknowledged and leaves
 }, 600_000)
 
 test('removing any one sync call from the store is found by the crash states', async () => {
-  const { sites } = await enumerate(1, 40, 0)
+  const sites = new Set<string>()
+  for (const seed of [1, 2, 3]) for (const site of (await enumerate(seed, 40, 0)).sites) sites.add(site)
   const missed: string[] = []
   for (const site of [...sites].filter((name) => !notForSafety.some((safe) => name.startsWith(safe)))) {
     let found = 0
@@ -140,6 +141,6 @@ test('removing any one sync call from the store is found by the crash states', a
     }
     if (found === 0) missed.push(site)
   }
-  console.log(`sync calls: ${[...sites].join("; ")}, removal not noticed: ${missed.join(', ') || 'none'}`)
+  console.log(`sync calls: ${sites.size}, removal not noticed: ${missed.join(', ') || 'none'}`)
   expect(missed).toEqual([])
 }, 600_000)

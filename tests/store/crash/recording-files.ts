@@ -37,6 +37,10 @@ export class RecordingFiles implements Files {
   readonly sites = new Set<string>()
   /** Called before every operation: may throw to make it fail, or skip a sync. */
   before: Before = () => undefined
+  /** Bytes all files together may take. */
+  capacity = Number.POSITIVE_INFINITY
+  /** Most bytes one write takes. */
+  mouthful = Number.POSITIVE_INFINITY
   private readonly contents: Uint8Array[] = []
   private readonly names = new Map<string, number>()
   private readonly folders = new Set<string>()
@@ -123,9 +127,13 @@ export class RecordingFiles implements Files {
       },
       write: async (from, position) => {
         this.before('write', path)
-        this.ops.push({ kind: 'write', file, at: position, bytes: new Uint8Array(from) })
-        this.contents[file] = patched(this.contents[file] as Uint8Array, from, position)
-        return from.length
+        const bytes = new Uint8Array(
+          from.subarray(0, Math.min(this.mouthful, this.roomFor(file, from, position))),
+        )
+        if (bytes.length === 0 && from.length > 0) throw new FileError('ENOSPC', path)
+        this.ops.push({ kind: 'write', file, at: position, bytes })
+        this.contents[file] = patched(this.contents[file] as Uint8Array, bytes, position)
+        return bytes.length
       },
       truncate: async (length) => {
         this.before('truncate', path)
@@ -138,6 +146,18 @@ export class RecordingFiles implements Files {
       },
       close: async () => undefined,
     }
+  }
+
+  get used(): number {
+    let sum = 0
+    for (const file of new Set(this.names.values())) sum += (this.contents[file] as Uint8Array).length
+    return sum
+  }
+
+  private roomFor(file: number, from: Uint8Array, position: number): number {
+    if (this.capacity === Number.POSITIVE_INFINITY) return from.length
+    const inside = (this.contents[file] as Uint8Array).length - position
+    return Math.min(from.length, Math.max(inside + Math.max(0, this.capacity - this.used), 0))
   }
 
   private cut(file: number, length: number): void {
@@ -165,7 +185,7 @@ export const siteOf = (): string => {
     .slice(0, 2)
     .map(
       (line) =>
-        /at (?:async )?(\S+) \(.*store\/([\w-]+)\.ts/.exec(line)?.slice(1).join(' in ') ?? line.trim(),
+        /at (?:async )?(\S+) \(.*store\/([\w-]+\.ts:\d+)/.exec(line)?.slice(1).join(' in ') ?? line.trim(),
     )
     .join(' < ')
 }

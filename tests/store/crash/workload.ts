@@ -86,8 +86,7 @@ export const mortal = (files: Files, operations: number) => {
 const live = async (files: RecordingFiles, seen: Files, random: Random, models: Models, bursts: number) => {
   const store = await openOn(seen)
   const { sequence } = store.status
-  if (models.length > 0 && models[sequence] !== textOf(store.view))
-    throw new Error(`reopened wrongly at ${sequence}`)
+  if (models[sequence] !== textOf(store.view)) throw new Error(`reopened wrongly at ${sequence}`)
   // What was never acknowledged may be gone after a kill; what is there now is shown to people and counts.
   models.length = sequence + 1
   models[sequence] = textOf(store.view)
@@ -112,7 +111,7 @@ const live = async (files: RecordingFiles, seen: Files, random: Random, models: 
  */
 export const work = async (files: RecordingFiles, random: Random, bursts: number): Promise<Models[]> => {
   const lives: Models[] = []
-  const models: Models = []
+  const models: Models = [JSON.stringify({ units: [], bills: [] })]
   for (let done = 0; done < bursts; ) {
     const now = Math.min(bursts - done, 1 + pick(random, 12))
     const { files: seen, death } = mortal(
