@@ -28,8 +28,8 @@ export class FileError extends Error {
   }
 }
 
-/** Thrown inside when a test wants an operation to fail; see `RecordingFiles.before`. */
-export type Before = (kind: string, path: string) => void | 'skip'
+/** May throw to make an operation fail, or answer `skip`; see `RecordingFiles.before`. */
+export type Before = (kind: string, path: string) => unknown
 
 /** A disk in memory that writes down everything done to it. Folders exist by being named. */
 export class RecordingFiles implements Files {
