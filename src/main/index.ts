@@ -47,23 +47,27 @@ const routerWithoutStore = (fault: unknown): Router => ({
 
 const openStore = async (): Promise<Router> => {
   const session = createSession(() => announce(windows, 'changed', null))
-  database = await openDatabase({ folder: options.dataFolder, collections, version: 1 })
-  database.onCommit(() => announce(windows, 'changed', null))
-  database.onStatus(() => announce(windows, 'changed', null))
+  const opened = await openDatabase({ folder: options.dataFolder, collections, version: 1 })
+  database = opened
+  opened.onCommit(() => announce(windows, 'changed', null))
+  opened.onStatus(() => announce(windows, 'changed', null))
   const ports = {
     session,
     paper: createPaperEngine(),
     files: { save: saveWithDialog },
+    store: { folder: options.dataFolder, status: () => opened.status },
     progress: () => undefined,
     breathe: () => new Promise<void>((resolve) => setImmediate(resolve)),
   }
-  return createRouter({
-    database,
+  const made = createRouter({
+    database: opened,
     ports,
     clock: () => new Date(),
     newId,
     log: (message, error) => log.error(message, error),
   })
+  if (options.demo && opened.view.center.count() === 0) await made.call('center.tryDemo', {})
+  return made
 }
 
 const start = async (): Promise<void> => {

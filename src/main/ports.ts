@@ -1,11 +1,13 @@
 import type { PaperPort } from './printing/port'
 import type { SessionPort } from './session'
+import type { StoreStatus } from './store/types'
 
 /** What handlers may ask of the world outside the store. Tests give their own. */
 export interface Ports {
   readonly session: SessionPort
   readonly paper: PaperPort
   readonly files: FilePort
+  readonly store: StorePort
   /** Says how far a long act of the present call has come. */
   progress(done: number, total: number): void
   /** Lets the window breathe between two slices of long work. */
@@ -15,4 +17,10 @@ export interface Ports {
 export interface FilePort {
   /** Asks where to save and writes the file whole or not at all. Answers the path, or null when the person declined. */
   save(suggestedName: string, content: Uint8Array): Promise<string | null>
+}
+
+/** How the store is doing, for the status line and the sign-in screen. */
+export interface StorePort {
+  readonly folder: string
+  status(): StoreStatus
 }

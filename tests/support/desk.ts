@@ -53,6 +53,7 @@ export const openDesk = async (options: { role?: Role; now?: string } = {}): Pro
         return Promise.resolve(name)
       },
     },
+    store: { folder, status: () => database.status },
     progress: () => undefined,
     breathe: () => Promise.resolve(),
   }
