@@ -1,1 +1,43 @@
-export const feesCollections = {} as const
+import { openOf } from '../../shared/fees/allocation'
+import { Bill, BillRun, Receipt, Tariff, TariffPrice } from '../../shared/fees/schema'
+import { collection } from '../store/types'
+
+/** What may stand only once: a monthly item of a unit from one day on, unless voided. */
+export const billKey = (bill: Pick<Bill, 'unitId' | 'tariffId' | 'fromOn'>): string =>
+  `${bill.unitId}|${bill.tariffId}|${bill.fromOn}`
+
+export const feesCollections = {
+  tariffs: collection<Tariff>()({ schema: Tariff, indexes: { site: (tariff) => tariff.siteId } }),
+  tariffPrices: collection<TariffPrice>()({ schema: TariffPrice, indexes: { tariff: (price) => price.tariffId } }),
+  billRuns: collection<BillRun>()({ schema: BillRun, indexes: { month: (run) => run.month, no: (run) => run.no }, unique: ['no'] }),
+  bills: collection<Bill>()({
+    schema: Bill,
+    indexes: {
+      unit: (bill) => bill.unitId,
+      /** Bills with something left to pay: what the desk asks for all day. */
+      open: (bill) => (openOf(bill) > 0 ? 'open' : undefined),
+      openOfUnit: (bill) => (openOf(bill) > 0 ? bill.unitId : undefined),
+      run: (bill) => bill.runId ?? undefined,
+      tariff: (bill) => bill.tariffId,
+      month: (bill) => bill.month,
+      /** All that a unit was ever charged of one item: what a run looks through for gaps. */
+      unitItem: (bill) => (bill.voided ? undefined : `${bill.unitId}|${bill.tariffId}`),
+      period: (bill) => (bill.voided || bill.runId === null ? undefined : billKey(bill)),
+    },
+    unique: ['period'],
+    partition: (bill) => bill.month,
+  }),
+  receipts: collection<Receipt>()({
+    schema: Receipt,
+    indexes: {
+      no: (receipt) => receipt.no,
+      request: (receipt) => receipt.requestId,
+      unit: (receipt) => receipt.unitId,
+      day: (receipt) => receipt.issuedOn,
+      month: (receipt) => receipt.issuedOn.slice(0, 7),
+      bill: (receipt) => receipt.lines.map((line) => line.billId),
+    },
+    unique: ['no', 'request'],
+    partition: (receipt) => receipt.issuedOn.slice(0, 7),
+  }),
+} as const

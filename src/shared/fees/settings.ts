@@ -1,3 +1,6 @@
 import type { SettingSpec } from '../center/settingSpec'
 
-export const feesSettings = {} as const satisfies Readonly<Record<string, SettingSpec>>
+/** domain.md §4.8 target and §4.9 copies. */
+export const feesSettings = {
+  'fees.collectionTargetPercent': { default: 95, kind: 'int', min: 1, max: 100 },
+} as const satisfies Readonly<Record<string, SettingSpec>>

@@ -1,0 +1,119 @@
+import type { Day } from '../day'
+import type { Page } from '../list'
+import type { Age, AgeTotals } from './ageing'
+import type { ReceiptRun } from './receipt-run'
+import type { Bill, BillRun, FeeKind, PayMethod, Receipt, Tariff, TariffPrice } from './schema'
+
+export interface TariffRow {
+  readonly tariff: Tariff
+  readonly siteName: string
+  /** In force today, null before the first price begins. */
+  readonly priceE4: number | null
+  /** Newest first. */
+  readonly prices: readonly TariffPrice[]
+}
+
+/** Why a unit gets no bill of an item in a run. */
+export const LEFT_OUT = ['billedAlready', 'notHandedOver', 'vacant', 'noSpace', 'noPrice', 'noCharge'] as const
+export type LeftOut = (typeof LEFT_OUT)[number]
+
+export interface PreviewRow {
+  readonly unitLabel: string
+  readonly item: string
+  readonly unitName: string
+  readonly fromOn: Day
+  readonly toOn: Day
+  readonly quantityCenti: number
+  readonly priceE4: number
+  readonly amountFen: number
+}
+
+export interface RunPreview {
+  readonly totalFen: number
+  readonly bills: number
+  readonly units: number
+  readonly byTariff: readonly {
+    readonly tariffId: Tariff['id']
+    readonly name: string
+    readonly bills: number
+    readonly totalFen: number
+    /** What runs billed of the item a month before. */
+    readonly lastMonthFen: number
+  }[]
+  readonly lastMonthFen: number
+  readonly leftOut: readonly { readonly reason: LeftOut; readonly units: number; readonly sample: readonly string[] }[]
+  readonly rows: readonly PreviewRow[]
+  /** What was previewed; posting refuses when the facts have changed since. */
+  readonly fingerprint: string
+}
+
+export interface RunRow {
+  readonly run: BillRun
+  readonly siteName: string
+  readonly paidFen: number
+}
+
+export interface BillQuote {
+  readonly priceE4: number
+  readonly quantityCenti: number
+  readonly amountFen: number
+}
+
+export interface BillList extends Page<Bill> {
+  readonly amountFen: number
+  readonly paidFen: number
+  readonly openFen: number
+}
+
+export interface Account {
+  readonly unitId: Bill['unitId']
+  readonly unitLabel: string
+  readonly siteName: string
+  /** Owners first, then tenants: who is likely to pay. */
+  readonly payers: readonly string[]
+  readonly openFen: number
+  readonly overdueFen: number
+  /** Open bills, oldest first. */
+  readonly bills: readonly Bill[]
+  /** Newest first, voided ones among them. */
+  readonly receipts: readonly Receipt[]
+  readonly standingInstruction: string
+}
+
+export interface ReceiptList extends Page<Receipt> {
+  readonly validFen: number
+  readonly voided: number
+}
+
+export interface ArrearsRow {
+  readonly unitId: Bill['unitId']
+  readonly unitLabel: string
+  readonly ownerName: string
+  /** Masked (domain.md §6.4). */
+  readonly phone: string
+  readonly openFen: number
+  readonly overdueFen: number
+  readonly oldestDueOn: Day
+  readonly bills: number
+  /** Of the oldest open bill. */
+  readonly age: Age
+  readonly ages: AgeTotals
+}
+
+export interface ArrearsList extends Page<ArrearsRow> {
+  /** Of the rows found, before the age filter. */
+  readonly ages: AgeTotals
+  readonly openFen: number
+  readonly overdueFen: number
+}
+
+export interface DayTotal {
+  readonly day: Day
+  readonly totalFen: number
+  readonly byMethod: readonly { readonly method: PayMethod; readonly count: number; readonly fen: number }[]
+  readonly byItem: readonly { readonly item: string; readonly kind: FeeKind; readonly count: number; readonly fen: number }[]
+  readonly byClerk: readonly { readonly name: string; readonly count: number; readonly fen: number }[]
+  readonly run: ReceiptRun | null
+  /** In order of number; at most 500. */
+  readonly receipts: readonly Receipt[]
+}

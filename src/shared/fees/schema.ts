@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { UnitUse } from '../estate/schema'
+import { Day, Instant, YearMonth } from '../day'
+import { id } from '../id'
+import { Fen, PositiveFen, PriceE4 } from '../money'
+
+/** Never deleted: marked, by whom and why (domain.md §0.2). */
+export const Voided = z.strictObject({ at: Instant, byName: z.string(), reason: z.string() })
+export type Voided = z.infer<typeof Voided>
+
+/** domain.md §4.1: what the center earns, keeps for somebody, or passes on. */
+export const FeeKind = z.enum(['income', 'deposit', 'agency'])
+export type FeeKind = z.infer<typeof FeeKind>
+
+/** How an amount comes about: a month's price × area, one amount a month, a month's price × parking spaces, or a price each time. */
+export const Formula = z.enum(['areaMonthly', 'fixedMonthly', 'spaceMonthly', 'each'])
+export type Formula = z.infer<typeof Formula>
+
+/** domain.md §4.2: how a part of a month is charged. */
+export const Proration = z.enum(['actualDays', 'thirtyDays', 'halfMonth', 'wholeMonth'])
+export type Proration = z.infer<typeof Proration>
+
+/** 收费标准: nothing can be billed or collected that is not one of these. */
+export const Tariff = z.strictObject({
+  id: id('tariff'),
+  name: z.string().min(1).max(40),
+  nameEn: z.string().max(60),
+  kind: FeeKind,
+  formula: Formula,
+  proration: Proration,
+  /** What one of it is called on papers: ㎡, 个, 次. */
+  unitName: z.string().min(1).max(10),
+  siteId: id('site'),
+  /** Which units a monthly item is billed to. Empty: every use, every building, every unit. */
+  uses: z.array(UnitUse).max(10),
+  buildingIds: z.array(id('building')).max(200),
+  unitIds: z.array(id('unit')).max(500),
+  /** Whether units that stand vacant are charged in a billing run. */
+  chargesVacant: z.boolean(),
+  /** Day of the billed month on which it falls due. */
+  dueDay: z.int().min(1).max(31),
+  retiredOn: Day.nullable(),
+  createdAt: Instant,
+})
+export type Tariff = z.infer<typeof Tariff>
+
+/** A price from a day on. Prices are added, never changed, once anything was billed with them. */
+export const TariffPrice = z.strictObject({
+  id: id('price'),
+  tariffId: id('tariff'),
+  priceE4: PriceE4,
+  fromOn: Day,
+  createdAt: Instant,
+})
+export type TariffPrice = z.infer<typeof TariffPrice>
+
+/** One billing of the estate, undone as a whole until something of it is paid. */
+export const BillRun = z.strictObject({
+  id: id('run'),
+  no: z.string(),
+  siteId: id('site'),
+  month: YearMonth,
+  tariffIds: z.array(id('tariff')),
+  bills: z.int(),
+  totalFen: Fen,
+  byName: z.string(),
+  at: Instant,
+  undone: Voided.nullable(),
+})
+export type BillRun = z.infer<typeof BillRun>
+
+/** 应收账单 (domain.md §4.3). `paidFen` only moves with a receipt or its void. */
+export const Bill = z.strictObject({
+  id: id('bill'),
+  siteId: id('site'),
+  unitId: id('unit'),
+  unitLabel: z.string(),
+  tariffId: id('tariff'),
+  tariffName: z.string(),
+  unitName: z.string(),
+  kind: FeeKind,
+  month: YearMonth,
+  fromOn: Day,
+  toOn: Day,
+  priceE4: PriceE4,
+  /** Area in 0.01 ㎡ or a count × 100, as the formula says. */
+  quantityCenti: z.int().min(0),
+  amountFen: PositiveFen,
+  paidFen: Fen,
+  dueOn: Day,
+  runId: id('run').nullable(),
+  note: z.string().max(200),
+  createdAt: Instant,
+  voided: Voided.nullable(),
+})
+export type Bill = z.infer<typeof Bill>
+
+/** domain.md §4.9 收款方式. */
+export const PayMethod = z.enum(['cash', 'wechat', 'alipay', 'transfer', 'pos'])
+export type PayMethod = z.infer<typeof PayMethod>
+
+export const Payment = z.strictObject({ method: PayMethod, amountFen: PositiveFen, reference: z.string().max(60) })
+export type Payment = z.infer<typeof Payment>
+
+export const ReceiptLine = z.strictObject({
+  billId: id('bill'),
+  tariffId: id('tariff'),
+  item: z.string(),
+  unitName: z.string(),
+  kind: FeeKind,
+  fromOn: Day,
+  toOn: Day,
+  priceE4: PriceE4,
+  quantityCenti: z.int(),
+  amountFen: PositiveFen,
+})
+export type ReceiptLine = z.infer<typeof ReceiptLine>
+
+/** 收据: frozen when issued; only its void and its count of prints are ever added (domain.md §4.9). */
+export const Receipt = z.strictObject({
+  id: id('receipt'),
+  no: z.string(),
+  requestId: z.string().min(8).max(60),
+  centerName: z.string(),
+  unitId: id('unit'),
+  unitLabel: z.string(),
+  payer: z.string().min(1).max(60),
+  lines: z.array(ReceiptLine).min(1),
+  totalFen: PositiveFen,
+  capitals: z.string(),
+  payments: z.array(Payment).min(1),
+  cashReceivedFen: Fen,
+  changeFen: Fen,
+  remark: z.string().max(200),
+  issuedOn: Day,
+  at: Instant,
+  byId: id('staff'),
+  byName: z.string(),
+  voided: Voided.nullable(),
+  /** Times it was printed; from the second on the paper says which reprint it is. */
+  prints: z.int().min(0),
+})
+export type Receipt = z.infer<typeof Receipt>
+
