@@ -4,9 +4,14 @@ import type { Context } from './context'
 
 type QueryHandler<I, O> = (view: View, input: I, context: Context) => O | Promise<O>
 type CommandHandler<I, O> = (draft: Draft, input: I, context: Context) => O
+/** An answer found while preparing: nothing is to be written, and the act works on a folder that cannot be. */
+export class Answered<O> {
+  constructor(readonly answer: O) {}
+}
+
 /** For an act that must wait for something (a hash, a file, a PDF) before it can be decided at once. */
-interface PreparedCommand<I, O, P> {
-  prepare(view: View, input: I, context: Context): Promise<P>
+export interface PreparedCommand<I, O, P> {
+  prepare(view: View, input: I, context: Context): Promise<P | Answered<O>>
   commit(draft: Draft, input: I, prepared: P, context: Context): O
 }
 

@@ -5,6 +5,7 @@ import { type Problem, type ProblemCode, problem, Refusal, type Reply } from '..
 import type { Callers, Route } from '../shared/route'
 import type { collections, Draft, View } from './collections'
 import type { Context } from './context'
+import { Answered } from './handlers'
 import type { Ports } from './ports'
 import { registry } from './registry'
 import type { SessionState } from './session'
@@ -51,8 +52,8 @@ export const mayCall = (callers: Callers, session: SessionState): Problem | unde
 const invalidInput = (error: z.ZodError): Problem => {
   const issue = error.issues[0]
   const field = issue?.path.map(String).join('.') ?? ''
-  const custom = issue?.code === 'custom' ? issue.message : undefined
-  if (custom && /^[a-z][A-Za-z]*\.[A-Za-z]+$/.test(custom)) return problem(custom as ProblemCode, {}, field)
+  const said = issue?.message ?? ''
+  if (/^[a-z][A-Za-z]*\.[A-Za-z]+$/.test(said)) return problem(said as ProblemCode, {}, field)
   return problem('input.invalid', { field, reason: issue?.code ?? 'unknown' }, field)
 }
 
@@ -84,6 +85,7 @@ const runCommand = async (
   if (typeof handler === 'function')
     return parts.database.transact(entry, (draft) => handler(draft, input, context))
   const ready = await handler.prepare(parts.database.view, input, context)
+  if (ready instanceof Answered) return ready.answer
   return parts.database.transact(entry, (draft) => handler.commit(draft, input, ready, context))
 }
 

@@ -1,132 +1,96 @@
-import { refuse } from '../../shared/problem'
-import type { StaffRow, staffContract } from '../../shared/staff/contract'
-import type { Staff, StaffSummary } from '../../shared/staff/schema'
-import type { View } from '../collections'
-import { actor } from '../context'
+import type { Role } from '../../shared/permission'
+import { refuse, refuseIf } from '../../shared/problem'
+import type { staffContract } from '../../shared/staff/contract'
+import { lastManager } from '../../shared/staff/rules'
+import type { Secret, Staff } from '../../shared/staff/schema'
+import type { Draft, View } from '../collections'
+import { actor, type Context } from '../context'
 import { handlersFor, prepared } from '../handlers'
-import { hashSecret, secretFits } from './secrets'
-import { checkPin, countTry, staffOf } from './signIn'
+import { changePin, lock, signIn, signOut, unlock } from './door'
+import { hashSecret } from './secrets'
+import { activeStaff, staffOf } from './signIn'
+import { rowOf, summaryOf } from './summary'
 
-export const summaryOf = ({ id, name, role }: Staff): StaffSummary => ({ id, name, role })
+const keepOneManager = (view: View, staff: Staff): void =>
+  refuseIf(lastManager(staff, view.staff.countWhere('role', 'manager')))
 
-const rowOf = (staff: Staff): StaffRow => ({
-  ...summaryOf(staff),
-  active: staff.active,
-  mustChangeSecret: staff.mustChangeSecret,
-  createdAt: staff.createdAt,
-})
-
-/** The center must always have somebody who can do everything. */
-const keepOneManager = (view: View, staff: Staff): void => {
-  if (staff.role === 'manager' && staff.active && view.staff.countWhere('role', 'manager') <= 1)
-    refuse('staff.lastManager', { name: staff.name })
+const uniqueName = (view: View, name: string, own?: Staff['id']): void => {
+  if (view.staff.where('name', name).some((staff) => staff.active && staff.id !== own))
+    refuse('staff.nameTaken', { name }, 'name')
 }
 
-const uniqueName = (view: View, name: string): void => {
-  if (view.staff.where('name', name).some((staff) => staff.active)) refuse('staff.nameTaken', { name }, 'name')
+/** Who is at the desk cannot be changed under their own hands: another manager does that. */
+const notOneself = (staff: Staff, context: Context): void => {
+  if (staff.id === actor(context).id) refuse('staff.notYourself')
 }
+
+/** Puts a person on the list with a first PIN, which they must change. */
+export const addStaff = (draft: Draft, facts: { name: string; role: Role; secret: Secret }, context: Context): Staff =>
+  draft.staff.insert({
+    id: context.newId('staff'),
+    ...facts,
+    mustChangeSecret: true,
+    wrongAttempts: 0,
+    blockedUntil: null,
+    active: true,
+    createdAt: context.now,
+  })
+
+const FRESH = { mustChangeSecret: true, wrongAttempts: 0, blockedUntil: null } as const
 
 export const staffHandlers = handlersFor<typeof staffContract>()({
-  'staff.signIn': prepared({
-    prepare: (view, { staffId, pin }, context) => checkPin(view, staffId, pin, context.now),
-    commit: (draft, { staffId }, fits: boolean | null, context) => {
-      const result = countTry(draft, staffId, fits, context)
-      const staff = staffOf(draft, staffId)
-      if (result.signedIn) context.ports.session.begin(summaryOf(staff), staff.mustChangeSecret)
-      return result
-    },
-  }),
+  'staff.signIn': signIn,
+  'staff.unlock': unlock,
+  'staff.lock': lock,
+  'staff.signOut': signOut,
+  'staff.changePin': changePin,
 
-  'staff.unlock': prepared({
-    prepare: (view, { pin }, context) => {
-      const { staff } = context.ports.session.state
-      return staff ? checkPin(view, staff.id, pin, context.now) : refuse('session.signInFirst')
-    },
-    commit: (draft, _input, fits: boolean | null, context) => {
-      const { staff, mustChangeSecret } = context.ports.session.state
-      if (!staff) return refuse('session.signInFirst')
-      const result = countTry(draft, staff.id, fits, context)
-      if (result.signedIn) context.ports.session.begin(staff, mustChangeSecret)
-      return result
-    },
-  }),
-
-  'staff.lock': (_draft, _input, context) => {
-    context.ports.session.lock()
-    return null
-  },
-
-  'staff.signOut': (_draft, _input, context) => {
-    context.ports.session.end()
-    return null
-  },
-
-  'staff.changePin': prepared({
-    prepare: async (view, { oldPin, newPin }, context) => {
-      const staff = staffOf(view, actor(context).id)
-      if (!(await secretFits(oldPin, staff.secret))) refuse('staff.oldPinWrong', {}, 'oldPin')
-      if (oldPin === newPin) refuse('staff.pinUnchanged', {}, 'newPin')
-      return hashSecret(newPin)
-    },
-    commit: (draft, _input, secret: Staff['secret'], context) => {
-      draft.staff.update(actor(context).id, { secret, mustChangeSecret: false, wrongAttempts: 0, blockedUntil: null })
-      context.ports.session.secretChanged()
-      return null
-    },
-  }),
-
-  'staff.list': (view) => [...view.staff.all()].map(rowOf),
+  'staff.list': (view, _input, context) => [...view.staff.all()].map((staff) => rowOf(staff, context.now)),
   'staff.colleagues': (view) => [...view.staff.all()].filter((staff) => staff.active).map(summaryOf),
 
   'staff.create': prepared({
     prepare: (_view, { pin }) => hashSecret(pin),
-    commit: (draft, { name, role }, secret: Staff['secret'], context) => {
+    commit: (draft, { name, role }, secret: Secret, context) => {
       uniqueName(draft, name)
-      return rowOf(
-        draft.staff.insert({
-          id: context.newId('staff'),
-          name,
-          role,
-          secret,
-          mustChangeSecret: true,
-          wrongAttempts: 0,
-          blockedUntil: null,
-          active: true,
-          createdAt: context.now,
-        }),
-      )
+      return rowOf(addStaff(draft, { name, role, secret }, context), context.now)
     },
   }),
 
-  'staff.changeRole': (draft, { staffId, role }) => {
-    const staff = staffOf(draft, staffId)
+  'staff.rename': (draft, { staffId, name }, context) => {
+    const staff = activeStaff(draft, staffId)
+    uniqueName(draft, name, staff.id)
+    return rowOf(draft.staff.update(staff.id, { name }), context.now)
+  },
+
+  'staff.changeRole': (draft, { staffId, role }, context) => {
+    const staff = activeStaff(draft, staffId)
     if (role !== 'manager') keepOneManager(draft, staff)
-    return rowOf(draft.staff.update(staff.id, { role }))
+    notOneself(staff, context)
+    return rowOf(draft.staff.update(staff.id, { role }), context.now)
   },
 
   'staff.resetPin': prepared({
     prepare: (_view, { pin }) => hashSecret(pin),
-    commit: (draft, { staffId }, secret: Staff['secret']) =>
-      rowOf(
-        draft.staff.update(staffOf(draft, staffId).id, {
-          secret,
-          mustChangeSecret: true,
-          wrongAttempts: 0,
-          blockedUntil: null,
-        }),
-      ),
+    commit: (draft, { staffId }, secret: Secret, context) => {
+      const staff = activeStaff(draft, staffId)
+      if (staff.id === actor(context).id) refuse('staff.ownPin')
+      return rowOf(draft.staff.update(staff.id, { secret, ...FRESH }), context.now)
+    },
   }),
 
   'staff.retire': (draft, { staffId }, context) => {
-    const staff = staffOf(draft, staffId)
-    if (staff.id === actor(context).id) refuse('staff.notYourself')
+    const staff = activeStaff(draft, staffId)
     keepOneManager(draft, staff)
-    return rowOf(draft.staff.update(staff.id, { active: false }))
+    notOneself(staff, context)
+    return rowOf(draft.staff.update(staff.id, { active: false }), context.now)
   },
 
-  'staff.reinstate': (draft, { staffId }) => {
-    const staff = staffOf(draft, staffId)
-    if (!staff.active) uniqueName(draft, staff.name)
-    return rowOf(draft.staff.update(staff.id, { active: true }))
-  },
+  'staff.reinstate': prepared({
+    prepare: (_view, { pin }) => hashSecret(pin),
+    commit: (draft, { staffId }, secret: Secret, context) => {
+      const staff = staffOf(draft, staffId)
+      if (!staff.active) uniqueName(draft, staff.name)
+      return rowOf(draft.staff.update(staff.id, { active: true, secret, ...FRESH }), context.now)
+    },
+  }),
 })

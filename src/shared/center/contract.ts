@@ -5,7 +5,9 @@ import { everyone, managers, type Role } from '../permission'
 import { command, query } from '../route'
 import { PinInput } from '../staff/rules'
 import type { StaffSummary } from '../staff/schema'
+import type { SettingValue } from './rules'
 import type { Center, Setting } from './schema'
+import type { SettingKey } from './settings'
 import type { SettingSpec } from './settingSpec'
 
 /** All that a window must know before anybody has signed in. */
@@ -26,9 +28,15 @@ export interface CenterStatus {
 }
 
 export interface SettingRow {
-  readonly key: string
+  readonly key: SettingKey
   readonly spec: SettingSpec
-  readonly value: string | number | boolean
+  /** In force today. */
+  readonly value: SettingValue
+  /** The day it came into force; null for the default. */
+  readonly fromOn: string | null
+  /** The next change that is already decided. */
+  readonly planned: { readonly value: SettingValue; readonly fromOn: string } | null
+  /** Newest first; nothing is ever taken out. */
   readonly history: readonly Setting[]
 }
 
@@ -38,33 +46,42 @@ export interface PermissionRow {
   readonly roles: readonly Role[] | 'signedIn' | 'anyone'
 }
 
-const centerName = z.string().trim().min(1, 'center.nameNeeded').max(60, 'center.nameTooLong')
-const phone = z.string().trim().max(40)
-const address = z.string().trim().max(200)
+const named = (needed: string) => z.string().trim().min(1, needed).max(60, 'center.nameTooLong')
+const facts = {
+  name: named('center.nameNeeded'),
+  phone: z.string().trim().max(40, 'center.phoneTooLong'),
+  address: z.string().trim().max(200, 'center.addressTooLong'),
+}
+const SiteInput = z.strictObject({ name: named('center.siteNameNeeded'), kind: SiteKind })
+const distinct = (sites: readonly { readonly name: string }[]): boolean =>
+  new Set(sites.map((site) => site.name)).size === sites.length
 
 export const SetUpInput = z.strictObject({
-  name: centerName,
-  phone,
-  address,
-  sites: z
-    .array(z.strictObject({ name: z.string().trim().min(1, 'center.siteNameNeeded').max(60, 'center.nameTooLong'), kind: SiteKind }))
-    .min(1, 'center.siteNeeded')
-    .max(20),
+  ...facts,
+  sites: z.array(SiteInput).min(1, 'center.siteNeeded').max(20, 'center.tooManySites').refine(distinct, 'center.siteTwice'),
   managerName: z.string().trim().min(1, 'staff.nameNeeded').max(40, 'staff.nameTooLong'),
   pin: PinInput,
 })
 export type SetUpInput = z.infer<typeof SetUpInput>
 
+export const CenterInput = z.strictObject(facts)
+export type CenterInput = z.infer<typeof CenterInput>
+
+const SettingInput = z.strictObject({
+  key: z.string().max(60),
+  value: z.union([z.string().max(100), z.number(), z.boolean()]),
+  fromOn: Day,
+})
+
+const nothing = z.strictObject({})
+
 export const centerContract = {
-  'center.status': query<CenterStatus>()('anyone', z.strictObject({})),
+  'center.status': query<CenterStatus>()('anyone', nothing),
   'center.setUp': command<null>()('anyone', SetUpInput),
-  'center.tryDemo': command<null>()('anyone', z.strictObject({})),
-  'center.facts': query<Center>()(everyone, z.strictObject({})),
-  'center.update': command<Center>()(managers, z.strictObject({ name: centerName, phone, address })),
-  'center.settings': query<readonly SettingRow[]>()(managers, z.strictObject({})),
-  'center.setSetting': command<Setting>()(
-    managers,
-    z.strictObject({ key: z.string().max(60), value: z.union([z.string().max(100), z.number(), z.boolean()]), fromOn: Day }),
-  ),
-  'center.permissions': query<readonly PermissionRow[]>()(managers, z.strictObject({})),
+  'center.tryDemo': command<null>()('anyone', nothing),
+  'center.facts': query<Center>()(everyone, nothing),
+  'center.update': command<Center>()(managers, CenterInput),
+  'center.settings': query<readonly SettingRow[]>()(managers, nothing),
+  'center.setSetting': command<Setting>()(managers, SettingInput),
+  'center.permissions': query<readonly PermissionRow[]>()(managers, nothing),
 } as const

@@ -5,39 +5,43 @@ import { command, query } from '../route'
 import { PinInput } from './rules'
 import type { StaffSummary } from './schema'
 
-/** How a sign-in ended. A wrong PIN is an answer, not a refusal: it must be counted on disk. */
-export type SignInResult =
-  | { readonly signedIn: true }
-  | { readonly signedIn: false; readonly triesLeft: number; readonly blockedUntil: string | null }
+/** A PIN that did not fit. An answer, not a refusal: a refusal leaves no trace, and this must be counted on disk. */
+export interface WrongPin {
+  /** Tries before the next wait; 0 while waiting. */
+  readonly triesLeft: number
+  readonly blockedUntil: string | null
+}
+
+export type SignInResult = { readonly signedIn: true } | ({ readonly signedIn: false } & WrongPin)
+export type PinChange = { readonly changed: true } | ({ readonly changed: false } & WrongPin)
 
 export interface StaffRow extends StaffSummary {
   readonly active: boolean
   readonly mustChangeSecret: boolean
+  readonly blockedUntil: string | null
   readonly createdAt: string
 }
 
 const staffId = id('staff')
+const name = z.string().trim().min(1, 'staff.nameNeeded').max(40, 'staff.nameTooLong')
 /** What is typed to prove who one is; checked against the hash only, so any text may come. */
-const typed = z.string().min(1, 'staff.pinNeeded').max(64)
+const typed = z.string().min(1, 'staff.pinNeeded').max(64, 'staff.pinTooLong')
+const nothing = z.strictObject({})
+
+export const StaffInput = z.strictObject({ name, role: Role, pin: PinInput })
 
 export const staffContract = {
   'staff.signIn': command<SignInResult>()('anyone', z.strictObject({ staffId, pin: typed })),
   'staff.unlock': command<SignInResult>()('anyone', z.strictObject({ pin: typed })),
-  'staff.lock': command<null>()('signedIn', z.strictObject({})),
-  'staff.signOut': command<null>()('anyone', z.strictObject({})),
-  'staff.changePin': command<null>()('signedIn', z.strictObject({ oldPin: typed, newPin: PinInput })),
-  'staff.list': query<readonly StaffRow[]>()(managers, z.strictObject({})),
-  'staff.colleagues': query<readonly StaffSummary[]>()(everyone, z.strictObject({})),
-  'staff.create': command<StaffRow>()(
-    managers,
-    z.strictObject({
-      name: z.string().trim().min(1, 'staff.nameNeeded').max(40, 'staff.nameTooLong'),
-      role: Role,
-      pin: PinInput,
-    }),
-  ),
+  'staff.lock': command<null>()('signedIn', nothing),
+  'staff.signOut': command<null>()('anyone', nothing),
+  'staff.changePin': command<PinChange>()('signedIn', z.strictObject({ oldPin: typed, newPin: PinInput })),
+  'staff.list': query<readonly StaffRow[]>()(managers, nothing),
+  'staff.colleagues': query<readonly StaffSummary[]>()(everyone, nothing),
+  'staff.create': command<StaffRow>()(managers, StaffInput),
+  'staff.rename': command<StaffRow>()(managers, z.strictObject({ staffId, name })),
   'staff.changeRole': command<StaffRow>()(managers, z.strictObject({ staffId, role: Role })),
   'staff.resetPin': command<StaffRow>()(managers, z.strictObject({ staffId, pin: PinInput })),
   'staff.retire': command<StaffRow>()(managers, z.strictObject({ staffId })),
-  'staff.reinstate': command<StaffRow>()(managers, z.strictObject({ staffId })),
+  'staff.reinstate': command<StaffRow>()(managers, z.strictObject({ staffId, pin: PinInput })),
 } as const

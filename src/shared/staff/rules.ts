@@ -1,21 +1,35 @@
 import { z } from 'zod'
+import { type Problem, problem } from '../problem'
+import type { Staff } from './schema'
 
-const isRun = (text: string): boolean => {
-  const steps = [...text].slice(1).map((digit, place) => Number(digit) - Number(text[place]))
+const isRun = (digits: string): boolean => {
+  const steps = [...digits].slice(1).map((digit, place) => Number(digit) - Number(digits[place]))
   return new Set(steps).size === 1 && Math.abs(steps[0] ?? 9) <= 1
 }
 
-/** 111111, 123456, 654321, 121212: what everybody tries first. */
-const isTrivial = (pin: string): boolean => /^\d+$/.test(pin) && (isRun(pin) || /^(\d{1,3})\1+$/.test(pin))
+const FIRST_GUESSES = /^(pass(word)?|qwerty|asdf|zxcv|abcd|admin|iloveyou|woaini|1q2w3e|abc123)/i
 
-/** A PIN of at least six digits, or a password of at least eight characters. Refuses `staff.pinTooShort`, `staff.pinTrivial`. */
+/** 111111, 123456, 654321, 121212, 112233, password…: what everybody tries first. */
+export const isTrivial = (pin: string): boolean =>
+  /^\d+$/.test(pin)
+    ? isRun(pin) || /^(\d{1,4})\1+$/.test(pin) || /^(?:(\d)\1)+$/.test(pin)
+    : /^(.{1,2})\1+$/.test(pin) || FIRST_GUESSES.test(pin)
+
+const SHORTEST_PIN = 6
+const SHORTEST_PASSWORD = 8
+
+/**
+ * A PIN of at least six digits, or a password of at least eight characters, up to 64.
+ * Refuses `staff.pinTooShort`, `staff.pinTooLong`, `staff.pinTrivial`. Full-width digits are taken as digits.
+ */
 export const PinInput = z
   .string()
   .max(64, 'staff.pinTooLong')
-  .refine((pin) => (/^\d+$/.test(pin) ? pin.length >= 6 : pin.length >= 8), 'staff.pinTooShort')
+  .normalize('NFKC')
+  .refine((pin) => pin.length >= (/^\d+$/.test(pin) ? SHORTEST_PIN : SHORTEST_PASSWORD), 'staff.pinTooShort')
   .refine((pin) => !isTrivial(pin), 'staff.pinTrivial')
 
-/** Wrong tries allowed before waiting begins. */
+/** Wrong tries in a row that already cost a wait: the third one. */
 export const FREE_TRIES = 3
 const WAITS_S = [30, 60, 300, 900]
 
@@ -24,3 +38,26 @@ export const waitAfter = (wrongAttempts: number): number => {
   if (wrongAttempts < FREE_TRIES) return 0
   return WAITS_S[Math.min(wrongAttempts - FREE_TRIES, WAITS_S.length - 1)] ?? 900
 }
+
+/** The instant a wait that begins now ends; null when there is none to wait. */
+export const waitFrom = (now: string, wrongAttempts: number): string | null => {
+  const seconds = waitAfter(wrongAttempts)
+  return seconds === 0 ? null : new Date(Date.parse(now) + seconds * 1000).toISOString()
+}
+
+/**
+ * Until when nobody may try for this person, or null. A clock set back neither shortens the wait nor locks people
+ * out for years (an empty clock battery): the whole wait then counts anew from what the clock says now.
+ */
+export const blockedUntil = (
+  staff: Pick<Staff, 'wrongAttempts' | 'blockedUntil'>,
+  now: string,
+): string | null => {
+  if (!staff.blockedUntil || staff.blockedUntil <= now) return null
+  const anew = waitFrom(now, staff.wrongAttempts)
+  return anew !== null && anew < staff.blockedUntil ? anew : staff.blockedUntil
+}
+
+/** The center must always have somebody who can do everything: refuses `staff.lastManager` for the only one. */
+export const lastManager = (staff: Pick<Staff, 'name' | 'role' | 'active'>, managers: number): Problem | undefined =>
+  staff.role === 'manager' && staff.active && managers <= 1 ? problem('staff.lastManager', { name: staff.name }) : undefined

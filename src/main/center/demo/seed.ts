@@ -1,10 +1,13 @@
+import { addDays, instantOf } from '../../../shared/day'
+import type { Id } from '../../../shared/id'
 import type { Role } from '../../../shared/permission'
-import type { Staff } from '../../../shared/staff/schema'
+import type { Secret, Staff } from '../../../shared/staff/schema'
 import type { Draft } from '../../collections'
 import type { Context } from '../../context'
 import { seedFees } from '../../fees/demo'
 import { seedKeys } from '../../keys/demo'
 import { seedPasses } from '../../passes/demo'
+import { addStaff } from '../../staff/handlers'
 import { seedTours } from '../../tours/demo'
 import { type DemoEstate, seedEstate } from './estate'
 import { seededRandom } from './random'
@@ -12,27 +15,32 @@ import { seededRandom } from './random'
 /** Everybody's PIN in the demo, and only there: it is shown on the sign-in screen. */
 export const DEMO_PIN = '202688'
 
-const PEOPLE: readonly (readonly [string, Role])[] = [
+export const DEMO_STAFF: readonly (readonly [string, Role])[] = [
   ['林晓芸', 'clerk'],
   ['周婷', 'clerk'],
+  ['何佳怡', 'clerk'],
   ['陈志强', 'supervisor'],
   ['赵敏', 'manager'],
+  ['孙立新', 'manager'],
 ]
 
-const seedStaff = (draft: Draft, context: Context, secret: Staff['secret']): Staff[] =>
-  PEOPLE.map(([name, role]) =>
-    draft.staff.insert({
-      id: context.newId('staff'),
-      name,
-      role,
-      secret,
-      mustChangeSecret: false,
-      wrongAttempts: 0,
-      blockedUntil: null,
-      active: true,
-      createdAt: context.now,
-    }),
-  )
+/** Ids that are the same each time: the demo of one day is one and the same estate on every PC. */
+const demoContext = (context: Context): Context => {
+  let serial = 0
+  const newId = <K extends string>(kind: K): Id<K> => {
+    serial += 1
+    return `${kind}_demo${serial.toString(36).padStart(6, '0')}` as Id<K>
+  }
+  return { ...context, newId }
+}
+
+const seedStaff = (draft: Draft, context: Context, secrets: readonly Secret[]): Staff[] =>
+  DEMO_STAFF.map(([name, role], place) => {
+    const secret = secrets[place]
+    if (!secret) throw new Error('demo: a colleague has no PIN')
+    const staff = addStaff(draft, { name, role, secret }, context)
+    return draft.staff.update(staff.id, { mustChangeSecret: false })
+  })
 
 const first = (staff: readonly Staff[], role: Role): Staff => {
   const found = staff.find((each) => each.role === role)
@@ -41,26 +49,30 @@ const first = (staff: readonly Staff[], role: Role): Staff => {
 }
 
 /** Fills an empty folder with a believable center. Everything in it can be worked with. */
-export const seedDemo = (draft: Draft, secret: Staff['secret'], context: Context): void => {
+export const seedDemo = (draft: Draft, secrets: readonly Secret[], moment: Context): void => {
+  const context = demoContext(moment)
+  const longAgo: Context = { ...context, now: instantOf(addDays(context.today, -1200), '09:00') }
   draft.center.insert({
-    id: context.newId('center'),
+    id: longAgo.newId('center'),
     name: '阳光物业服务中心',
     phone: '0755-0000 0088',
-    address: '阳光路 88 号会所一层',
+    address: '滨海市阳光路 88 号会所一层',
     demo: true,
-    createdAt: context.now,
+    createdAt: longAgo.now,
   })
-  const staff = seedStaff(draft, context, secret)
+  const staff = seedStaff(draft, longAgo, secrets)
   const random = seededRandom(20_261_123)
   const demo: DemoEstate = {
-    ...seedEstate(draft, context, random),
+    ...seedEstate({ draft, context: longAgo, random }),
     random,
     clerks: staff.filter((each) => each.role === 'clerk'),
     supervisor: first(staff, 'supervisor'),
     manager: first(staff, 'manager'),
   }
-  seedFees(draft, context, demo)
-  seedKeys(draft, context, demo)
-  seedTours(draft, context, demo)
-  seedPasses(draft, context, demo)
+  const parts = [seedFees, seedKeys, seedTours, seedPasses]
+  parts.forEach((seed, place) => {
+    context.ports.progress(place + 1, parts.length + 1)
+    seed(draft, context, demo)
+  })
+  context.ports.progress(parts.length + 1, parts.length + 1)
 }
