@@ -146,14 +146,15 @@ export class Journal {
     this.flying = batch
     const { bytes, chains } = await encodeBatch(batch, this.end)
     this.file ??= await this.place.files.open(segmentPath(this.place.folder, this.end.segment), 'update')
-    await this.ensureRoom(bytes.length)
+    await this.ensureRoom(bytes.length, batch.length === 1)
     await writeAll(this.file, bytes, this.end.position)
     await this.file.sync()
     const last = batch[batch.length - 1] as Pending
     const position = this.end.position + bytes.length
+    const allocated = Math.max(this.end.allocated, position)
     this.bytesWritten += bytes.length
     const chain = chains[chains.length - 1] as number
-    this.end = { ...this.end, position, sequence: last.n, chain, savedAt: last.entry.at }
+    this.end = { ...this.end, position, allocated, sequence: last.n, chain, savedAt: last.entry.at }
     this.flying = []
     this.goOn()
     for (const [at, command] of batch.entries()) {
@@ -169,9 +170,11 @@ export class Journal {
   }
 
   /** Room is taken before the first byte of a command is written: a full disk then leaves no trace of it. */
-  private async ensureRoom(length: number): Promise<void> {
+  private async ensureRoom(length: number, alone: boolean): Promise<void> {
     const missing = this.end.position + length - this.end.allocated
     if (missing <= 0) return
+    // Not for one large command: cut short it is no line at all, and writing its room first would double its time.
+    if (alone && missing > this.place.limits.padBytes) return
     try {
       await this.pad(Math.max(missing, this.place.limits.padBytes))
     } catch (error) {

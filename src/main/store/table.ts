@@ -12,9 +12,11 @@ interface Index {
   readonly name: string
   readonly of: IndexOf<StoredRecord>
   readonly unique: boolean
-  /** Most keys hold one row, so a set is made only for the second. */
-  readonly buckets: Map<IndexKey, Row | Set<Row>>
+  /** Made when first asked for: opening need not wait. Most keys hold one row, so a set is made only for the second. */
+  buckets: Buckets | undefined
 }
+
+type Buckets = Map<IndexKey, Row | Set<Row>>
 
 interface Part {
   readonly rows: Set<Row>
@@ -65,13 +67,12 @@ export class Table {
   remove(row: Row): void {
     this.rows.delete(row.record.id)
     this.detachPart(row)
-    for (const index of this.indexes.values())
-      for (const key of keysOf(index, row.record)) takeOut(index, key, row)
+    for (const index of this.indexes.values()) moveInIndex(index, row, row.record, undefined)
   }
 
   replace(row: Row, record: StoredRecord): void {
     const part = this.partOf(record)
-    for (const index of this.indexes.values()) moveInIndex(index, row, record)
+    for (const index of this.indexes.values()) moveInIndex(index, row, row.record, record)
     row.record = record
     if (part === row.part) this.dirty.add(part)
     else this.moveTo(row, part, this.nextOrder++)
@@ -79,7 +80,7 @@ export class Table {
 
   /** Undoes `replace`: the old record at its old place. */
   replaceBack(row: Row, record: StoredRecord, part: string, order: number): void {
-    for (const index of this.indexes.values()) moveInIndex(index, row, record)
+    for (const index of this.indexes.values()) moveInIndex(index, row, row.record, record)
     row.record = record
     if (part === row.part) this.dirty.add(part)
     else {
@@ -96,7 +97,7 @@ export class Table {
       const keys = keysOf(index, record)
       if (!index.unique) continue
       for (const key of keys) {
-        const holder = index.buckets.get(key)
+        const holder = this.built(index).get(key)
         if (holder !== undefined && holder !== own) return index.name
       }
     }
@@ -112,14 +113,14 @@ export class Table {
   }
 
   where(index: string, key: IndexKey): StoredRecord[] {
-    const found = this.index(index).buckets.get(key)
+    const found = this.built(this.index(index)).get(key)
     if (found === undefined) return []
     if (!(found instanceof Set)) return [found.record]
     return [...found].sort(inOrder).map((row) => row.record)
   }
 
   countWhere(index: string, key: IndexKey): number {
-    const found = this.index(index).buckets.get(key)
+    const found = this.built(this.index(index)).get(key)
     return found === undefined ? 0 : found instanceof Set ? found.size : 1
   }
 
@@ -151,9 +152,19 @@ export class Table {
     return index
   }
 
+  private built(index: Index): Buckets {
+    if (!index.buckets) {
+      const buckets: Buckets = new Map()
+      for (const row of this.rows.values())
+        for (const key of keysOf(index, row.record)) putIn(buckets, key, row)
+      index.buckets = buckets
+    }
+    return index.buckets
+  }
+
   private partOf(record: StoredRecord): string {
     const part = this.spec.partition?.(record) ?? 'all'
-    if (safePart.test(part)) return part
+    if (this.parts.has(part) || safePart.test(part)) return part
     throw new StoreFault('store.handlerBug', {
       collection: this.name,
       id: record.id,
@@ -165,8 +176,7 @@ export class Table {
   private attach(row: Row): void {
     this.rows.set(row.record.id, row)
     this.attachPart(row)
-    for (const index of this.indexes.values())
-      for (const key of keysOf(index, row.record)) putIn(index, key, row)
+    for (const index of this.indexes.values()) moveInIndex(index, row, undefined, row.record)
   }
 
   private moveTo(row: Row, part: string, order: number): void {
@@ -199,23 +209,27 @@ const keysOf = (index: Index, record: StoredRecord): readonly IndexKey[] => {
   return typeof keys === 'object' ? (keys.length < 2 ? keys : [...new Set(keys)]) : [keys]
 }
 
-const putIn = (index: Index, key: IndexKey, row: Row): void => {
-  const found = index.buckets.get(key)
-  if (found === undefined) index.buckets.set(key, row)
+const putIn = (buckets: Buckets, key: IndexKey, row: Row): void => {
+  const found = buckets.get(key)
+  if (found === undefined) buckets.set(key, row)
   else if (found instanceof Set) found.add(row)
-  else index.buckets.set(key, new Set([found, row]))
+  else buckets.set(key, new Set([found, row]))
 }
 
-const takeOut = (index: Index, key: IndexKey, row: Row): void => {
-  const found = index.buckets.get(key)
-  if (found === row) index.buckets.delete(key)
-  else if (found instanceof Set && found.delete(row) && found.size === 0) index.buckets.delete(key)
+const takeOut = (buckets: Buckets, key: IndexKey, row: Row): void => {
+  const found = buckets.get(key)
+  if (found === row) buckets.delete(key)
+  else if (found instanceof Set && found.delete(row) && found.size === 0) buckets.delete(key)
 }
 
-const moveInIndex = (index: Index, row: Row, record: StoredRecord): void => {
-  const before = keysOf(index, row.record)
-  const after = keysOf(index, record)
+type Maybe = StoredRecord | undefined
+
+const moveInIndex = (index: Index, row: Row, from: Maybe, to: Maybe): void => {
+  const { buckets } = index
+  if (!buckets) return
+  const before = from ? keysOf(index, from) : none
+  const after = to ? keysOf(index, to) : none
   if (before.length === after.length && before.every((key, at) => key === after[at])) return
-  for (const key of before) takeOut(index, key, row)
-  for (const key of after) putIn(index, key, row)
+  for (const key of before) takeOut(buckets, key, row)
+  for (const key of after) putIn(buckets, key, row)
 }

@@ -78,16 +78,19 @@ const examineAgain = async (
     count.violations.push(`second crash: not the state after ${sequence}`)
 }
 
-/** Runs a workload, then lets the power go `perStep` times after every operation of it. */
-const enumerate = async (
-  seed: number,
-  bursts: number,
-  perStep: number,
-  prepare = (_: RecordingFiles) => {},
-) => {
+/**
+ * Runs a workload, then lets the power go `perStep` times after every operation of it.
+ * With `skipped` only where a sync left out may show: in the operations that follow it.
+ */
+const enumerate = async (seed: number, bursts: number, perStep: number, skipped?: string) => {
   const random = seeded(seed)
   const files = new RecordingFiles()
-  prepare(files)
+  const gaps: number[] = []
+  files.before = (kind) => {
+    if (skipped === undefined || !kind.startsWith('sync') || siteOf() !== skipped) return undefined
+    gaps.push(files.ops.length)
+    return 'skip'
+  }
   const count: Count = { states: 0, again: 0, violations: [] }
   const lives = await work(files, random, bursts).catch((error) => {
     count.violations.push(String(error))
@@ -96,17 +99,21 @@ const enumerate = async (
   const disk = new Disk()
   let life = 0
   let acknowledged = 0
-  for (const op of files.ops) {
+  for (const [at, op] of files.ops.entries()) {
     if (count.violations.length >= 3) break
     disk.step(op)
     if (op.kind === 'mark') acknowledged = Math.max(acknowledged, op.acknowledged)
     if (op.kind === 'life') life++
+    if (skipped !== undefined && !gaps.some((gap) => gap <= at && at < gap + 30)) continue
     const models = lives[Math.min(life, lives.length - 1)] ?? []
     for (let state = 0; state < perStep; state++)
       await examine(disk.crash(random), models, acknowledged, count, random)
   }
   return { count, sites: files.sites, lives: lives.length, ops: files.ops.length }
 }
+
+/** Runs that found something before come first: the rarest gaps need a kill and a power cut at two exact moments. */
+const seeds = [1, 12, 74, 79, 84, ...Array.from({ length: 250 }, (_, at) => at + 2)]
 
 /** Syncs whose removal costs time or early notice of a full disk, never a command. */
 const notForSafety = ['Journal.pad in journal']
@@ -132,12 +139,9 @@ test('removing any one sync call from the store is found by the crash states', a
   const missed: string[] = []
   for (const site of [...sites].filter((name) => !notForSafety.some((safe) => name.startsWith(safe)))) {
     let found = 0
-    for (let seed = 1; seed <= 30 && found === 0; seed++) {
-      const skipping = (files: RecordingFiles) => {
-        files.before = (kind) =>
-          (kind === 'sync' || kind === 'syncFolder') && siteOf() === site ? 'skip' : undefined
-      }
-      found = (await enumerate(seed, 10, 1, skipping)).count.violations.length
+    for (const seed of seeds) {
+      if (found > 0) break
+      found = (await enumerate(seed, 12, 2, site)).count.violations.length
     }
     if (found === 0) missed.push(site)
   }

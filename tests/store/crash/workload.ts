@@ -57,9 +57,36 @@ export const textOf = (view: View<Estate>): string => shown(view)
 /** What memory looked like after each command, by its number: what any reopened store must equal. */
 export type Models = string[]
 
-/** The files as one process sees them: from the chosen operation on, nothing it asks for happens any more. */
-export const mortal = (files: Files, operations: number) => {
-  let left = operations
+/** When a process is killed: before its `nth` call of `method` (on `path`), or of anything. */
+interface Death {
+  readonly method: string
+  readonly path?: string
+  readonly nth: number
+}
+
+const delicate = [
+  { method: 'sync' },
+  { method: 'sync' },
+  { method: 'write' },
+  { method: 'rename' },
+  { method: 'truncate' },
+  { method: 'syncFolder' },
+  { method: 'syncFolder', path: folder },
+  { method: 'syncFolder', path: `${folder}/journal` },
+  { method: 'syncFolder', path: `${folder}/data/units` },
+]
+
+const someDeath = (random: Random): Death => {
+  const luck = random()
+  if (luck < 0.35) return { method: 'none', nth: 0 }
+  if (luck < 0.5) return { method: '', nth: pick(random, 120) }
+  const death = delicate[pick(random, delicate.length)] as { method: string; path?: string }
+  return { ...death, nth: pick(random, death.path ? 5 : 12) }
+}
+
+/** The files as one process sees them: from its death on, nothing it asks for happens any more. */
+export const mortal = (files: Files, { method: fatal, path, nth }: Death) => {
+  let left = nth
   let die = () => {}
   const death = new Promise<'killed'>((resolve) => {
     die = () => resolve('killed')
@@ -70,7 +97,9 @@ export const mortal = (files: Files, operations: number) => {
         const method = Reflect.get(owner, name)
         if (typeof method !== 'function') return method
         return async (...given: unknown[]) => {
-          if (left-- <= 0) {
+          const meant = fatal === '' || (fatal === name && (path === undefined || path === given[0]))
+          if (left < 0 || (meant && left-- <= 0)) {
+            left = -1
             die()
             await new Promise(() => {})
           }
@@ -114,10 +143,7 @@ export const work = async (files: RecordingFiles, random: Random, bursts: number
   const models: Models = [JSON.stringify({ units: [], bills: [] })]
   for (let done = 0; done < bursts; ) {
     const now = Math.min(bursts - done, 1 + pick(random, 12))
-    const { files: seen, death } = mortal(
-      files,
-      random() < 0.5 ? pick(random, 120) : Number.POSITIVE_INFINITY,
-    )
+    const { files: seen, death } = mortal(files, someDeath(random))
     await Promise.race([live(files, seen, random, models, now), death])
     files.ops.push({ kind: 'life' })
     lives.push([...models])
