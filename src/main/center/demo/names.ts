@@ -20,6 +20,9 @@ const givenName = (random: Random): string => {
 export const personName = (random: Random): string =>
   (random.chance(0.035) ? random.pick(RARE) : random.pick(SURNAMES)) + givenName(random)
 
+/** One of the surnames that trip up a search by pinyin. */
+export const rareName = (place: number, random: Random): string => (RARE[place % RARE.length] ?? '单') + givenName(random)
+
 /** The surname of a family and another given name. */
 export const relativeOf = (name: string, random: Random): string => {
   const rare = RARE.find((surname) => name.startsWith(surname))

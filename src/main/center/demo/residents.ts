@@ -2,7 +2,7 @@ import { addDays } from '../../../shared/day'
 import type { Unit } from '../../../shared/estate/schema'
 import type { Person } from '../../../shared/people/schema'
 import { addPerson, addTie, type Making } from './making'
-import { bureauName, businessName, personName, phone, plate, relativeOf } from './names'
+import { bureauName, businessName, personName, phone, plate, rareName, relativeOf } from './names'
 
 const RELATIONS = ['配偶', '父亲', '母亲', '儿子', '女儿']
 
@@ -48,7 +48,8 @@ const settleHome = (making: Making, unit: Unit, known: Person[]): Person => {
   const { random } = making
   const fromOn = random.chance(0.04) ? addFormerOwner(making, unit) : unit.handedOverOn
   const again = known.length > 40 && random.chance(0.035) ? random.pick(known) : undefined
-  const owner = again ?? somebody(making, personName(random), random.chance(0.15) ? 2 : 1)
+  const name = known.length % 40 === 20 ? rareName(Math.floor(known.length / 40), random) : personName(random)
+  const owner = again ?? somebody(making, name, random.chance(0.15) ? 2 : 1)
   if (!again) known.push(owner)
   const coOwned = random.chance(0.12)
   addTie(making, unit, owner, { role: 'owner', shareBp: coOwned ? 5000 : null, fromOn })
