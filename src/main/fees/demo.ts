@@ -1,183 +1,148 @@
-import { capitals } from '../../shared/capitals'
-import { addDays, addToMonth, dayInMonth, firstOf, instantOf, monthOf, type YearMonth } from '../../shared/day'
-import { chargesFor } from '../../shared/fees/charge'
-import type { Bill, PayMethod, Tariff } from '../../shared/fees/schema'
-import type { Unit, UnitUse } from '../../shared/estate/schema'
+import { addDays, addToMonth, dayOf, firstOf, instantOf, monthOf, type YearMonth } from '../../shared/day'
+import type { Unit } from '../../shared/estate/schema'
+import { allocateOldestFirst, openOf } from '../../shared/fees/allocation'
+import type { PayMethod, Payment, Receipt, Tariff } from '../../shared/fees/schema'
 import { sumFen } from '../../shared/money'
 import type { DemoEstate } from '../center/demo/estate'
 import type { Draft } from '../collections'
 import type { Context } from '../context'
-import { takeNumber } from '../numbers'
+import { addBill } from './billHandlers'
+import { fingerprintOf, planRun } from './billing'
+import { collect, voidReceipt } from './collectHandlers'
+import { addTariff, HOME_ITEMS, OFFICE_ITEMS } from './demoTariffs'
+import { countPrint } from './papers'
+import { postRun } from './runHandlers'
 
-interface Item {
-  readonly name: string
-  readonly nameEn: string
-  readonly kind: Tariff['kind']
-  readonly formula: Tariff['formula']
-  readonly uses: readonly UnitUse[]
-  readonly priceE4: number
-}
+const METHODS: readonly PayMethod[] = ['wechat', 'wechat', 'wechat', 'alipay', 'alipay', 'cash', 'cash', 'transfer', 'pos']
+const VOID_REASONS = ['收款方式选错，重开', '交款人姓名写错，重开', '少收一个月，重开']
 
-const HOME: readonly Item[] = [
-  { name: '物业服务费', nameEn: 'Property service fee', kind: 'income', formula: 'areaMonthly', uses: ['home'], priceE4: 28_500 },
-  { name: '商铺物业服务费', nameEn: 'Shop service fee', kind: 'income', formula: 'areaMonthly', uses: ['shop'], priceE4: 56_000 },
-  { name: '公摊水电费', nameEn: 'Shared utilities', kind: 'agency', formula: 'fixedMonthly', uses: ['home'], priceE4: 185_000 },
-  { name: '车位管理费', nameEn: 'Parking management fee', kind: 'income', formula: 'each', uses: [], priceE4: 800_000 },
-  { name: '装修押金', nameEn: 'Renovation deposit', kind: 'deposit', formula: 'each', uses: [], priceE4: 20_000_000 },
-  { name: '出入证工本费', nameEn: 'Pass card cost', kind: 'income', formula: 'each', uses: [], priceE4: 50_000 },
-  { name: '门禁卡', nameEn: 'Access card', kind: 'income', formula: 'each', uses: [], priceE4: 200_000 },
-]
-const OFFICE: readonly Item[] = [
-  { name: '写字楼物业服务费', nameEn: 'Office service fee', kind: 'income', formula: 'areaMonthly', uses: ['office'], priceE4: 85_000 },
-]
+/** The same act, at another time, by another person. */
+const moment = (context: Context, at: string, staff: DemoEstate['manager']): Context => ({
+  ...context,
+  now: at,
+  today: dayOf(at),
+  staff: { id: staff.id, name: staff.name, role: staff.role },
+})
 
-const METHODS: readonly PayMethod[] = ['wechat', 'wechat', 'wechat', 'alipay', 'alipay', 'cash', 'transfer', 'pos']
+const minutesLater = (at: string, minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString()
 
-const addTariff = (draft: Draft, context: Context, siteId: Tariff['siteId'], item: Item, fromOn: string): Tariff => {
-  const { priceE4, uses, ...facts } = item
-  const tariff = draft.tariffs.insert({
-    id: context.newId('tariff'),
-    ...facts,
-    uses: [...uses],
-    proration: 'actualDays',
-    siteId,
-    dueDay: 15,
-    retiredOn: null,
-    createdAt: context.now,
-  })
-  draft.tariffPrices.insert({ id: context.newId('price'), tariffId: tariff.id, priceE4, fromOn, createdAt: context.now })
-  return tariff
-}
-
-const billMonth = (draft: Draft, context: Context, demo: DemoEstate, tariffs: readonly Tariff[], month: YearMonth): Bill[] => {
-  const bills: Bill[] = []
-  for (const siteId of new Set(tariffs.map((tariff) => tariff.siteId))) {
-    const monthly = tariffs.filter((tariff) => tariff.siteId === siteId && tariff.formula !== 'each')
-    const runId = context.newId('run')
-    const made: Bill[] = []
-    for (const unit of demo.units)
-      if (unit.siteId === siteId) made.push(...billUnit(draft, context, unit, monthly, month, runId))
-    draft.billRuns.insert({
-      id: runId,
-      no: takeNumber(draft, context, 'billRun'),
-      siteId,
-      month,
-      tariffIds: monthly.map((tariff) => tariff.id),
-      bills: made.length,
-      totalFen: sumFen(made.map((bill) => bill.amountFen)),
-      byName: demo.clerks[0]?.name ?? '',
-      at: instantOf(`${month}-05`, '09:00'),
-      undone: null,
-    })
-    bills.push(...made)
+const billMonth = (draft: Draft, context: Context, demo: DemoEstate, tariffs: readonly Tariff[], month: YearMonth): void => {
+  const at = instantOf(firstOf(month), '08:40')
+  if (at > context.now) return
+  for (const [place, site] of [demo.home, demo.office].entries()) {
+    const tariffIds = tariffs.filter((tariff) => tariff.siteId === site.id && tariff.formula !== 'each').map((tariff) => tariff.id)
+    const ask = { siteId: site.id, month, tariffIds }
+    const plan = planRun(draft, ask)
+    if (plan.bills.length > 0)
+      postRun(draft, { ...ask, fingerprint: fingerprintOf(plan) }, moment(context, minutesLater(at, place * 4), demo.manager))
   }
-  return bills
 }
 
-const billUnit = (draft: Draft, context: Context, unit: Unit, tariffs: readonly Tariff[], month: YearMonth, runId: NonNullable<Bill['runId']>): Bill[] =>
-  tariffs
-    .filter((tariff) => tariff.uses.includes(unit.use))
-    .flatMap((tariff) =>
-      chargesFor(tariff, draft.tariffPrices.where('tariff', tariff.id), month, unit.areaCenti).map((charge) =>
-        draft.bills.insert({
-          id: context.newId('bill'),
-          unitId: unit.id,
-          unitLabel: unit.label,
-          tariffId: tariff.id,
-          tariffName: tariff.name,
-          kind: tariff.kind,
-          month,
-          ...charge,
-          paidFen: 0,
-          dueOn: dayInMonth(month, tariff.dueDay),
-          runId,
-          note: '',
-          createdAt: context.now,
-          voided: null,
-        }),
-      ),
-    )
-
-const pay = (draft: Draft, context: Context, demo: DemoEstate, unit: Unit, bills: readonly Bill[], at: string, issuedOn: string): void => {
-  const { random } = demo
-  const totalFen = sumFen(bills.map((bill) => bill.amountFen))
-  const clerk = random.pick(demo.clerks)
-  for (const bill of bills) draft.bills.update(bill.id, { paidFen: bill.amountFen })
-  const method = random.pick(METHODS)
-  draft.receipts.insert({
-    id: context.newId('receipt'),
-    no: takeNumber(draft, context, 'receipt'),
-    requestId: context.newId('request'),
-    centerName: [...draft.center.all()][0]?.name ?? '',
-    unitId: unit.id,
-    unitLabel: unit.label,
-    payer: demo.ownerOf.get(unit.id)?.name ?? '开发商',
-    lines: bills.map((bill) => ({
-      billId: bill.id,
-      item: bill.tariffName,
-      kind: bill.kind,
-      fromOn: bill.fromOn,
-      toOn: bill.toOn,
-      priceE4: bill.priceE4,
-      quantityCenti: bill.quantityCenti,
-      amountFen: bill.amountFen,
-    })),
-    totalFen,
-    capitals: capitals(totalFen),
-    payments: [{ method, amountFen: totalFen, reference: '' }],
-    cashReceivedFen: 0,
-    changeFen: 0,
-    remark: '',
-    issuedOn,
-    at,
-    byId: clerk.id,
-    byName: clerk.name,
-    voided: null,
-    prints: 1,
-  })
+const paymentsOf = (demo: DemoEstate, totalFen: number): Payment[] => {
+  const method = demo.random.pick(METHODS)
+  const reference = method === 'transfer' || method === 'pos' ? String(demo.random.between(100_000, 999_999)) : ''
+  if (method === 'wechat' && totalFen > 60_000 && demo.random.chance(0.05))
+    return [
+      { method: 'cash', amountFen: 20_000, reference: '' },
+      { method, amountFen: totalFen - 20_000, reference },
+    ]
+  return [{ method, amountFen: totalFen, reference }]
 }
 
-interface Due {
+interface Visit {
   readonly unit: Unit
-  readonly bills: readonly Bill[]
-  readonly on: string
-  readonly minute: number
+  readonly at: string
+  /** Pays a part only. */
+  readonly part: boolean
 }
 
-/** When each unit pays: most soon after billing, some late, a few not at all. */
-const payments = (demo: DemoEstate, bills: readonly Bill[], month: YearMonth, today: string): readonly Due[] => {
-  const { random } = demo
-  const byUnit = new Map<string, Bill[]>()
-  for (const bill of bills) byUnit.set(bill.unitId, [...(byUnit.get(bill.unitId) ?? []), bill])
-  return demo.units.flatMap((unit): readonly Due[] => {
-    const owed = byUnit.get(unit.id)
-    if (!owed) return []
-    const never = Number(unit.id.slice(-2).replace(/\D/g, '7')) % 13 === 0
-    if (never || random.chance(0.06)) return []
-    const on = addDays(`${month}-05`, random.between(0, 24))
-    return on > today ? [] : [{ unit, bills: owed, on, minute: random.between(0, 479) }]
+const take = (draft: Draft, context: Context, demo: DemoEstate, visit: Visit): Receipt | undefined => {
+  const owed = draft.bills.where('openOfUnit', visit.unit.id).filter((bill) => bill.createdAt <= visit.at)
+  const openFen = sumFen(owed.map(openOf))
+  if (openFen === 0) return undefined
+  const wanted = visit.part && openFen > 40_000 ? Math.floor(openFen / 20_000) * 10_000 : openFen
+  const { shares } = allocateOldestFirst(wanted, owed)
+  const totalFen = sumFen(shares.map((share) => share.amountFen))
+  const payments = paymentsOf(demo, totalFen)
+  const cash = payments.find((payment) => payment.method === 'cash')?.amountFen ?? 0
+  const receipt = collect(
+    draft,
+    {
+      requestId: context.newId('request'),
+      unitId: visit.unit.id,
+      payer: demo.ownerOf.get(visit.unit.id)?.name ?? '开发商',
+      lines: shares.map((share) => ({ ...share })),
+      payments,
+      cashReceivedFen: cash === 0 ? 0 : Math.ceil(cash / 10_000) * 10_000,
+      remark: '',
+    },
+    moment(context, visit.at, demo.random.pick(demo.clerks)),
+  )
+  countPrint(draft, receipt.id)
+  return receipt
+}
+
+/** A receipt now and then is written wrongly, voided on the spot and issued anew; another is printed twice. */
+const serve = (draft: Draft, context: Context, demo: DemoEstate, visit: Visit): void => {
+  const receipt = take(draft, context, demo, visit)
+  if (!receipt) return
+  const soon = minutesLater(visit.at, 4)
+  if (demo.random.chance(0.012) && soon < context.now && dayOf(soon) === receipt.issuedOn) {
+    const reason = demo.random.pick(VOID_REASONS)
+    voidReceipt(draft, { receiptId: receipt.id, reason, allCopiesInHand: true }, moment(context, soon, demo.random.pick(demo.clerks)))
+    take(draft, context, demo, { ...visit, at: soon })
+  } else if (demo.random.chance(0.03)) countPrint(draft, receipt.id)
+}
+
+/** Most pay within the month, some every other month, some in parts, a few not at all. */
+const visitsOf = (demo: DemoEstate, month: YearMonth, place: number, nature: ReadonlyMap<string, number>): Visit[] =>
+  demo.units.flatMap((unit) => {
+    const kind = nature.get(unit.id) ?? 0
+    const comes = kind < 0.8 ? demo.random.chance(0.93) : kind < 0.93 && place % 2 === 1
+    if (!comes) return []
+    const day = addDays(firstOf(month), Math.min(demo.random.between(1, 26), demo.random.between(1, 26)))
+    const minutes = demo.random.between(0, 509)
+    return { unit, at: minutesLater(instantOf(day, '08:45'), minutes), part: kind > 0.88 }
   })
+
+/** A few come in the last hour and a half, so that today is not empty. */
+const visitsToday = (demo: DemoEstate, context: Context): Visit[] =>
+  Array.from({ length: 9 }, () => ({
+    unit: demo.random.pick(demo.units),
+    at: minutesLater(context.now, -demo.random.between(3, 95)),
+    part: false,
+  })).filter((visit) => dayOf(visit.at) === context.today)
+
+const seedRenovation = (draft: Draft, context: Context, demo: DemoEstate, tariffs: readonly Tariff[]): void => {
+  const tariffId = (name: string): Tariff['id'] => tariffs.find((tariff) => tariff.name === name)?.id as Tariff['id']
+  for (const unit of demo.units.filter((each) => each.occupancy === 'renovating').slice(0, 12)) {
+    const day = addDays(context.today, -demo.random.between(2, 60))
+    const passes = demo.random.between(3, 8)
+    const charges: readonly (readonly [string, number])[] = [
+      ['装修押金', 1],
+      ['装修垃圾清运费', 1],
+      ['出入证工本费', passes],
+      ['出入证押金', passes],
+    ]
+    const at = moment(context, instantOf(day, '10:05'), demo.manager)
+    for (const [name, quantity] of charges)
+      addBill(draft, { unitId: unit.id, tariffId: tariffId(name), quantity, fromOn: day, toOn: day, dueOn: day, note: '' }, at)
+  }
 }
 
-/** Tariffs, four months of bills and the receipts of those who paid. */
+/** Tariffs with their price history, four months of bills, and the receipts of those who paid. */
 export const seedFees = (draft: Draft, context: Context, demo: DemoEstate): void => {
   const thisMonth = monthOf(context.today)
-  const start = firstOf(addToMonth(thisMonth, -12))
+  const begins = [firstOf(addToMonth(thisMonth, -30)), firstOf(addToMonth(thisMonth, -10))]
   const tariffs = [
-    ...HOME.map((item) => addTariff(draft, context, demo.home.id, item, start)),
-    ...OFFICE.map((item) => addTariff(draft, context, demo.office.id, item, start)),
+    ...HOME_ITEMS.map((item) => addTariff(draft, context, demo.home.id, item, begins)),
+    ...OFFICE_ITEMS.map((item) => addTariff(draft, context, demo.office.id, item, begins)),
   ]
-  const due: Due[] = []
-  for (let back = -3; back <= 0; back += 1) {
-    const month = addToMonth(thisMonth, back)
-    if (back === 0 && context.today < `${month}-05`) continue
-    const bills = billMonth(draft, context, demo, tariffs, month)
-    due.push(...payments(demo, bills, month, context.today))
-  }
-  due.sort((a, b) => a.on.localeCompare(b.on) || a.minute - b.minute)
-  for (const each of due) {
-    const time = `${String(9 + Math.floor(each.minute / 60)).padStart(2, '0')}:${String(each.minute % 60).padStart(2, '0')}`
-    const at = instantOf(each.on, time)
-    if (at <= context.now) pay(draft, context, demo, each.unit, each.bills, at, each.on)
-  }
+  const months = [-3, -2, -1, 0].map((back) => addToMonth(thisMonth, back))
+  for (const month of months) billMonth(draft, context, demo, tariffs, month)
+  seedRenovation(draft, context, demo, tariffs)
+  const nature = new Map(demo.units.map((unit) => [unit.id, demo.random.next()]))
+  const visits = [...months.flatMap((month, place) => visitsOf(demo, month, place, nature)), ...visitsToday(demo, context)]
+  visits.sort((a, b) => (a.at < b.at ? -1 : 1))
+  for (const visit of visits) if (visit.at < context.now) serve(draft, context, demo, visit)
 }

@@ -1,13 +1,13 @@
-import { addToMonth, type Day, firstOf, type YearMonth } from '../../shared/day'
+import { addToMonth, type Day, type YearMonth } from '../../shared/day'
 import { ageOf, type AgeTotals, ageTotals } from '../../shared/fees/ageing'
 import { openOf } from '../../shared/fees/allocation'
-import { type CollectionFacts, type CollectionRates, collectionRates } from '../../shared/fees/collection-rate'
-import type { ArrearsRow } from '../../shared/fees/contract'
+import type { ArrearsRow } from '../../shared/fees/answers'
 import type { Bill, PayMethod, Receipt } from '../../shared/fees/schema'
 import { maskPhone } from '../../shared/mask'
 import { sumFen } from '../../shared/money'
 import type { Person } from '../../shared/people/schema'
 import type { View } from '../collections'
+import { collectionFacts, collectionRate } from './rates'
 
 export interface Balance {
   readonly openFen: number
@@ -23,7 +23,7 @@ const balanceOfBills = (bills: readonly Bill[], today: Day): Balance => ({
   bills: bills.length,
 })
 
-/** What a unit owes now. */
+/** What a unit owes now, in fen. */
 export const balanceOf = (view: View, unitId: string, today: Day): Balance =>
   balanceOfBills(view.bills.where('openOfUnit', unitId), today)
 
@@ -34,10 +34,17 @@ export const ownersOf = (view: View, unitId: string, today: Day): readonly Perso
     .filter((tie) => tie.role === 'owner' && (tie.endedOn === null || tie.endedOn > today))
     .flatMap((tie) => view.people.get(tie.personId) ?? [])
 
-/** Every unit that owes something, with its oldest debt's age. */
-export const arrearsRows = (view: View, today: Day): readonly ArrearsRow[] => {
+const agesOf = (bills: readonly Bill[], today: Day): AgeTotals =>
+  ageTotals(
+    bills.map((bill) => ({ dueOn: bill.dueOn, openFen: openOf(bill) })),
+    today,
+  )
+
+/** Every unit that owes something, with its debt by age. Room and owner as they are now. */
+export const arrearsRows = (view: View, today: Day, siteId: string | null = null): readonly ArrearsRow[] => {
   const byUnit = new Map<string, Bill[]>()
   for (const bill of view.bills.where('open', 'open')) {
+    if (siteId && bill.siteId !== siteId) continue
     const known = byUnit.get(bill.unitId)
     if (known) known.push(bill)
     else byUnit.set(bill.unitId, [bill])
@@ -46,26 +53,25 @@ export const arrearsRows = (view: View, today: Day): readonly ArrearsRow[] => {
     const [bill] = bills
     if (!bill) return []
     const balance = balanceOfBills(bills, today)
+    const oldestDueOn = balance.oldestDueOn ?? bill.dueOn
     const [owner] = ownersOf(view, bill.unitId, today)
     return {
       unitId: bill.unitId,
-      unitLabel: bill.unitLabel,
+      unitLabel: view.units.get(bill.unitId)?.label ?? bill.unitLabel,
       ownerName: owner?.name ?? '',
       phone: maskPhone(owner?.phones[0] ?? ''),
       openFen: balance.openFen,
       overdueFen: balance.overdueFen,
-      oldestDueOn: balance.oldestDueOn ?? bill.dueOn,
+      oldestDueOn,
       bills: balance.bills,
-      age: ageOf(balance.oldestDueOn ?? bill.dueOn, today),
+      age: ageOf(oldestDueOn, today),
+      ages: agesOf(bills, today),
     }
   })
 }
 
-export const arrearsByAge = (view: View, today: Day): AgeTotals =>
-  ageTotals(
-    view.bills.where('open', 'open').map((bill) => ({ dueOn: bill.dueOn, openFen: openOf(bill) })),
-    today,
-  )
+/** All open fen of the center by age. */
+export const arrearsByAge = (view: View, today: Day): AgeTotals => agesOf(view.bills.where('open', 'open'), today)
 
 export interface MethodTotal {
   readonly method: PayMethod
@@ -76,53 +82,37 @@ export interface MethodTotal {
 /** Valid receipts by method; voided ones count nothing. */
 export const byMethod = (receipts: readonly Receipt[]): readonly MethodTotal[] => {
   const totals = new Map<PayMethod, { count: number; fen: number }>()
-  for (const receipt of receipts)
-    if (!receipt.voided)
-      for (const { method, amountFen } of receipt.payments) {
-        const known = totals.get(method) ?? { count: 0, fen: 0 }
-        totals.set(method, { count: known.count + 1, fen: known.fen + amountFen })
-      }
+  for (const receipt of receipts) {
+    if (receipt.voided) continue
+    for (const { method, amountFen } of receipt.payments) {
+      const known = totals.get(method) ?? { count: 0, fen: 0 }
+      totals.set(method, { count: known.count + 1, fen: known.fen + amountFen })
+    }
+  }
   return [...totals].map(([method, total]) => ({ method, ...total }))
 }
 
 export const receiptsFen = (receipts: readonly Receipt[]): number =>
   sumFen(receipts.filter((receipt) => !receipt.voided).map((receipt) => receipt.totalFen))
 
-/** Paid by receipts issued from the month's first day on, of bills that fell into earlier months. */
-const recoveredIn = (view: View, month: YearMonth): number =>
-  sumFen(
-    view.receipts
-      .where('month', month)
-      .filter((receipt) => !receipt.voided)
-      .flatMap((receipt) => receipt.lines)
-      .filter((line) => line.kind !== 'deposit' && line.fromOn < firstOf(month))
-      .map((line) => line.amountFen),
-  )
-
-const oldArrears = (view: View, month: YearMonth): number =>
-  sumFen(
-    view.bills
-      .where('open', 'open')
-      .filter((bill) => bill.kind !== 'deposit' && bill.month < month)
-      .map(openOf),
-  ) + recoveredIn(view, month)
-
-/** domain.md §4.8: what the month's rates rest on. Deposits are left out; arrears are those at the month's start. */
-export const collectionFacts = (view: View, month: YearMonth): CollectionFacts => {
-  const due = view.bills.where('month', month).filter((bill) => !bill.voided && bill.kind !== 'deposit')
-  const households = new Map<string, boolean>()
-  for (const bill of due) households.set(bill.unitId, (households.get(bill.unitId) ?? true) && openOf(bill) === 0)
-  return {
-    dueFen: sumFen(due.map((bill) => bill.amountFen)),
-    paidOfDueFen: sumFen(due.map((bill) => bill.paidFen)),
-    oldArrearsFen: oldArrears(view, month),
-    recoveredFen: recoveredIn(view, month),
-    householdsDue: households.size,
-    householdsPaid: [...households.values()].filter(Boolean).length,
-  }
+export interface Money {
+  readonly receivedFen: number
+  /** Valid receipts. */
+  readonly receipts: number
+  readonly voided: number
+  readonly byMethod: readonly MethodTotal[]
 }
 
-export const ratesOf = (view: View, month: YearMonth): CollectionRates => collectionRates(collectionFacts(view, month))
+const moneyOf = (receipts: readonly Receipt[]): Money => {
+  const voided = receipts.filter((receipt) => receipt.voided).length
+  return { receivedFen: receiptsFen(receipts), receipts: receipts.length - voided, voided, byMethod: byMethod(receipts) }
+}
+
+/** What came in on a day. */
+export const moneyOfDay = (view: View, day: Day): Money => moneyOf(view.receipts.where('day', day))
+
+/** What came in in a month. */
+export const moneyOfMonth = (view: View, month: YearMonth): Money => moneyOf(view.receipts.where('month', month))
 
 export interface MonthMoney {
   readonly month: YearMonth
@@ -131,11 +121,21 @@ export interface MonthMoney {
   readonly currentBp: number | null
 }
 
-/** Billed and received of the last months, oldest first. */
+/** Billed and received of the last months, oldest first; deposits are received, not due. */
 export const monthsOfMoney = (view: View, month: YearMonth, count: number): readonly MonthMoney[] =>
   Array.from({ length: count }, (_, place) => addToMonth(month, place - count + 1)).map((each) => ({
     month: each,
     dueFen: collectionFacts(view, each).dueFen,
-    receivedFen: receiptsFen(view.receipts.where('month', each)),
-    currentBp: ratesOf(view, each).currentBp,
+    receivedFen: moneyOfMonth(view, each).receivedFen,
+    currentBp: collectionRate(view, each).currentBp,
   }))
+
+/** Units that owe something that fell due before a day. */
+export const unitsOwingSince = (view: View, before: Day): number =>
+  new Set(
+    view.bills
+      .where('open', 'open')
+      .filter((bill) => bill.dueOn < before)
+      .map((bill) => bill.unitId),
+  ).size
+

@@ -1,7 +1,17 @@
 import type { feesContract } from '../../shared/fees/contract'
 import { handlersFor } from '../handlers'
-import { billingHandlers } from './billingHandlers'
+import { arrearsHandlers } from './arrearsHandlers'
+import { billHandlers } from './billHandlers'
 import { collectHandlers } from './collectHandlers'
-import { listHandlers } from './listHandlers'
+import { receiptHandlers } from './receiptHandlers'
+import { runHandlers } from './runHandlers'
+import { tariffHandlers } from './tariffHandlers'
 
-export const feesHandlers = handlersFor<typeof feesContract>()({ ...listHandlers, ...billingHandlers, ...collectHandlers })
+export const feesHandlers = handlersFor<typeof feesContract>()({
+  ...tariffHandlers,
+  ...runHandlers,
+  ...billHandlers,
+  ...collectHandlers,
+  ...receiptHandlers,
+  ...arrearsHandlers,
+})

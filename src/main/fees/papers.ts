@@ -1,24 +1,41 @@
 import type { ReceiptPaper } from '../../shared/fees/papers'
+import type { Receipt } from '../../shared/fees/schema'
 import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
 
+const receiptOf = (view: View, receiptId: string): Receipt => view.receipts.get(receiptId) ?? refuse('fees.unknownReceipt')
+
+/** Which print of the receipt the next one is: 1 the first, 2 its first reprint. */
+export const nextPrintOf = (view: View, receiptId: string): number => receiptOf(view, receiptId).prints + 1
+
+/** Counts a print inside the commit that orders it (domain.md §4.9: 补打(n) under the same number). */
+export const countPrint = (draft: Draft, receiptId: string): void => {
+  draft.receipts.update(receiptId, { prints: receiptOf(draft, receiptId).prints + 1 })
+}
+
 export const feesPapers = {
   receipt: (view: View, receiptId: string, context: Context, printNo: number): ReceiptPaper => {
-    const receipt = view.receipts.get(receiptId) ?? refuse('fees.unknownReceipt')
-    const itemsEn: Record<string, string> = {}
-    for (const line of receipt.lines) {
-      const tariff = view.tariffs.get(view.bills.get(line.billId)?.tariffId ?? '')
-      if (tariff && tariff.nameEn !== '') itemsEn[line.item] = tariff.nameEn
+    const receipt = receiptOf(view, receiptId)
+    return {
+      centerName: receipt.centerName,
+      no: receipt.no,
+      issuedOn: receipt.issuedOn,
+      at: receipt.at,
+      payer: receipt.payer,
+      unitLabel: receipt.unitLabel,
+      lines: receipt.lines.map(({ billId: _bill, tariffId: _tariff, ...line }) => line),
+      totalFen: receipt.totalFen,
+      capitals: receipt.capitals,
+      payments: receipt.payments,
+      cashReceivedFen: receipt.cashReceivedFen,
+      changeFen: receipt.changeFen,
+      remark: receipt.remark,
+      byName: receipt.byName,
+      reprint: printNo - 1,
+      voided: receipt.voided,
+      printedAt: context.now,
+      printedByName: actor(context).name,
     }
-    return { receipt, itemsEn, printNo, printedAt: context.now, printedByName: actor(context).name }
   },
 } as const
-
-/** Which time a receipt leaves the desk next: 1 for the original (domain.md §4.9, every reprint is counted). */
-export const nextPrintOf = (view: View, receiptId: string): number => (view.receipts.get(receiptId)?.prints ?? 0) + 1
-
-export const countPrint = (draft: Draft, receiptId: string): void => {
-  const receipt = draft.receipts.get(receiptId) ?? refuse('fees.unknownReceipt')
-  draft.receipts.update(receipt.id, { prints: receipt.prints + 1 })
-}

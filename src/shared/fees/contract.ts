@@ -75,6 +75,9 @@ const singleBill = {
   toOn: Day,
 }
 
+export const SingleBill = z.strictObject({ ...singleBill, dueOn: Day, note })
+export type SingleBill = z.infer<typeof SingleBill>
+
 const billFilter = {
   ...listInput(['unitLabel', 'tariffName', 'fromOn', 'dueOn', 'amountFen', 'openFen']),
   state: z.enum(['open', 'overdue', 'paid', 'voided', 'all']).default('open'),
@@ -127,7 +130,7 @@ export const feesContract = {
 
   'fees.bills': query<BillList>()(clerks, z.strictObject(billFilter)),
   'fees.quoteBill': query<BillQuote>()(clerks, z.strictObject(singleBill)),
-  'fees.addBill': command<Bill>()(clerks, z.strictObject({ ...singleBill, dueOn: Day, note })),
+  'fees.addBill': command<Bill>()(clerks, SingleBill),
   'fees.voidBill': command<Bill>()(clerks, z.strictObject({ billId: id('bill'), reason })),
 
   'fees.account': query<Account>()(everyone, z.strictObject({ unitId: id('unit') })),
@@ -139,7 +142,6 @@ export const feesContract = {
     clerks,
     z.strictObject({ receiptId: id('receipt'), reason, allCopiesInHand: z.boolean() }),
   ),
-  'fees.recordReprint': command<Receipt>()(clerks, z.strictObject({ receiptId: id('receipt') })),
   'fees.day': query<DayTotal>()(clerks, z.strictObject({ day: Day })),
   'fees.arrears': query<ArrearsList>()(clerks, ArrearsFilter),
 

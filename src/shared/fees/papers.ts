@@ -1,14 +1,27 @@
 import { z } from 'zod'
-import { Instant } from '../day'
-import { Receipt } from './schema'
+import { Day, Instant } from '../day'
+import { Fen, PositiveFen } from '../money'
+import { PayMethod, ReceiptLine, Voided } from './schema'
 
-/** 收据 as printed: the frozen receipt, which time it is printed, and by whom (domain.md §4.9). */
+/** 收据 (domain.md §4.9, §16): all that the paper says, frozen when it was issued. */
 export const ReceiptPaper = z.strictObject({
-  receipt: Receipt,
-  /** English names of the items, where the tariff has one. */
-  itemsEn: z.record(z.string(), z.string()),
-  /** 1 is the original; 2 is the first reprint. */
-  printNo: z.int().min(1),
+  centerName: z.string(),
+  no: z.string(),
+  issuedOn: Day,
+  at: Instant,
+  payer: z.string(),
+  unitLabel: z.string(),
+  lines: z.array(ReceiptLine.pick({ item: true, unitName: true, kind: true, fromOn: true, toOn: true, priceE4: true, quantityCenti: true, amountFen: true })).min(1),
+  totalFen: PositiveFen,
+  capitals: z.string(),
+  payments: z.array(z.strictObject({ method: PayMethod, amountFen: PositiveFen, reference: z.string() })),
+  cashReceivedFen: Fen,
+  changeFen: Fen,
+  remark: z.string(),
+  byName: z.string(),
+  /** 0: the first print. From 1 on: which reprint this is, said on the paper. */
+  reprint: z.int().min(0),
+  voided: Voided.nullable(),
   printedAt: Instant,
   printedByName: z.string(),
 })

@@ -1,22 +1,34 @@
 import type { Day } from '../day'
-import { sumFen } from '../money'
+import { formatFen, sumFen } from '../money'
 import { type Problem, problem } from '../problem'
-import type { Payment, Receipt } from './schema'
+import type { Bill, Payment, Receipt, Tariff } from './schema'
 
-/** Payments must make up exactly what is collected; change is given in cash only. Refuses `fees.paymentsDiffer`, `fees.cashTooLittle`. */
+/** The cash among some payments, in fen. */
+export const cashOf = (payments: readonly Pick<Payment, 'method' | 'amountFen'>[]): number =>
+  sumFen(payments.filter((payment) => payment.method === 'cash').map((payment) => payment.amountFen))
+
+/**
+ * Payments must make up exactly what is collected; change is given on cash only. `cashReceivedFen` 0 means exact.
+ * Refuses `fees.paymentsDiffer`, `fees.cashTooLittle`, `fees.noCashPart` (domain.md §4.9).
+ */
 export const checkPayments = (
   totalFen: number,
   payments: readonly Pick<Payment, 'method' | 'amountFen'>[],
   cashReceivedFen: number,
 ): Problem | undefined => {
   const paid = sumFen(payments.map((payment) => payment.amountFen))
-  if (paid !== totalFen)
-    return problem('fees.paymentsDiffer', { total: (totalFen / 100).toFixed(2), paid: (paid / 100).toFixed(2) }, 'payments')
-  const cash = sumFen(payments.filter((payment) => payment.method === 'cash').map((payment) => payment.amountFen))
+  if (paid > totalFen) return problem('fees.paidTooMuch', { total: formatFen(totalFen), over: formatFen(paid - totalFen) }, 'payments')
+  if (paid < totalFen) return problem('fees.paymentsDiffer', { total: formatFen(totalFen), short: formatFen(totalFen - paid) }, 'payments')
+  const cash = cashOf(payments)
+  if (cashReceivedFen !== 0 && cash === 0) return problem('fees.noCashPart', {}, 'cashReceivedFen')
   if (cashReceivedFen !== 0 && cashReceivedFen < cash)
-    return problem('fees.cashTooLittle', { cash: (cash / 100).toFixed(2) }, 'cashReceivedFen')
+    return problem('fees.cashTooLittle', { cash: formatFen(cash), short: formatFen(cash - cashReceivedFen) }, 'cashReceivedFen')
   return undefined
 }
+
+/** The change to give back, in fen. */
+export const changeOf = (payments: readonly Pick<Payment, 'method' | 'amountFen'>[], cashReceivedFen: number): number =>
+  cashReceivedFen === 0 ? 0 : Math.max(0, cashReceivedFen - cashOf(payments))
 
 /** domain.md §4.9: the same calendar day, all copies in hand. Refuses `fees.alreadyVoid`, `fees.voidOnlySameDay`, `fees.copiesNeeded`. */
 export const canVoid = (
@@ -29,3 +41,14 @@ export const canVoid = (
   if (!allCopiesInHand) return problem('fees.copiesNeeded', { no: receipt.no }, 'allCopiesInHand')
   return undefined
 }
+
+/** A bill leaves the books only while nothing of it is paid. Refuses `fees.billVoid`, `fees.billPaid`. */
+export const canVoidBill = (bill: Pick<Bill, 'voided' | 'paidFen' | 'tariffName' | 'unitLabel'>): Problem | undefined => {
+  const about = { item: bill.tariffName, unit: bill.unitLabel }
+  if (bill.voided) return problem('fees.billVoid', about)
+  return bill.paidFen > 0 ? problem('fees.billPaid', about) : undefined
+}
+
+/** Whether an item is still charged on a day. Refuses `fees.tariffRetired`. */
+export const stillCharged = (tariff: Pick<Tariff, 'name' | 'retiredOn'>, day: Day): Problem | undefined =>
+  tariff.retiredOn !== null && tariff.retiredOn <= day ? problem('fees.tariffRetired', { item: tariff.name }) : undefined

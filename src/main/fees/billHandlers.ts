@@ -1,0 +1,150 @@
+import { monthOf } from '../../shared/day'
+import { openOf } from '../../shared/fees/allocation'
+import { priceOn } from '../../shared/fees/charge'
+import type { BillQuote } from '../../shared/fees/answers'
+import type { feesContract, SingleBill } from '../../shared/fees/contract'
+import { canVoidBill, stillCharged } from '../../shared/fees/rules'
+import type { Bill, Tariff } from '../../shared/fees/schema'
+import { chargesOver, quantityOf } from '../../shared/fees/scope'
+import type { Unit } from '../../shared/estate/schema'
+import { countCharge, LARGEST_FEN, sumFen } from '../../shared/money'
+import { refuse, refuseIf } from '../../shared/problem'
+import type { Draft, View } from '../collections'
+import { actor, type Context } from '../context'
+import type { HandlersOf } from '../handlers'
+import { pageOf } from '../list'
+import { spacesOf } from './billing'
+import { has } from './search'
+
+type Bills = Pick<HandlersOf<typeof feesContract>, 'fees.bills' | 'fees.quoteBill' | 'fees.addBill' | 'fees.voidBill'>
+
+type Ask = Omit<SingleBill, 'dueOn' | 'note'>
+
+const monthlyCharge = (view: View, tariff: Tariff, unit: Unit, ask: Ask): BillQuote => {
+  const month = monthOf(ask.fromOn)
+  if (month !== monthOf(ask.toOn)) refuse('fees.oneMonthOnly', { item: tariff.name }, 'toOn')
+  const billed = view.bills
+    .where('unitItem', `${unit.id}|${tariff.id}`)
+    .find((bill) => bill.fromOn <= ask.toOn && bill.toOn >= ask.fromOn)
+  if (billed) refuse('fees.billedAlready', { item: tariff.name, unit: unit.label, from: billed.fromOn, to: billed.toOn })
+  const quantity = quantityOf(tariff.formula, unit, spacesOf(view, unit.id))
+  if (quantity === 0) refuse('fees.noSpaces', { unit: unit.label })
+  const [charge, next] = chargesOver(tariff, view.tariffPrices.where('tariff', tariff.id), month, quantity, ask)
+  if (next) refuse('fees.priceChangesWithin', { item: tariff.name, day: next.fromOn }, 'toOn')
+  return charge ?? refuse('fees.noPrice', { item: tariff.name, day: ask.fromOn })
+}
+
+/** What a single bill comes to, refusing what may not be billed: only tariffed items, once (mission.md 4.1). */
+const quoteOf = (view: View, ask: Ask): BillQuote & { readonly unit: Unit; readonly tariff: Tariff } => {
+  const unit = view.units.get(ask.unitId) ?? refuse('fees.unknownUnit')
+  const tariff = view.tariffs.get(ask.tariffId) ?? refuse('fees.unknownTariff')
+  if (tariff.siteId !== unit.siteId) refuse('fees.otherSite', { item: tariff.name })
+  refuseIf(stillCharged(tariff, ask.fromOn))
+  if (ask.toOn < ask.fromOn) refuse('fees.periodBackwards', {}, 'toOn')
+  if (tariff.formula !== 'each') {
+    const { priceE4, quantityCenti, amountFen } = monthlyCharge(view, tariff, unit, ask)
+    return { unit, tariff, priceE4, quantityCenti, amountFen }
+  }
+  const priceE4 =
+    priceOn(view.tariffPrices.where('tariff', tariff.id), ask.fromOn) ?? refuse('fees.noPrice', { item: tariff.name, day: ask.fromOn })
+  const amountFen = countCharge(ask.quantity, priceE4)
+  if (amountFen > LARGEST_FEN) refuse('money.tooLarge', {}, 'quantity')
+  return { unit, tariff, priceE4, quantityCenti: ask.quantity * 100, amountFen }
+}
+
+interface BillFilter {
+  readonly state: 'open' | 'overdue' | 'paid' | 'voided' | 'all'
+  readonly month: string | null
+  readonly siteId: string | null
+  readonly tariffId: string | null
+  readonly runId: string | null
+  readonly search: string
+}
+
+/** Starts from the narrowest index the filter allows. */
+const candidates = (view: View, filter: BillFilter): readonly Bill[] => {
+  if (filter.runId) return view.bills.where('run', filter.runId)
+  if (filter.state === 'open' || filter.state === 'overdue') return view.bills.where('open', 'open')
+  if (filter.month) return view.bills.where('month', filter.month)
+  return [...view.bills.all()]
+}
+
+const inState = (bill: Bill, state: BillFilter['state'], today: string): boolean => {
+  if (state === 'all') return true
+  if (state === 'voided' || bill.voided) return state === 'voided' && bill.voided !== null
+  if (state === 'paid') return openOf(bill) === 0
+  return openOf(bill) > 0 && (state === 'open' || bill.dueOn < today)
+}
+
+const findBills = (view: View, filter: BillFilter, today: string): readonly Bill[] =>
+  candidates(view, filter).filter(
+    (bill) =>
+      inState(bill, filter.state, today) &&
+      (!filter.month || bill.month === filter.month) &&
+      (!filter.siteId || bill.siteId === filter.siteId) &&
+      (!filter.tariffId || bill.tariffId === filter.tariffId) &&
+      has(filter.search, bill.unitLabel, bill.tariffName, bill.note),
+  )
+
+/** One charge to one unit, of an item that has a tariff. */
+export const addBill = (draft: Draft, { dueOn, note, ...ask }: SingleBill, context: Context): Bill => {
+  const { unit, tariff, ...charge } = quoteOf(draft, ask)
+  if (charge.amountFen === 0) refuse('fees.noCharge', { item: tariff.name })
+  return draft.bills.insert({
+    id: context.newId('bill'),
+    siteId: unit.siteId,
+    unitId: unit.id,
+    unitLabel: unit.label,
+    tariffId: tariff.id,
+    tariffName: tariff.name,
+    unitName: tariff.unitName,
+    kind: tariff.kind,
+    month: monthOf(ask.fromOn),
+    fromOn: ask.fromOn,
+    toOn: ask.toOn,
+    ...charge,
+    paidFen: 0,
+    dueOn,
+    runId: null,
+    note,
+    createdAt: context.now,
+    voided: null,
+  })
+}
+
+export const billHandlers: Bills = {
+  'fees.bills': (view, input, context) => {
+    const found = findBills(view, input, context.today)
+    const standing = found.filter((bill) => !bill.voided)
+    const page = pageOf(found, {
+      ...input,
+      values: {
+        unitLabel: (bill) => bill.unitLabel,
+        tariffName: (bill) => bill.tariffName,
+        fromOn: (bill) => bill.fromOn,
+        dueOn: (bill) => bill.dueOn,
+        amountFen: (bill) => bill.amountFen,
+        openFen: openOf,
+      },
+    })
+    return {
+      ...page,
+      amountFen: sumFen(standing.map((bill) => bill.amountFen)),
+      paidFen: sumFen(standing.map((bill) => bill.paidFen)),
+      openFen: sumFen(standing.map(openOf)),
+    }
+  },
+
+  'fees.quoteBill': (view, input) => {
+    const { priceE4, quantityCenti, amountFen } = quoteOf(view, input)
+    return { priceE4, quantityCenti, amountFen }
+  },
+
+  'fees.addBill': addBill,
+
+  'fees.voidBill': (draft, { billId, reason }, context) => {
+    const bill = draft.bills.get(billId) ?? refuse('fees.billGone')
+    refuseIf(canVoidBill(bill))
+    return draft.bills.update(bill.id, { voided: { at: context.now, byName: actor(context).name, reason } })
+  },
+}

@@ -1,0 +1,42 @@
+import type { DayTotal } from '../../shared/fees/answers'
+import { receiptRun } from '../../shared/fees/receipt-run'
+import type { FeeKind } from '../../shared/fees/schema'
+import type { View } from '../collections'
+import { byMethod, receiptsFen } from './facts'
+
+interface Total {
+  count: number
+  fen: number
+}
+
+const add = (totals: Map<string, Total>, key: string, fen: number): void => {
+  const known = totals.get(key) ?? { count: 0, fen: 0 }
+  totals.set(key, { count: known.count + 1, fen: known.fen + fen })
+}
+
+const SHOWN = 500
+
+/** 日收款汇总 (domain.md §4.8, §4.10): Σ by item = Σ by method = Σ by clerk, by run of receipt numbers. */
+export const dayTotal = (view: View, day: string): DayTotal => {
+  const receipts = [...view.receipts.where('day', day)].sort((a, b) => (a.no < b.no ? -1 : 1))
+  const clerks = new Map<string, Total>()
+  const items = new Map<string, Total>()
+  const kinds = new Map<string, FeeKind>()
+  for (const receipt of receipts) {
+    if (receipt.voided) continue
+    add(clerks, receipt.byName, receipt.totalFen)
+    for (const line of receipt.lines) {
+      kinds.set(line.item, line.kind)
+      add(items, line.item, line.amountFen)
+    }
+  }
+  return {
+    day,
+    totalFen: receiptsFen(receipts),
+    byMethod: byMethod(receipts),
+    byItem: [...items].map(([item, total]) => ({ item, kind: kinds.get(item) ?? 'income', ...total })),
+    byClerk: [...clerks].map(([name, total]) => ({ name, ...total })),
+    run: receiptRun(receipts),
+    receipts: receipts.slice(0, SHOWN),
+  }
+}

@@ -1,0 +1,91 @@
+import { priceOn } from '../../shared/fees/charge'
+import type { feesContract } from '../../shared/fees/contract'
+import type { Tariff } from '../../shared/fees/schema'
+import { refuse } from '../../shared/problem'
+import type { Draft, View } from '../collections'
+import type { HandlersOf } from '../handlers'
+
+type Tariffs = Pick<
+  HandlersOf<typeof feesContract>,
+  'fees.tariffs' | 'fees.addTariff' | 'fees.changeTariff' | 'fees.addPrice' | 'fees.dropPrice' | 'fees.retireTariff'
+>
+
+interface Scope {
+  readonly name: string
+  readonly siteId: string
+  readonly buildingIds: readonly string[]
+  readonly unitIds: readonly string[]
+}
+
+/** A name stands for one item on a site; buildings and units named belong to the site. */
+const check = (draft: Draft, scope: Scope, self: Tariff['id'] | null): void => {
+  if (!draft.sites.get(scope.siteId)) refuse('fees.unknownSite')
+  const namesake = draft.tariffs
+    .where('site', scope.siteId)
+    .find((tariff) => tariff.id !== self && tariff.name === scope.name && tariff.retiredOn === null)
+  if (namesake) refuse('fees.tariffNameTaken', { name: scope.name }, 'name')
+  const strange =
+    scope.buildingIds.some((buildingId) => draft.buildings.get(buildingId)?.siteId !== scope.siteId) ||
+    scope.unitIds.some((unitId) => draft.units.get(unitId)?.siteId !== scope.siteId)
+  if (strange) refuse('fees.otherSite', { item: scope.name })
+}
+
+const living = (draft: Draft, tariffId: string): Tariff => {
+  const tariff = draft.tariffs.get(tariffId) ?? refuse('fees.unknownTariff')
+  if (tariff.retiredOn) refuse('fees.tariffRetired', { item: tariff.name })
+  return tariff
+}
+
+const billedFrom = (view: View, tariff: Tariff, day: string) =>
+  tariff.formula === 'each' ? undefined : view.bills.where('tariff', tariff.id).find((bill) => !bill.voided && bill.toOn >= day)
+
+export const tariffHandlers: Tariffs = {
+  'fees.tariffs': (view, { withRetired }, context) =>
+    [...view.tariffs.all()]
+      .filter((tariff) => withRetired || tariff.retiredOn === null || tariff.retiredOn > context.today)
+      .map((tariff) => {
+        const prices = [...view.tariffPrices.where('tariff', tariff.id)].sort((a, b) => b.fromOn.localeCompare(a.fromOn))
+        return {
+          tariff,
+          siteName: view.sites.get(tariff.siteId)?.name ?? '',
+          priceE4: priceOn(prices, context.today) ?? null,
+          prices,
+        }
+      }),
+
+  'fees.addTariff': (draft, { priceE4, fromOn, ...facts }, context) => {
+    check(draft, facts, null)
+    const tariff = draft.tariffs.insert({ id: context.newId('tariff'), ...facts, retiredOn: null, createdAt: context.now })
+    draft.tariffPrices.insert({ id: context.newId('price'), tariffId: tariff.id, priceE4, fromOn, createdAt: context.now })
+    return tariff
+  },
+
+  'fees.changeTariff': (draft, { tariffId, ...facts }) => {
+    const tariff = living(draft, tariffId)
+    check(draft, { ...facts, siteId: tariff.siteId }, tariff.id)
+    return draft.tariffs.update(tariff.id, facts)
+  },
+
+  'fees.addPrice': (draft, { tariffId, priceE4, fromOn }, context) => {
+    const tariff = living(draft, tariffId)
+    const prices = draft.tariffPrices.where('tariff', tariffId)
+    if (prices.some((price) => price.fromOn === fromOn)) refuse('fees.priceTaken', { item: tariff.name, day: fromOn }, 'fromOn')
+    const billed = billedFrom(draft, tariff, fromOn)
+    if (billed) refuse('fees.billedPast', { item: tariff.name, day: fromOn, month: billed.month }, 'fromOn')
+    return draft.tariffPrices.insert({ id: context.newId('price'), tariffId, priceE4, fromOn, createdAt: context.now })
+  },
+
+  'fees.dropPrice': (draft, { priceId }, context) => {
+    const price = draft.tariffPrices.get(priceId) ?? refuse('fees.unknownPrice')
+    const tariff = living(draft, price.tariffId)
+    if (price.fromOn <= context.today) refuse('fees.priceInForce', { item: tariff.name, day: price.fromOn })
+    if (draft.tariffPrices.countWhere('tariff', tariff.id) === 1) refuse('fees.lastPrice', { item: tariff.name })
+    const billed = draft.bills.where('tariff', tariff.id).find((bill) => !bill.voided && bill.toOn >= price.fromOn)
+    if (billed) refuse('fees.billedPast', { item: tariff.name, day: price.fromOn, month: billed.month })
+    draft.tariffPrices.remove(price.id)
+    return null
+  },
+
+  'fees.retireTariff': (draft, { tariffId }, context) =>
+    draft.tariffs.update(living(draft, tariffId).id, { retiredOn: context.today }),
+}

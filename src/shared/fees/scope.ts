@@ -1,0 +1,92 @@
+import { addDays, type Day, firstOf, lastOf, type YearMonth } from '../day'
+import type { Unit } from '../estate/schema'
+import type { LeftOut } from './answers'
+import { type Charge, chargesFor } from './charge'
+import type { Bill, Formula, Tariff, TariffPrice } from './schema'
+
+type ScopeOf = Pick<Tariff, 'siteId' | 'uses' | 'buildingIds' | 'unitIds'>
+type Place = Pick<Unit, 'id' | 'siteId' | 'buildingId' | 'use'>
+
+/** Whether an item is charged to a unit at all: its site, and within it the uses, buildings and single units named. */
+export const appliesTo = (tariff: ScopeOf, unit: Place): boolean =>
+  tariff.siteId === unit.siteId &&
+  (tariff.uses.length === 0 || tariff.uses.includes(unit.use)) &&
+  (tariff.buildingIds.length === 0 || tariff.buildingIds.includes(unit.buildingId)) &&
+  (tariff.unitIds.length === 0 || tariff.unitIds.includes(unit.id))
+
+/** How much of an item a unit has, × 100: its area in 0.01 ㎡, its parking spaces, or one (domain.md §4.2). */
+export const quantityOf = (formula: Formula, unit: Pick<Unit, 'areaCenti'>, spaces: number): number => {
+  if (formula === 'areaMonthly') return unit.areaCenti
+  return formula === 'spaceMonthly' ? spaces * 100 : 100
+}
+
+interface Period {
+  readonly fromOn: Day
+  readonly toOn: Day
+}
+
+/** What of a period no bill covers yet, in order; empty when all of it is billed. Days are inclusive. */
+export const uncovered = (period: Period, covered: readonly Period[]): readonly Period[] => {
+  const gaps: Period[] = []
+  let next = period.fromOn
+  for (const each of [...covered].sort((a, b) => a.fromOn.localeCompare(b.fromOn))) {
+    if (each.toOn < next || each.fromOn > period.toOn) continue
+    if (each.fromOn > next) gaps.push({ fromOn: next, toOn: addDays(each.fromOn, -1) })
+    next = addDays(each.toOn, 1)
+  }
+  if (next <= period.toOn) gaps.push({ fromOn: next, toOn: period.toOn })
+  return gaps
+}
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b)
+
+/** The days of a month for which a unit owes an item: from its handover on, until the item is retired. */
+const periodOf = (tariff: Pick<Tariff, 'retiredOn'>, unit: Pick<Unit, 'handedOverOn'>, month: YearMonth): Period => {
+  const retired = tariff.retiredOn !== null && tariff.retiredOn <= lastOf(month)
+  return {
+    fromOn: later(firstOf(month), unit.handedOverOn ?? firstOf(month)),
+    toOn: retired ? addDays(tariff.retiredOn ?? '', -1) : lastOf(month),
+  }
+}
+
+/** A price and a quantity give a month's amount the same way whatever is counted: ㎡, spaces, or one. */
+const byQuantity = (tariff: Pick<Tariff, 'proration'>) => ({ formula: 'areaMonthly' as const, proration: tariff.proration })
+
+export const chargesOver = (
+  tariff: Pick<Tariff, 'proration'>,
+  prices: readonly Pick<TariffPrice, 'fromOn' | 'priceE4'>[],
+  month: YearMonth,
+  quantityCenti: number,
+  period: Period,
+): readonly Charge[] => chargesFor(byQuantity(tariff), prices, month, quantityCenti, period)
+
+export interface UnitFacts {
+  readonly unit: Unit
+  readonly spaces: number
+  /** Bills of this item that stand, of any month. */
+  readonly billed: readonly Pick<Bill, 'fromOn' | 'toOn'>[]
+}
+
+export type UnitCharge = { readonly charges: readonly Charge[] } | { readonly leftOut: LeftOut }
+
+/**
+ * What a run bills a unit of one monthly item, or why nothing. Only days that no bill covers are charged, so a second
+ * run, or a run after a single bill, bills nothing twice.
+ */
+export const chargeUnit = (
+  tariff: Tariff,
+  prices: readonly TariffPrice[],
+  month: YearMonth,
+  { unit, spaces, billed }: UnitFacts,
+): UnitCharge => {
+  if (unit.occupancy === 'vacant' && !tariff.chargesVacant) return { leftOut: 'vacant' }
+  if (tariff.formula === 'spaceMonthly' && spaces === 0) return { leftOut: 'noSpace' }
+  const period = periodOf(tariff, unit, month)
+  if (period.fromOn > lastOf(month)) return { leftOut: 'notHandedOver' }
+  if (!prices.some((price) => price.fromOn <= period.toOn)) return { leftOut: 'noPrice' }
+  const gaps = uncovered(period, billed)
+  if (gaps.length === 0) return { leftOut: 'billedAlready' }
+  const quantity = quantityOf(tariff.formula, unit, spaces)
+  const charges = gaps.flatMap((gap) => chargesOver(tariff, prices, month, quantity, gap))
+  return charges.length === 0 ? { leftOut: 'noCharge' } : { charges }
+}
