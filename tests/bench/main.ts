@@ -1,6 +1,6 @@
 import { besideLowdb, billing, commitBesideRaw } from './commits'
 import type { Report } from './measure'
-import { wholeEstate } from './whole'
+import { alone, wholeEstate } from './whole'
 
 const asked = new Set(process.argv.slice(2))
 const json = asked.has('--json')
@@ -13,6 +13,8 @@ const report: Report = (key, value, beside) => {
 }
 
 const run = async (): Promise<void> => {
+  const [what, folder] = process.argv.slice(2)
+  if (folder && (what === '--open' || what === '--parse')) return alone(what, folder)
   if (!json)
     console.log(
       `node ${process.versions.node}${process.versions.electron ? `, Electron ${process.versions.electron}` : ''}`,

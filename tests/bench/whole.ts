@@ -1,19 +1,18 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pay } from './commits'
 import { at, type BenchStore, fill, openBench } from './estate'
 import { median, pause, quantile, type Report, stallDuring, timed, withFolder } from './measure'
 
-const parseAll = (folder: string): number => {
-  let bytes = 0
+const parseAll = (folder: string): unknown[] => {
+  const kept: unknown[] = []
   for (const collection of readdirSync(join(folder, 'data'))) {
     for (const file of readdirSync(join(folder, 'data', collection))) {
-      const text = readFileSync(join(folder, 'data', collection, file), 'utf8')
-      JSON.parse(text)
-      bytes += text.length
+      kept.push(JSON.parse(readFileSync(join(folder, 'data', collection, file), 'utf8')))
     }
   }
-  return bytes
+  return kept
 }
 
 /** Commits every 10 ms; answers how long each took. */
@@ -96,26 +95,45 @@ export const wholeEstate = async (report: Report, units: number): Promise<void> 
     report(`commitAt${units}UnitsMs`, median(commits), 'cost must not grow with what is stored')
     await queries(store, report)
     await store.close()
-    const parse: number[] = []
-    const open: number[] = []
-    for (let round = 0; round < 3; round++) {
-      parse.push(await timed(() => parseAll(folder)))
-      let again: BenchStore | undefined
-      open.push(
-        await timed(async () => {
-          again = await openBench(folder)
-        }),
-      )
-      if (round === 2) {
-        global.gc?.()
-        report('memoryMb', process.memoryUsage().rss / 1e6, 'whole estate in memory, all years')
-      }
-      await again?.close()
-    }
+    const runs = [0, 1, 2].map(() => inFreshProcess(folder))
+    const [open, parse] = [median(runs.map((run) => run.openMs)), median(runs.map((run) => run.parseMs))]
+    report(
+      'memoryMb',
+      median(runs.map((run) => run.memoryMb)),
+      'fresh process, whole estate in memory, all years',
+    )
     report(
       'recoveryVsParse',
-      median(open) / median(parse),
-      `open ${median(open).toFixed(0)} ms, read + JSON.parse ${median(parse).toFixed(0)} ms`,
+      open / parse,
+      `open ${open.toFixed(0)} ms, read + JSON.parse ${parse.toFixed(0)} ms`,
     )
-    report('openMs', median(open), 'all years; years are not yet loaded on demand')
+    report('openMs', open, 'all years; years are not yet loaded on demand')
   })
+
+interface Opened {
+  readonly openMs: number
+  readonly parseMs: number
+  readonly memoryMb: number
+}
+
+const inFreshProcess = (folder: string): Opened => {
+  const given = ['--expose-gc', '--max-old-space-size=4096', process.argv[1] as string]
+  const run = (what: string) =>
+    JSON.parse(execFileSync(process.execPath, [...given, what, folder], { encoding: 'utf8' }))
+  return { ...run('--open'), ...run('--parse') }
+}
+
+/** What a fresh process is for: opens the folder, or only parses its files, and prints what it took. */
+export const alone = async (what: string, folder: string): Promise<void> => {
+  if (what === '--parse') {
+    console.log(JSON.stringify({ parseMs: await timed(() => parseAll(folder)) }))
+    return
+  }
+  let store: BenchStore | undefined
+  const openMs = await timed(async () => {
+    store = await openBench(folder)
+  })
+  global.gc?.()
+  console.log(JSON.stringify({ openMs, memoryMb: process.memoryUsage().rss / 1e6 }))
+  await store?.close()
+}

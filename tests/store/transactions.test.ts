@@ -105,3 +105,21 @@ test('a loop that inserts while it reads the same table ends', async () => {
   expect(store.view.bills.count()).toBe(10)
   await store.close()
 })
+
+test('a loop does not meet records its own body removed or moved', async () => {
+  const store = await open(newFolder())
+  await store.transact(entry(), (draft) => {
+    for (let number = 0; number < 6; number++) draft.bills.insert(bill(number))
+  })
+  const met = await store.transact(entry(), (draft) => {
+    const seen: string[] = []
+    for (const found of draft.bills.all()) {
+      seen.push(found.id)
+      if (found.id === 'bill_0') draft.bills.remove('bill_2')
+      if (found.id === 'bill_1') draft.bills.update('bill_4', { month: '2026-12' })
+    }
+    return seen
+  })
+  expect(met).toEqual(['bill_0', 'bill_1', 'bill_3', 'bill_5'])
+  await store.close()
+})

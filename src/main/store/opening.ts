@@ -84,8 +84,16 @@ const readParts = async (loading: Loading, manifest: Manifest, take: ReadPart): 
   const total = entries.reduce((sum, [, entry]) => sum + entry.size, 0)
   const unrenamed: string[] = []
   let done = 0
-  for (const [name, entry] of entries) {
-    const { records, from } = await readPart(files, folder, name, entry)
+  const reading: ReturnType<typeof readPart>[] = []
+  for (const [at, [name, entry]] of entries.entries()) {
+    // The disk works on the next files while this one is put in place.
+    for (const [ahead, about] of entries.slice(reading.length, at + 4)) {
+      const read = readPart(files, folder, ahead, about)
+      read.catch(() => undefined)
+      reading.push(read)
+    }
+    const { records, from } = await (reading[at] as ReturnType<typeof readPart>)
+    delete reading[at]
     if (from === 'next') unrenamed.push(name)
     const [, collection, file] = name.split('/')
     take(collection ?? '', (file ?? '').replace(/\.json$/, ''), records)

@@ -6,6 +6,8 @@ export interface Row {
   /** Rises with every insertion: the order of records inside one part. */
   order: number
   part: string
+  /** Taken out of the table: a loop that began before must not meet it. */
+  gone: boolean
 }
 
 interface Index {
@@ -19,7 +21,8 @@ interface Index {
 type Buckets = Map<IndexKey, Row | Set<Row>>
 
 interface Part {
-  readonly rows: Set<Row>
+  /** An array until a row leaves: most parts only ever grow, and arrays open faster. */
+  rows: Row[] | Set<Row>
   sorted: boolean
 }
 
@@ -52,7 +55,7 @@ export class Table {
 
   /** Adds a record that is known to fit. Its id must be free. */
   insert(record: StoredRecord): Row {
-    const row: Row = { record, order: this.nextOrder++, part: this.partOf(record) }
+    const row: Row = { record, order: this.nextOrder++, part: this.partOf(record), gone: false }
     this.attach(row)
     return row
   }
@@ -108,7 +111,8 @@ export class Table {
     // Rows added while somebody iterates are not visited: a loop that inserts must end.
     const end = this.nextOrder
     for (const name of this.partNames()) {
-      for (const row of this.partRows(name)) if (row.order < end) yield row.record
+      for (const row of this.partRows(name))
+        if (row.order < end && !row.gone && row.part === name) yield row.record
     }
   }
 
@@ -137,9 +141,7 @@ export class Table {
     const part = this.parts.get(name)
     if (!part) return []
     if (!part.sorted) {
-      const rows = [...part.rows].sort(inOrder)
-      part.rows.clear()
-      for (const row of rows) part.rows.add(row)
+      part.rows = [...part.rows].sort(inOrder)
       part.sorted = true
     }
     return part.rows
@@ -187,17 +189,22 @@ export class Table {
   }
 
   private attachPart(row: Row): void {
+    row.gone = false
     this.dirty.add(row.part)
     const part = this.parts.get(row.part)
-    if (part) part.rows.add(row)
-    else this.parts.set(row.part, { rows: new Set([row]), sorted: true })
+    if (!part) this.parts.set(row.part, { rows: [row], sorted: true })
+    else if (part.rows instanceof Set) part.rows.add(row)
+    else part.rows.push(row)
   }
 
   private detachPart(row: Row): void {
+    row.gone = true
     this.dirty.add(row.part)
     const part = this.parts.get(row.part)
-    part?.rows.delete(row)
-    if (part?.rows.size === 0) this.parts.delete(row.part)
+    if (!part) return
+    if (!(part.rows instanceof Set)) part.rows = new Set(part.rows)
+    part.rows.delete(row)
+    if (part.rows.size === 0) this.parts.delete(row.part)
   }
 }
 
