@@ -30,7 +30,7 @@ export default defineConfig({
       target: 'chrome114',
       sourcemap: true,
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: here('src/renderer/index.html') } },
+      rollupOptions: { input: { index: here('src/renderer/index.html'), print: here('src/renderer/print.html') } },
     },
   },
 })

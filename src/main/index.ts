@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { app, type BrowserWindow, ipcMain } from 'electron'
 import log from 'electron-log/main'
+import { dayOf } from '../shared/day'
 import type { Id } from '../shared/id'
 import { problem } from '../shared/problem'
 import { collections } from './collections'
@@ -9,16 +10,19 @@ import { saveWithDialog } from './files'
 import { announce, serveCalls } from './ipc'
 import { startOptions } from './options'
 import { createPaperEngine } from './printing/engine'
+import { startSpooler } from './printing/spooler'
+import type { Ports } from './ports'
 import { createRouter, type Router } from './router'
 import { declareScheme, refuseTheRest, servePages } from './security'
 import { createSession } from './session'
 import { openDatabase } from './store/database'
 import { type Database, StoreFault } from './store/types'
-import { openWindow } from './window'
+import { loadDesk, makeWindow } from './window'
 
 const startedAt = performance.now()
 const options = startOptions(process.argv)
 const windows: BrowserWindow[] = []
+const engine = createPaperEngine()
 let router: Router | undefined
 let database: Database<typeof collections> | undefined
 
@@ -51,9 +55,9 @@ const openStore = async (): Promise<Router> => {
   database = opened
   opened.onCommit(() => announce(windows, 'changed', null))
   opened.onStatus(() => announce(windows, 'changed', null))
-  const ports = {
+  const ports: Ports = {
     session,
-    paper: createPaperEngine(),
+    paper: engine,
     files: { save: saveWithDialog },
     store: { folder: options.dataFolder, status: () => opened.status },
     progress: () => undefined,
@@ -65,6 +69,15 @@ const openStore = async (): Promise<Router> => {
     clock: () => new Date(),
     newId,
     log: (message, error) => log.error(message, error),
+  })
+  startSpooler({
+    database: opened,
+    paper: engine,
+    contextFor: (job) => {
+      const now = new Date().toISOString()
+      return { now, today: dayOf(now), newId, ports, staff: { id: newId('staff'), name: job.byName, role: 'clerk' } }
+    },
+    log: (message, error) => log.warn(message, error),
   })
   if (options.demo && opened.view.center.count() === 0) await made.call('center.tryDemo', {})
   return made
@@ -83,7 +96,14 @@ const start = async (): Promise<void> => {
     log.error('store did not open', fault)
     return routerWithoutStore(fault)
   })
-  windows.push(await openWindow(options.show))
+  const window = makeWindow(options.show)
+  windows.push(window)
+  // The hidden print window must not keep the app alive after the desk's own is closed.
+  window.on('closed', () => {
+    engine.close()
+    app.quit()
+  })
+  await loadDesk(window)
 }
 
 let closing = false

@@ -3,7 +3,7 @@ import { BrowserWindow } from 'electron'
 import { PAGE_ROOT } from './security'
 
 /** The desk's window: 1366×768 is the smallest screen it is made for. */
-export const openWindow = async (show: boolean): Promise<BrowserWindow> => {
+export const makeWindow = (show: boolean): BrowserWindow => {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -24,6 +24,7 @@ export const openWindow = async (show: boolean): Promise<BrowserWindow> => {
   })
   window.removeMenu()
   if (show) window.once('ready-to-show', () => window.show())
-  await window.loadURL(`${PAGE_ROOT}index.html`)
   return window
 }
+
+export const loadDesk = (window: BrowserWindow): Promise<void> => window.loadURL(`${PAGE_ROOT}index.html`)

@@ -1,4 +1,42 @@
 import type { counterContract } from '../../shared/counter/contract'
+import { maskIdNo, maskPhone } from '../../shared/mask'
+import { workerState } from '../../shared/passes/rules'
+import { refuse } from '../../shared/problem'
+import { balanceOf } from '../fees/facts'
 import { handlersFor } from '../handlers'
+import { keyRow } from '../keys/facts'
+import { isCurrent } from '../people/facts'
+import { search } from './search'
+import { badges, todayItems } from './today'
 
-export const counterHandlers = handlersFor<typeof counterContract>()({})
+export const counterHandlers = handlersFor<typeof counterContract>()({
+  'counter.search': (view, { text }, context) => search(view, text, context),
+
+  'counter.unitCard': (view, { unitId }, context) => {
+    const unit = view.units.get(unitId) ?? refuse('estate.unknownUnit')
+    return {
+      unit,
+      siteName: view.sites.get(unit.siteId)?.name ?? '',
+      people: view.ties
+        .where('unit', unit.id)
+        .filter((tie) => isCurrent(tie, context.today))
+        .flatMap((tie) => {
+          const person = view.people.get(tie.personId)
+          if (!person) return []
+          const { id: personId, kind, name } = person
+          return { tie, personId, kind, name, phones: person.phones.map(maskPhone), idNo: maskIdNo(person.idNo), current: true }
+        }),
+      vehicles: view.vehicles.where('unit', unit.id).filter((vehicle) => vehicle.endedOn === null),
+      balance: balanceOf(view, unit.id, context.today),
+      keys: view.keys.where('unit', unit.id).filter((key) => key.status !== 'retired').map((key) => keyRow(view, key, context.now)),
+      workers: view.workerPasses
+        .where('unit', unit.id)
+        .map((pass) => ({ pass, state: workerState(pass, context.today) }))
+        .filter((row) => row.state === 'valid'),
+      receipts: [...view.receipts.where('unit', unit.id)].reverse().slice(0, 5),
+    }
+  },
+
+  'counter.today': (view, _input, context) => todayItems(view, context),
+  'counter.badges': (view, _input, context) => badges(view, context),
+})

@@ -1,4 +1,47 @@
 import type { dashboardContract } from '../../shared/dashboard/contract'
+import { addToMonth, monthOf } from '../../shared/day'
+import { sumFen } from '../../shared/money'
+import { settingOn } from '../center/settings'
+import { arrearsByAge, arrearsRows, byMethod, collectionFacts, monthsOfMoney, ratesOf, receiptsFen } from '../fees/facts'
 import { handlersFor } from '../handlers'
+import { keyCounts } from '../keys/facts'
+import { tourRow, toursOn } from '../tours/facts'
 
-export const dashboardHandlers = handlersFor<typeof dashboardContract>()({})
+/** "More than three months" in the sentence at the top (ux.md, Dashboard). */
+const LONG: readonly string[] = ['to180', 'to365', 'older']
+
+export const dashboardHandlers = handlersFor<typeof dashboardContract>()({
+  'dashboard.overview': (view, _input, context) => {
+    const { today } = context
+    const month = monthOf(today)
+    const before = addToMonth(month, -1)
+    const todayReceipts = view.receipts.where('day', today)
+    const facts = collectionFacts(view, month)
+    const ages = arrearsByAge(view, today)
+    const keys = keyCounts(view, context.now)
+    const tours = toursOn(view, today)
+    return {
+      today,
+      month,
+      todayFen: receiptsFen(todayReceipts),
+      todayReceipts: todayReceipts.filter((receipt) => !receipt.voided).length,
+      byMethod: byMethod(todayReceipts),
+      monthDueFen: facts.dueFen,
+      monthPaidFen: facts.paidOfDueFen,
+      monthReceivedFen: receiptsFen(view.receipts.where('month', month)),
+      lastMonthReceivedFen: receiptsFen(view.receipts.where('month', before)),
+      rates: ratesOf(view, month),
+      lastMonthRates: ratesOf(view, before),
+      targetPercent: Number(settingOn(view, 'fees.collectionTargetPercent', today)),
+      openFen: sumFen(Object.values(ages)),
+      ages,
+      longDebtors: arrearsRows(view, today).filter((row) => LONG.includes(row.age)).length,
+      keysOut: keys.out,
+      keysOverdue: keys.overdue,
+      toursToday: tours.length,
+      toursNotReady: tours.filter((tour) => tour.status === 'preparing' && tourRow(view, tour, context).readiness !== 'go').length,
+      visitorsInside: sumFen(view.visitorPasses.where('inside', 'inside').map((pass) => pass.people)),
+      months: monthsOfMoney(view, month, 6),
+    }
+  },
+})

@@ -1,1 +1,50 @@
-export const counterContract = {} as const
+import { z } from 'zod'
+import type { TiedPerson } from '../estate/contract'
+import type { Unit } from '../estate/schema'
+import type { Receipt } from '../fees/schema'
+import { id } from '../id'
+import type { KeyRow } from '../keys/contract'
+import type { Vehicle } from '../people/schema'
+import type { WorkerRow } from '../passes/contract'
+import { everyone } from '../permission'
+import { query } from '../route'
+
+export const HitKind = z.enum(['unit', 'person', 'vehicle', 'key', 'receipt', 'pass', 'tour'])
+export type HitKind = z.infer<typeof HitKind>
+
+/** One answer of the search box: what it is, and where Enter goes. */
+export interface Hit {
+  readonly kind: HitKind
+  readonly id: string
+  readonly title: string
+  readonly subtitle: string
+  readonly path: string
+}
+
+/** The unit card: all that is asked at the counter about one door. */
+export interface UnitCard {
+  readonly unit: Unit
+  readonly siteName: string
+  readonly people: readonly TiedPerson[]
+  readonly vehicles: readonly Vehicle[]
+  readonly balance: { readonly openFen: number; readonly overdueFen: number; readonly oldestDueOn: string | null; readonly bills: number }
+  readonly keys: readonly KeyRow[]
+  readonly workers: readonly WorkerRow[]
+  readonly receipts: readonly Receipt[]
+}
+
+export interface TodayItem {
+  readonly kind: 'keyOverdue' | 'keyDueToday' | 'tourChecks' | 'tourToday' | 'tourApproval' | 'visitorOverstayed' | 'passExpiring'
+  readonly id: string
+  readonly title: string
+  readonly detail: string
+  readonly at: string
+  readonly path: string
+}
+
+export const counterContract = {
+  'counter.search': query<readonly Hit[]>()(everyone, z.strictObject({ text: z.string().max(100) })),
+  'counter.unitCard': query<UnitCard>()(everyone, z.strictObject({ unitId: id('unit') })),
+  'counter.today': query<readonly TodayItem[]>()(everyone, z.strictObject({})),
+  'counter.badges': query<Readonly<Record<string, number>>>()(everyone, z.strictObject({})),
+} as const

@@ -1,0 +1,45 @@
+import { passCode } from '../../shared/passes/rules'
+import type { VisitorCard, WorkerCard } from '../../shared/passes/papers'
+import { refuse } from '../../shared/problem'
+import type { View } from '../collections'
+import { destinationOf } from './handlers'
+
+const centerFacts = (view: View) => {
+  const [center] = [...view.center.all()]
+  return { centerName: center?.name ?? '', centerPhone: center?.phone ?? '' }
+}
+
+export const passesPapers = {
+  visitorPass: (view: View, passId: string): VisitorCard => {
+    const pass = view.visitorPasses.get(passId) ?? refuse('passes.unknown')
+    const { no, name, organisation, people, inAt, validUntil } = pass
+    return {
+      ...centerFacts(view),
+      no,
+      name,
+      organisation,
+      destination: destinationOf(view, pass),
+      people,
+      inAt,
+      validUntil,
+      code: passCode('FK', no, validUntil),
+    }
+  },
+  workerPass: (view: View, passId: string): WorkerCard => {
+    const pass = view.workerPasses.get(passId) ?? refuse('passes.unknown')
+    const { no, name, gender, trade, contractor, unitLabel, validFromOn, validToOn } = pass
+    return {
+      ...centerFacts(view),
+      no,
+      photo: view.photos.get(pass.photoId)?.dataUrl ?? '',
+      name,
+      gender,
+      trade,
+      contractor,
+      unitLabel,
+      validFromOn,
+      validToOn,
+      code: passCode('SG', no, validToOn),
+    }
+  },
+} as const

@@ -1,0 +1,59 @@
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import '@mantine/notifications/styles.css'
+import '@fontsource/noto-sans-sc/400.css'
+import '@fontsource/noto-sans-sc/700.css'
+import './ui/global.css'
+import 'dayjs/locale/zh-cn'
+import { MantineProvider } from '@mantine/core'
+import { DatesProvider } from '@mantine/dates'
+import { Notifications } from '@mantine/notifications'
+import { useEffect } from 'react'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { FirstStart } from './center/FirstStart'
+import { useWords } from './i18n/useWords'
+import { useQuery } from './ipc/useQuery'
+import { PrintProvider } from './printing/usePrint'
+import { FaultScreen } from './shell/FaultScreen'
+import { Shell } from './shell/Shell'
+import { ChangePin } from './staff/ChangePin'
+import { LockScreen } from './staff/LockScreen'
+import { SignIn } from './staff/SignIn'
+import { theme } from './ui/theme'
+
+const nonce = (): string => document.documentElement.dataset.nonce ?? ''
+
+export const App = () => {
+  const { language } = useWords()
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="light" getStyleNonce={nonce}>
+      <DatesProvider settings={{ locale: language === 'en' ? 'en' : 'zh-cn', firstDayOfWeek: 1 }}>
+        <Notifications position="top-center" limit={3} />
+        <Gate />
+      </DatesProvider>
+    </MantineProvider>
+  )
+}
+
+/** First the records, then the person, then the desk. */
+const Gate = () => {
+  const { data, problem, reload } = useQuery('center.status', {})
+  const known = data !== undefined || problem !== undefined
+  useEffect(() => {
+    if (known) window.desk.usable()
+  }, [known])
+  if (problem && !data) return <FaultScreen problem={problem} onAgain={reload} />
+  if (!data) return null
+  if (!data.setUp) return <FirstStart />
+  if (!data.staff) return <SignIn status={data} />
+  if (data.locked) return <LockScreen status={data} />
+  if (data.mustChangeSecret) return <ChangePin />
+  return (
+    <Router hook={useHashLocation}>
+      <PrintProvider>
+        <Shell status={data} staff={data.staff} />
+      </PrintProvider>
+    </Router>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import type { PaperData, PaperKind } from '../../shared/printing/papers'
+import { ReceiptSheet } from '../fees/ReceiptSheet'
+import { LoanSlip } from '../keys/LoanSlip'
+import { VisitorPassCard } from '../passes/VisitorPassCard'
+import { WorkerPassCard } from '../passes/WorkerPassCard'
+import { RunSheetPaper } from '../tours/RunSheetPaper'
+
+/** Who draws each paper: one line per paper. */
+const components: { readonly [K in PaperKind]: (props: { readonly data: PaperData[K] }) => ReactNode } = {
+  receipt: ReceiptSheet,
+  keyLoanSlip: LoanSlip,
+  runSheet: RunSheetPaper,
+  visitorPass: VisitorPassCard,
+  workerPass: WorkerPassCard,
+}
+
+export const drawPaperOf = (kind: PaperKind, data: unknown): ReactNode => {
+  const Component = components[kind] as (props: { readonly data: unknown }) => ReactNode
+  return <Component data={data} />
+}
