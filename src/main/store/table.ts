@@ -48,7 +48,7 @@ export class Table {
         name: index,
         of,
         unique: spec.unique?.includes(index) ?? false,
-        buckets: new Map(),
+        buckets: undefined,
       })
     }
   }
