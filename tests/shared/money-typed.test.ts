@@ -56,13 +56,16 @@ describe('amounts as people type them', () => {
   })
 
   test('a comma or a blank in an odd place is asked about, not guessed: 12,5 is not 125', () => {
-    expect(['12,5', '1,2,3', '1 2', '1元2', '12,34', ',5', '1,234,5'].map((typed) => problemOf(parseFen(typed)))).toEqual(
-      Array(7).fill('money.notANumber'),
-    )
+    expect(
+      ['12,5', '1,2,3', '1 2', '1元2', '12,34', ',5', '1,234,5'].map((typed) => problemOf(parseFen(typed))),
+    ).toEqual(Array(7).fill('money.notANumber'))
   })
 
   test('a refusal repeats what was typed, but not all of a pasted page', () => {
-    expect(parseFen('-12')).toEqual({ ok: false, problem: { code: 'money.negative', details: { typed: '-12' } } })
+    expect(parseFen('-12')).toEqual({
+      ok: false,
+      problem: { code: 'money.negative', details: { typed: '-12' } },
+    })
     expect(parseFen('1.234')).toEqual({
       ok: false,
       problem: { code: 'money.tooManyDecimals', details: { typed: '1.234', decimals: 2 } },
@@ -88,7 +91,9 @@ describe('areas and prices as people type them', () => {
   })
 
   test('an area of nothing, below nothing or as large as a city is refused', () => {
-    expect(['0', '0.00㎡', '-5', '1000000.01', '89.765', '三房'].map((typed) => problemOf(parseArea(typed)))).toEqual([
+    expect(
+      ['0', '0.00㎡', '-5', '1000000.01', '89.765', '三房'].map((typed) => problemOf(parseArea(typed))),
+    ).toEqual([
       'money.areaNotPositive',
       'money.areaNotPositive',
       'money.negative',
@@ -99,9 +104,9 @@ describe('areas and prices as people type them', () => {
   })
 
   test('a price keeps four decimals', () => {
-    expect(['2.85', '2.8512', '¥0.0001', '99,999.9999', '2.85 元', '2.85元/㎡·月', '300元/月'].map(problemOfPrice)).toEqual([
-      28_500, 28_512, 1, 999_999_999, 28_500, 28_500, 3_000_000,
-    ])
+    expect(
+      ['2.85', '2.8512', '¥0.0001', '99,999.9999', '2.85 元', '2.85元/㎡·月', '300元/月'].map(problemOfPrice),
+    ).toEqual([28_500, 28_512, 1, 999_999_999, 28_500, 28_500, 3_000_000])
     expect(['2.85123', '100000', '-1', '每月三百'].map(problemOfPrice)).toEqual([
       'money.tooManyDecimals',
       'money.tooLarge',
