@@ -2,7 +2,8 @@ import type { dashboardContract } from '../../shared/dashboard/contract'
 import { addToMonth, monthOf } from '../../shared/day'
 import { sumFen } from '../../shared/money'
 import { settingOn } from '../center/settings'
-import { arrearsByAge, arrearsRows, byMethod, collectionFacts, monthsOfMoney, ratesOf, receiptsFen } from '../fees/facts'
+import { arrearsByAge, arrearsRows, byMethod, monthsOfMoney, receiptsFen } from '../fees/facts'
+import { collectionFacts, collectionRate } from '../fees/rates'
 import { handlersFor } from '../handlers'
 import { keyCounts } from '../keys/facts'
 import { tourRow, toursOn } from '../tours/facts'
@@ -30,8 +31,8 @@ export const dashboardHandlers = handlersFor<typeof dashboardContract>()({
       monthPaidFen: facts.paidOfDueFen,
       monthReceivedFen: receiptsFen(view.receipts.where('month', month)),
       lastMonthReceivedFen: receiptsFen(view.receipts.where('month', before)),
-      rates: ratesOf(view, month),
-      lastMonthRates: ratesOf(view, before),
+      rates: collectionRate(view, month),
+      lastMonthRates: collectionRate(view, before),
       targetPercent: Number(settingOn(view, 'fees.collectionTargetPercent', today)),
       openFen: sumFen(Object.values(ages)),
       ages,

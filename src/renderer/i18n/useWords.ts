@@ -10,7 +10,7 @@ export const useWords = () => {
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN'
   /** Says a refusal. Its code is the key; its details fill the gaps. */
   const problemText = useCallback(
-    (problem: Problem): string => t(problem.code as never, problem.details as never) as string,
+    (problem: Problem): string => t(problem.code as never, problem.details as never) as unknown as string,
     [t],
   )
   return {

@@ -130,7 +130,7 @@ const ActDialog = ({ act, onClose }: { readonly act: Act | null; readonly onClos
   const run = () => {
     if (act.kind === 'resetPin') return resetPin.run({ staffId, pin })
     if (act.kind === 'changeRole') return changeRole.run({ staffId, role })
-    return commands[act.kind].run({ staffId })
+    return act.kind === 'retire' ? retire.run({ staffId }) : reinstate.run({ staffId })
   }
   return (
     <ConfirmDialog

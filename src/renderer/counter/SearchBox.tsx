@@ -1,0 +1,87 @@
+import { Combobox, Kbd, Loader, Text, TextInput, useCombobox } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { type RefObject, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { type Hit, HitKind } from '../../shared/counter/contract'
+import { useWords } from '../i18n/useWords'
+import { useQuery } from '../ipc/useQuery'
+import { Marked } from './Marked'
+import styles from './SearchBox.module.css'
+
+/** The one search box: name, pinyin, initials, phone tail, room, plate, tag, receipt; Ctrl+K from anywhere. */
+export const SearchBox = ({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) => {
+  const { t } = useWords()
+  const [, go] = useLocation()
+  const [text, setText] = useState('')
+  const [asked] = useDebouncedValue(text.trim(), 80)
+  const { data, loading } = useQuery('counter.search', asked === '' ? null : { text: asked })
+  const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() })
+  const hits = asked === '' ? [] : (data ?? [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the best match is chosen when the answers change
+  useEffect(() => {
+    if (hits.length > 0) box.selectFirstOption()
+  }, [data])
+  const open = (path: string): void => {
+    box.closeDropdown()
+    setText('')
+    inputRef.current?.blur()
+    go(path)
+  }
+  return (
+    <Combobox store={box} onOptionSubmit={open}>
+      <Combobox.Target>
+        <TextInput
+          ref={inputRef}
+          className={styles.box}
+          type="search"
+          aria-label={t('counter.search.label')}
+          placeholder={t('counter.search.hint')}
+          maxLength={100}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          rightSection={loading && asked !== '' ? <Loader size={14} /> : <Kbd size="xs">Ctrl K</Kbd>}
+          rightSectionWidth={60}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            box.openDropdown()
+          }}
+          onFocus={() => box.openDropdown()}
+          onBlur={() => box.closeDropdown()}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') {
+              setText('')
+              event.currentTarget.blur()
+            }
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={asked === ''}>
+        <Combobox.Options mah={420} className={styles.options}>
+          {hits.length === 0 && !loading && <Combobox.Empty>{t('counter.search.nothing', { text: asked })}</Combobox.Empty>}
+          {HitKind.options.map((kind) => (
+            <Group key={kind} hits={hits.filter((hit) => hit.kind === kind)} label={t(`counter.kind.${kind}`)} text={asked} />
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
+
+const Group = ({ hits, label, text }: { readonly hits: readonly Hit[]; readonly label: string; readonly text: string }) => {
+  if (hits.length === 0) return null
+  return (
+    <Combobox.Group label={label}>
+      {hits.map((hit) => (
+        <Combobox.Option key={hit.kind + hit.id} value={hit.path}>
+          <span className={styles.hit}>
+            <Marked text={hit.title} wanted={text} />
+            <Text component="span" size="sm" c="dimmed" truncate>
+              <Marked text={hit.subtitle} wanted={text} />
+            </Text>
+          </span>
+        </Combobox.Option>
+      ))}
+    </Combobox.Group>
+  )
+}

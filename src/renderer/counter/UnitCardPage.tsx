@@ -1,0 +1,196 @@
+import { Alert, Button, Group, SimpleGrid, Table, Text } from '@mantine/core'
+import { IconAlertTriangle, IconCash, IconKey, IconUsers } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useLocation, useParams } from 'wouter'
+import type { UnitCard } from '../../shared/counter/contract'
+import { formatArea } from '../../shared/money'
+import { useWords } from '../i18n/useWords'
+import { useQuery } from '../ipc/useQuery'
+import { KeyState } from '../keys/KeyState'
+import { LendKeyDialog } from '../keys/LendKeyDialog'
+import { ReturnKeyDialog } from '../keys/ReturnKeyDialog'
+import { usePageAction } from '../shell/hotkeys'
+import { Facts } from '../ui/Facts'
+import { Page } from '../ui/Page'
+import { ProblemNotice } from '../ui/ProblemNotice'
+import { Section } from '../ui/Section'
+import { StateChip } from '../ui/StateChip'
+import styles from './UnitCard.module.css'
+
+/** The counter card (mission.md 1.2): owner, balance, keys, passes, standing instruction, and the acts. */
+export const UnitCardPage = () => {
+  const { id } = useParams<{ id: string }>()
+  const { t } = useWords()
+  const { data, problem } = useQuery('counter.unitCard', { unitId: id ?? '' })
+  if (!data)
+    return (
+      <Page title={t('counter.title')} back="/counter">
+        <ProblemNotice problem={problem} />
+      </Page>
+    )
+  return <Card card={data} />
+}
+
+const Card = ({ card }: { readonly card: UnitCard }) => {
+  const { t, money, day } = useWords()
+  const [, go] = useLocation()
+  const [lending, setLending] = useState<string | null>(null)
+  const lendable = card.keys.find((row) => row.key.status === 'inCabinet' || row.key.status === 'inCustody')
+  const collect = (): void => go(`/fees/collect/${card.unit.id}`)
+  usePageAction('collect', collect)
+  usePageAction('lend', () => lendable && setLending(lendable.key.id))
+  const owners = card.people.filter((person) => person.tie.role === 'owner').map((person) => person.name)
+  const { balance } = card
+  return (
+    <Page
+      title={t('counter.cardTitle', { label: card.unit.label, owner: owners.join(t('counter.comma')) })}
+      back="/counter"
+      actions={
+        <>
+          <Button leftSection={<IconCash size={16} />} onClick={collect}>
+            {t('counter.collect')}
+          </Button>
+          <Button variant="default" leftSection={<IconKey size={16} />} disabled={!lendable} onClick={() => lendable && setLending(lendable.key.id)}>
+            {t('counter.lend')}
+          </Button>
+          <Button variant="default" leftSection={<IconUsers size={16} />} onClick={() => go(`/units/${card.unit.id}`)}>
+            {t('counter.file')}
+          </Button>
+        </>
+      }
+    >
+      {card.unit.standingInstruction !== '' && (
+        <Alert color="orange" icon={<IconAlertTriangle />} title={t('counter.instruction')}>
+          {card.unit.standingInstruction}
+        </Alert>
+      )}
+      <div className={styles.balance} data-owes={balance.overdueFen > 0 || undefined}>
+        <div>
+          <Text size="sm">{t('counter.owes')}</Text>
+          <Text fw={700} size="26px" lh="32px">
+            {money(balance.openFen)}
+          </Text>
+        </div>
+        <Text size="sm">
+          {balance.openFen === 0
+            ? t('counter.owesNothing')
+            : t('counter.owesSince', { n: balance.bills, day: balance.oldestDueOn ? day(balance.oldestDueOn) : '', overdue: money(balance.overdueFen) })}
+        </Text>
+      </div>
+      <SimpleGrid cols={2} spacing={24}>
+        <Section title={t('counter.section.people')}>
+          <People card={card} />
+        </Section>
+        <Section title={t('counter.section.keys')}>
+          <Keys card={card} />
+        </Section>
+        <Section title={t('counter.section.unit')}>
+          <Facts
+            items={[
+              { label: t('estate.field.site'), value: card.siteName },
+              { label: t('estate.field.area'), value: t('estate.squareMetres', { area: formatArea(card.unit.areaCenti) }) },
+              { label: t('estate.field.occupancy'), value: t(`estate.occupancy.${card.unit.occupancy}`) },
+              { label: t('estate.field.layout'), value: card.unit.layout },
+              { label: t('counter.vehicles'), value: card.vehicles.map((vehicle) => vehicle.plate).join(t('counter.comma')) },
+              { label: t('counter.passes'), value: card.workers.map((row) => row.pass.name).join(t('counter.comma')) },
+            ]}
+          />
+        </Section>
+        <Section title={t('counter.section.receipts')}>
+          <Receipts card={card} />
+        </Section>
+      </SimpleGrid>
+      <LendKeyDialog keyId={lending} onClose={() => setLending(null)} />
+    </Page>
+  )
+}
+
+const Empty = () => {
+  const { t } = useWords()
+  return (
+    <Text size="sm" c="dimmed">
+      {t('counter.none')}
+    </Text>
+  )
+}
+
+const People = ({ card }: { readonly card: UnitCard }) => {
+  const { t } = useWords()
+  if (card.people.length === 0) return <Empty />
+  return (
+    <Table verticalSpacing={6}>
+      <Table.Tbody>
+        {card.people.map((person) => (
+          <Table.Tr key={person.tie.id}>
+            <Table.Td w={110}>
+              <StateChip tone={person.tie.role === 'owner' ? 'info' : 'quiet'} label={t(`people.role.${person.tie.role}`)} />
+            </Table.Td>
+            <Table.Td>{person.name}</Table.Td>
+            <Table.Td>{person.phones.join(' ')}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+const Keys = ({ card }: { readonly card: UnitCard }) => {
+  const { t, instant } = useWords()
+  const [, go] = useLocation()
+  const [returning, setReturning] = useState<UnitCard['keys'][number]['loan']>(null)
+  if (card.keys.length === 0) return <Empty />
+  return (
+    <>
+      <Table verticalSpacing={6}>
+        <Table.Tbody>
+          {card.keys.map((row) => (
+            <Table.Tr key={row.key.id}>
+              <Table.Td>
+                <Button variant="subtle" size="compact-sm" onClick={() => go(`/keys?view=register&key=${row.key.id}`)}>
+                  {row.key.code}
+                </Button>
+              </Table.Td>
+              <Table.Td>
+                <KeyState row={row} />
+              </Table.Td>
+              <Table.Td>{row.loan ? t('counter.keyWith', { name: row.loan.borrowerName, at: instant(row.loan.dueAt) }) : row.key.slot}</Table.Td>
+              <Table.Td>
+                {row.loan && (
+                  <Group justify="flex-end">
+                    <Button size="compact-sm" variant="light" onClick={() => setReturning(row.loan)}>
+                      {t('keys.return.open')}
+                    </Button>
+                  </Group>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <ReturnKeyDialog loan={returning} onClose={() => setReturning(null)} />
+    </>
+  )
+}
+
+const Receipts = ({ card }: { readonly card: UnitCard }) => {
+  const { t, money, day } = useWords()
+  const [, go] = useLocation()
+  if (card.receipts.length === 0) return <Empty />
+  return (
+    <Table verticalSpacing={6}>
+      <Table.Tbody>
+        {card.receipts.map((receipt) => (
+          <Table.Tr key={receipt.id}>
+            <Table.Td>
+              <Button variant="subtle" size="compact-sm" onClick={() => go(`/fees/receipts?receipt=${receipt.id}`)}>
+                {receipt.no}
+              </Button>
+            </Table.Td>
+            <Table.Td>{day(receipt.issuedOn)}</Table.Td>
+            <Table.Td ta="right">{receipt.voided ? t('counter.voided') : money(receipt.totalFen)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
