@@ -1,23 +1,28 @@
 import dayjs from 'dayjs'
-import { dayOf } from '../../shared/day'
+import { dayOf, type Instant, timeOf } from '../../shared/day'
 import { formatFen } from '../../shared/money'
 import type { Language } from './words'
 
+/** `short` as clerks say it, `full` with seconds, `time` alone. All by the center's clock, not the PC's zone. */
 export type InstantStyle = 'short' | 'full' | 'time'
 
 /** ¥1,234.50: the one way money is shown, from integer fen. */
-export const moneyText = (fen: number): string => `¥${formatFen(fen)}`
+export const moneyText = (fen: number): string => (fen < 0 ? `-¥${formatFen(-fen)}` : `¥${formatFen(fen)}`)
 
-/** 2026-11-23 → 2026年11月23日 / 23 Nov 2026. */
+/** 2026-11-23 → 2026-11-23 / 23 Nov 2026. */
 export const dayText = (day: string, language: Language): string =>
-  language === 'en' ? dayjs(day).format('D MMM YYYY') : dayjs(day).format('YYYY-MM-DD')
+  language === 'en' ? dayjs(day).locale('en').format('D MMM YYYY') : day
 
-/** As clerks say it: "14:30" today, "11-22 09:12" this year, in full otherwise. */
-export const instantText = (at: string, style: InstantStyle, language: Language): string => {
-  const moment = dayjs(at)
-  if (style === 'time') return moment.format('HH:mm')
-  if (style === 'full') return language === 'en' ? moment.format('D MMM YYYY HH:mm:ss') : moment.format('YYYY-MM-DD HH:mm:ss')
-  if (dayOf(at) === dayOf(new Date().toISOString())) return moment.format('HH:mm')
-  if (moment.isSame(dayjs(), 'year')) return moment.format(language === 'en' ? 'D MMM HH:mm' : 'MM-DD HH:mm')
-  return moment.format(language === 'en' ? 'D MMM YYYY HH:mm' : 'YYYY-MM-DD HH:mm')
+const secondsOf = (at: Instant): string => new Date(at).toISOString().slice(17, 19)
+
+/** "14:30" today, "11-22 09:12" this year, in full otherwise. */
+export const instantText = (at: Instant, style: InstantStyle, language: Language): string => {
+  const day = dayOf(at)
+  const time = timeOf(at)
+  if (style === 'time') return time
+  if (style === 'full') return `${dayText(day, language)} ${time}:${secondsOf(at)}`
+  const today = dayOf(new Date().toISOString())
+  if (day === today) return time
+  if (day.slice(0, 4) !== today.slice(0, 4)) return `${dayText(day, language)} ${time}`
+  return language === 'en' ? `${dayjs(day).locale('en').format('D MMM')} ${time}` : `${day.slice(5)} ${time}`
 }

@@ -64,6 +64,7 @@ export const Shell = ({ status, staff }: { readonly status: CenterStatus; readon
       <div className={styles.main}>
         <header className={styles.bar}>
           <SearchBox inputRef={search} />
+          <span className={styles.gap} />
           <SegmentedControl
             size="xs"
             aria-label={t('shell.language')}

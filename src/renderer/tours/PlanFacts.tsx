@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/day'
 import { Stack, Table } from '@mantine/core'
 import type { Tour } from '../../shared/tours/schema'
 import { useWords } from '../i18n/useWords'
@@ -16,7 +17,7 @@ export const PlanFacts = ({ tour }: { readonly tour: Tour }) => {
           items={[
             { label: t('tours.field.kind'), value: t(`tours.kind.${plan.kind}`) },
             { label: t('tours.field.visitors'), value: plan.visitors },
-            { label: t('tours.field.startAt'), value: t('tours.when', { day: day(plan.startAt.slice(0, 10)), from: instant(plan.startAt, 'time'), to: instant(plan.endAt, 'time') }) },
+            { label: t('tours.field.startAt'), value: t('tours.when', { day: day(dayOf(plan.startAt)), from: instant(plan.startAt, 'time'), to: instant(plan.endAt, 'time') }) },
             { label: t('tours.field.headcount'), value: plan.headcount },
             { label: t('tours.field.guests'), value: plan.guests.map((guest) => t('tours.guest', { name: guest.name, title: guest.title })).join(t('tours.listComma')) },
             { label: t('tours.field.partyA'), value: t('tours.partyAText', { name: plan.partyA.name, phone: plan.partyA.phone }) },

@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/day'
 import type { ReactNode } from 'react'
 import type { RunSheet } from '../../shared/tours/papers'
 import { useWords } from '../i18n/useWords'
@@ -65,7 +66,7 @@ const PlanTables = ({ data }: { readonly data: RunSheet }) => {
   const { plan } = data
   const yes = (value: boolean): string => (value ? t('tours.yes') : t('tours.no'))
   const when = t('tours.when', {
-    day: day(plan.startAt.slice(0, 10)),
+    day: day(dayOf(plan.startAt)),
     from: instant(plan.startAt, 'time'),
     to: instant(plan.endAt, 'time'),
   })

@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/day'
 import { Button, Group } from '@mantine/core'
 import { IconPlus, IconRoute } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
@@ -25,7 +26,7 @@ const useColumns = (): readonly Column<TourRow>[] => {
       sortable: true,
       cell: ({ tour }) =>
         t('tours.when', {
-          day: day(tour.plan.startAt.slice(0, 10)),
+          day: day(dayOf(tour.plan.startAt)),
           from: instant(tour.plan.startAt, 'time'),
           to: instant(tour.plan.endAt, 'time'),
         }),
