@@ -11,34 +11,48 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const pad = (n: number): string => String(n).padStart(2, '0')
 
 /** Days in a month; months count from 1. */
-export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+export const daysInMonth = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 const isDay = (text: string): boolean => {
   const match = DAY.exec(text)
   if (!match) return false
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
-  return year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return (
+    year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  )
 }
 
 /** Real calendar days from 1900 to 2200. Refuses with `day.notADay`. */
 export const Day = z.string().refine(isDay, 'day.notADay')
 /** Refuses with `day.notAMonth`. */
 export const YearMonth = z.string().refine((text) => isDay(`${text}-01`), 'day.notAMonth')
-/** Refuses with `day.notAnInstant`. Any ISO form is accepted and kept as UTC, so that instants compare as text. */
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/
+const isInstant = (text: string): boolean =>
+  isDay(INSTANT.exec(text)?.[1] ?? '') && !Number.isNaN(Date.parse(text))
+
+/**
+ * A moment in any ISO form that names its zone, kept as UTC so that instants compare as text. Refuses with
+ * `day.notAnInstant`: without a zone it would be another moment on another PC (domain.md §0.4 d).
+ */
 export const Instant = z
   .string()
-  .refine((text) => /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text)), 'day.notAnInstant')
+  .refine(isInstant, 'day.notAnInstant')
   .transform((text) => new Date(text).toISOString())
 
-const partsOf = (day: Day): readonly [number, number, number] => day.split('-').map(Number) as [number, number, number]
-const dayFrom = (year: number, month: number, day: number): Day => `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`
+const partsOf = (day: Day): readonly [number, number, number] =>
+  day.split('-').map(Number) as [number, number, number]
+const dayFrom = (year: number, month: number, day: number): Day =>
+  `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`
 const numberOf = (day: Day): number => {
   const [year, month, date] = partsOf(day)
   return Date.UTC(year, month - 1, date) / 86_400_000
 }
 
 /** The day `count` days later (earlier when negative). */
-export const addDays = (day: Day, count: number): Day => new Date((numberOf(day) + count) * 86_400_000).toISOString().slice(0, 10)
+export const addDays = (day: Day, count: number): Day =>
+  new Date((numberOf(day) + count) * 86_400_000).toISOString().slice(0, 10)
 
 /** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
 export const diffDays = (from: Day, to: Day): number => numberOf(to) - numberOf(from)
@@ -52,15 +66,37 @@ export const addMonths = (day: Day, count: number): Day => {
   return dayFrom(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)))
 }
 
+/** 2026-11-23 → 2026-11. */
 export const monthOf = (day: Day): YearMonth => day.slice(0, 7)
+/** The first day of a month. */
 export const firstOf = (month: YearMonth): Day => `${month}-01`
+/** The last day of a month. */
 export const lastOf = (month: YearMonth): Day => `${month}-${pad(daysIn(month))}`
 /** Days in a month. */
 export const daysIn = (month: YearMonth): number => {
   const [year, number] = month.split('-').map(Number) as [number, number]
   return daysInMonth(year, number)
 }
-export const addToMonth = (month: YearMonth, count: number): YearMonth => monthOf(addMonths(firstOf(month), count))
+/** The month `count` months later (earlier when negative). */
+export const addToMonth = (month: YearMonth, count: number): YearMonth =>
+  monthOf(addMonths(firstOf(month), count))
+
+/** Months from one month to another: 0 for the same, negative when `to` is earlier. */
+export const diffMonths = (from: YearMonth, to: YearMonth): number => monthNumber(to) - monthNumber(from)
+
+const monthNumber = (month: YearMonth): number => {
+  const [year, number] = month.split('-').map(Number) as [number, number]
+  return year * 12 + number
+}
+
+/** Every month that a period touches, both ends counted; none when it ends before it begins. */
+export const monthsBetween = (fromOn: Day, toOn: Day): readonly YearMonth[] => {
+  const count = fromOn > toOn ? 0 : diffMonths(monthOf(fromOn), monthOf(toOn)) + 1
+  return Array.from({ length: count }, (_, step) => addToMonth(monthOf(fromOn), step))
+}
+
+/** 1 … 4. */
+export const quarterOf = (month: YearMonth): number => Math.ceil(Number(month.slice(5)) / 3)
 
 /** A day `n` of a month, clamped to its end; `n` counts from 1. */
 export const dayInMonth = (month: YearMonth, n: number): Day => `${month}-${pad(Math.min(n, daysIn(month)))}`
@@ -75,7 +111,9 @@ const OFFSET_MS = 8 * 3_600_000
 export const dayOf = (at: Instant): Day => new Date(Date.parse(at) + OFFSET_MS).toISOString().slice(0, 10)
 
 /** The time of day at the center at an instant, `HH:mm`. */
-export const timeOf = (at: Instant): string => new Date(Date.parse(at) + OFFSET_MS).toISOString().slice(11, 16)
+export const timeOf = (at: Instant): string =>
+  new Date(Date.parse(at) + OFFSET_MS).toISOString().slice(11, 16)
 
 /** The instant at which the center's clocks show `time` (`HH:mm`) on a day. */
-export const instantOf = (day: Day, time: string): Instant => new Date(`${day}T${time}:00+08:00`).toISOString()
+export const instantOf = (day: Day, time: string): Instant =>
+  new Date(`${day}T${time}:00+08:00`).toISOString()
