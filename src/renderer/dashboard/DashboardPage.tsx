@@ -112,7 +112,7 @@ const Ages = ({ data }: { readonly data: Dashboard }) => {
     () => ({
       grid: { left: 64, right: 16, top: 16, bottom: 28 },
       tooltip: { trigger: 'axis' },
-      xAxis: { type: 'category', data: AGES.map((age) => t(`dashboard.age.${age}`)) },
+      xAxis: { type: 'category', data: AGES.map((age) => t(`dashboard.age.${age}`)), axisLabel: { interval: 0 } },
       yAxis: { type: 'value' },
       series: [{ type: 'bar', data: AGES.map((age, place) => ({ value: yuan(data.ages[age]), itemStyle: { color: AGE_COLOURS[place] } })) }],
     }),

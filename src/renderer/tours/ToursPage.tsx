@@ -18,11 +18,11 @@ import { ReadyState, TourState } from './TourState'
 const useColumns = (): readonly Column<TourRow>[] => {
   const { t, instant, day } = useWords()
   return [
-    { id: 'no', header: t('tours.field.no'), width: 150, sortable: true, fixed: true, cell: ({ tour }) => tour.no },
+    { id: 'no', header: t('tours.field.no'), width: 135, sortable: true, fixed: true, cell: ({ tour }) => tour.no },
     {
       id: 'startAt',
       header: t('tours.field.startAt'),
-      width: 190,
+      width: 185,
       sortable: true,
       cell: ({ tour }) =>
         t('tours.when', {
@@ -31,11 +31,11 @@ const useColumns = (): readonly Column<TourRow>[] => {
           to: instant(tour.plan.endAt, 'time'),
         }),
     },
-    { id: 'kind', header: t('tours.field.kind'), width: 110, cell: ({ tour }) => t(`tours.kind.${tour.plan.kind}`) },
-    { id: 'visitors', header: t('tours.field.visitors'), width: 220, sortable: true, cell: ({ tour }) => tour.plan.visitors },
+    { id: 'kind', header: t('tours.field.kind'), width: 95, cell: ({ tour }) => t(`tours.kind.${tour.plan.kind}`) },
+    { id: 'visitors', header: t('tours.field.visitors'), width: 190, sortable: true, cell: ({ tour }) => tour.plan.visitors },
     { id: 'headcount', header: t('tours.field.headcount'), width: 80, align: 'right', cell: ({ tour }) => tour.plan.headcount },
-    { id: 'venue', header: t('tours.field.venue'), width: 160, sortable: true, cell: ({ tour }) => tour.plan.venue },
-    { id: 'status', header: t('tours.field.status'), width: 150, sortable: true, cell: ({ tour }) => <TourState status={tour.status} /> },
+    { id: 'venue', header: t('tours.field.venue'), width: 120, sortable: true, cell: ({ tour }) => tour.plan.venue },
+    { id: 'status', header: t('tours.field.status'), width: 140, sortable: true, cell: ({ tour }) => <TourState status={tour.status} /> },
     {
       id: 'checks',
       header: t('tours.field.checks'),

@@ -13,7 +13,7 @@ export const theme = createTheme({
   spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
   defaultRadius: 4,
   cursorType: 'pointer',
-  focusRing: 'always',
+  focusRing: 'auto',
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
