@@ -1,3 +1,4 @@
+import { formatFen } from '../money'
 import { type Problem, problem } from '../problem'
 import type { Bill } from './schema'
 
@@ -7,16 +8,22 @@ export type Owed = Pick<Bill, 'id' | 'dueOn' | 'tariffName' | 'amountFen' | 'pai
 export const openOf = (bill: Pick<Bill, 'amountFen' | 'paidFen' | 'voided'>): number =>
   bill.voided ? 0 : bill.amountFen - bill.paidFen
 
-/** Oldest due first, then by item, then by id: the same order on every screen and paper (domain.md §4). */
+/** By the codes of the signs: a language's own order differs from one PC to the next. */
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Oldest due first, then by item, then by id: the same order on every screen and paper (issue 8, taking money). */
 export const oldestFirst = (a: Owed, b: Owed): number =>
-  a.dueOn.localeCompare(b.dueOn) || a.tariffName.localeCompare(b.tariffName) || a.id.localeCompare(b.id)
+  byText(a.dueOn, b.dueOn) || byText(a.tariffName, b.tariffName) || byText(a.id, b.id)
 
 export interface Share {
   readonly billId: Bill['id']
   readonly amountFen: number
 }
 
-/** Spreads an amount over open bills, oldest first; answers what is left over in `restFen`. Never over-pays a bill. */
+/**
+ * Spreads an amount (fen ≥ 0) over bills, oldest first, the last one in part. For chosen lines, pass only those. Never
+ * over-pays a bill: what no bill takes is answered in `restFen`, so that shares and rest add up to the amount.
+ */
 export const allocateOldestFirst = (
   amountFen: number,
   bills: readonly Owed[],
@@ -32,17 +39,25 @@ export const allocateOldestFirst = (
   return { shares, restFen }
 }
 
-/** Whether chosen amounts fit the bills as they are now. Refuses `fees.billGone`, `fees.moreThanOwed`, `fees.chosenTwice`. */
-export const checkShares = (shares: readonly Share[], billOf: (id: string) => Owed | undefined): Problem | undefined => {
+/** Whether chosen amounts (fen, each once) fit the bills as they are now. Refuses `fees.billGone`, `fees.moreThanOwed`, `fees.chosenTwice`. */
+export const checkShares = (
+  shares: readonly Share[],
+  billOf: (id: string) => Owed | undefined,
+): Problem | undefined => {
   const seen = new Set<string>()
   for (const [place, share] of shares.entries()) {
     const bill = billOf(share.billId)
     if (!bill || bill.voided) return problem('fees.billGone', {}, `lines.${place}`)
-    if (seen.has(share.billId)) return problem('fees.chosenTwice', { item: bill.tariffName }, `lines.${place}`)
+    if (seen.has(share.billId))
+      return problem('fees.chosenTwice', { item: bill.tariffName }, `lines.${place}`)
     seen.add(share.billId)
     const open = openOf(bill)
     if (share.amountFen > open)
-      return problem('fees.moreThanOwed', { item: bill.tariffName, open: (open / 100).toFixed(2) }, `lines.${place}.amountFen`)
+      return problem(
+        'fees.moreThanOwed',
+        { item: bill.tariffName, open: formatFen(open) },
+        `lines.${place}.amountFen`,
+      )
   }
   return undefined
 }
