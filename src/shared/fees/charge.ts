@@ -1,8 +1,9 @@
-import { addDays, type Day, firstOf, lastOf, type YearMonth } from '../day'
-import { areaCharge, countCharge, timesRatio } from '../money'
-import { daysWithin, monthShare } from './proration'
-import type { Proration, Tariff, TariffPrice } from './schema'
+import { addDays, type Day, diffDays, firstOf, lastOf, monthsBetween, type YearMonth } from '../day'
+import { areaCharge, timesRatio } from '../money'
+import { monthShare } from './proration'
+import type { Formula, Tariff, TariffPrice } from './schema'
 
+/** One line of a bill: days (both ends counted), price in 0.0001 yuan, quantity × 100, amount in fen. */
 export interface Charge {
   readonly fromOn: Day
   readonly toOn: Day
@@ -11,50 +12,84 @@ export interface Charge {
   readonly amountFen: number
 }
 
-/** The price in force on a day: the newest that had begun. Undefined before the first. */
-export const priceOn = (prices: readonly Pick<TariffPrice, 'fromOn' | 'priceE4'>[], day: Day): number | undefined => {
-  let found: Pick<TariffPrice, 'fromOn' | 'priceE4'> | undefined
-  for (const price of prices) if (price.fromOn <= day && (!found || price.fromOn >= found.fromOn)) found = price
+type Price = Pick<TariffPrice, 'fromOn' | 'priceE4'>
+
+interface Period {
+  readonly fromOn: Day
+  readonly toOn: Day
+}
+
+/** The price in force on a day: the newest that had begun, the last entered of one day. Undefined before the first. */
+export const priceOn = (prices: readonly Price[], day: Day): number | undefined => {
+  let found: Price | undefined
+  for (const price of prices)
+    if (price.fromOn <= day && (!found || price.fromOn >= found.fromOn)) found = price
   return found?.priceE4
 }
 
-/** A whole month at a price, in fen; area in 0.01 ㎡ (domain.md §4.2, rounded half up per month and unit). */
-export const monthCharge = (formula: Tariff['formula'], priceE4: number, areaCenti: number): number =>
-  formula === 'areaMonthly' ? areaCharge(areaCenti, priceE4) : countCharge(1, priceE4)
+const counted = (formula: Formula, quantityCenti: number): number =>
+  formula === 'areaMonthly' || formula === 'spaceMonthly' ? quantityCenti : 100
 
-/** The stretches of a period that have one price each. */
-const stretches = (
-  prices: readonly Pick<TariffPrice, 'fromOn' | 'priceE4'>[],
-  fromOn: Day,
-  toOn: Day,
-): readonly { readonly fromOn: Day; readonly toOn: Day; readonly priceE4: number }[] => {
-  const starts = [fromOn, ...prices.map((price) => price.fromOn).filter((day) => day > fromOn && day <= toOn)]
-  return [...new Set(starts)].sort().flatMap((start, place, all) => {
+/**
+ * A whole month at a price (0.0001 yuan), in fen, half up per month and unit (domain.md §4.2). `quantityCenti` is the
+ * area in 0.01 ㎡ or the spaces × 100; a fixed amount does not ask for it.
+ */
+export const monthCharge = (formula: Formula, priceE4: number, quantityCenti: number): number =>
+  areaCharge(counted(formula, quantityCenti), priceE4)
+
+/** The stretches of a period that have one price each; days before the first price have none. */
+const stretches = (prices: readonly Price[], { fromOn, toOn }: Period): readonly (Period & Price)[] => {
+  const starts = prices.map((price) => price.fromOn).filter((day) => day > fromOn && day <= toOn)
+  return [...new Set([fromOn, ...starts])].sort().flatMap((start, place, all) => {
     const next = all[place + 1]
     const priceE4 = priceOn(prices, start)
     return priceE4 === undefined ? [] : [{ fromOn: start, toOn: next ? addDays(next, -1) : toOn, priceE4 }]
   })
 }
 
+const within = (month: YearMonth, { fromOn, toOn }: Period): Period => ({
+  fromOn: fromOn > firstOf(month) ? fromOn : firstOf(month),
+  toOn: toOn < lastOf(month) ? toOn : lastOf(month),
+})
+
+const length = (period: Period): number => diffDays(period.fromOn, period.toOn) + 1
+
 /**
- * What a unit owes for a month, or for the part of it from `fromOn` to `toOn`. A price change inside the month is
- * charged by days, each stretch rounded half up. Area in 0.01 ㎡. Nothing when no price is in force or the sum is 0.
+ * What a unit owes for a month, or for a part of it. The item's proration rule gives the share of the month; a price
+ * change inside it divides that share by days, each line rounded half up (domain.md §4.2). No lines of 0.00.
  */
 export const chargesFor = (
   tariff: Pick<Tariff, 'formula' | 'proration'>,
-  prices: readonly Pick<TariffPrice, 'fromOn' | 'priceE4'>[],
+  prices: readonly Price[],
   month: YearMonth,
-  areaCenti: number,
-  period: { readonly fromOn: Day; readonly toOn: Day } = { fromOn: firstOf(month), toOn: lastOf(month) },
+  quantityCenti: number,
+  period: Period = { fromOn: firstOf(month), toOn: lastOf(month) },
 ): readonly Charge[] => {
-  const quantityCenti = tariff.formula === 'areaMonthly' ? areaCenti : 100
-  const parts = stretches(prices, period.fromOn, period.toOn)
-  const rule: Proration = parts.length > 1 ? 'actualDays' : tariff.proration
+  const parts = stretches(prices, within(month, period))
+  const [first] = parts
+  if (!first || first.fromOn > lastOf(month) || period.toOn < first.fromOn) return []
+  const priced = { fromOn: first.fromOn, toOn: within(month, period).toOn }
+  const share = monthShare(month, priced.fromOn, priced.toOn, tariff.proration)
   return parts
-    .map((part) => {
-      const share = monthShare(month, part.fromOn, part.toOn, rule)
-      const whole = monthCharge(tariff.formula, part.priceE4, areaCenti)
-      return { ...part, quantityCenti, amountFen: timesRatio(whole, share.numerator, share.denominator) }
-    })
-    .filter((charge) => charge.amountFen > 0 && daysWithin(month, charge.fromOn, charge.toOn) > 0)
+    .map((part) => ({
+      ...part,
+      quantityCenti: counted(tariff.formula, quantityCenti),
+      amountFen: timesRatio(
+        monthCharge(tariff.formula, part.priceE4, quantityCenti),
+        share.numerator * length(part),
+        share.denominator * length(priced),
+      ),
+    }))
+    .filter((charge) => charge.amountFen > 0)
 }
+
+/** The same over any period, month by month: each month rounded, then added (domain.md §4.2, §19 row 9). */
+export const chargesBetween = (
+  tariff: Pick<Tariff, 'formula' | 'proration'>,
+  prices: readonly Price[],
+  quantityCenti: number,
+  period: Period,
+): readonly Charge[] =>
+  monthsBetween(period.fromOn, period.toOn).flatMap((month) =>
+    chargesFor(tariff, prices, month, quantityCenti, period),
+  )
