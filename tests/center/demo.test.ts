@@ -10,10 +10,15 @@ beforeEach(async () => {
 afterEach(() => desk.close())
 
 const everything = (from: Desk): Record<string, readonly StoredRecord[]> =>
-  Object.fromEntries(Object.entries(from.view).map(([name, table]) => [name, [...(table.all() as Iterable<StoredRecord>)]]))
+  Object.fromEntries(
+    Object.entries(from.view).map(([name, table]) => [name, [...(table.all() as Iterable<StoredRecord>)]]),
+  )
 
 /** The PINs are salted anew each time, so their hashes differ. */
-const withoutHashes = (all: Record<string, readonly StoredRecord[]>) => ({ ...all, staff: all.staff?.map((each) => ({ ...each, secret: 0 })) })
+const withoutHashes = (all: Record<string, readonly StoredRecord[]>) => ({
+  ...all,
+  staff: all.staff?.map((each) => ({ ...each, secret: 0 })),
+})
 
 test('the demo is one and the same estate each time, and every record fits its schema', async () => {
   const other = await openDesk()
@@ -23,7 +28,8 @@ test('the demo is one and the same estate each time, and every record fits its s
   expect(withoutHashes(everything(other))).toEqual(withoutHashes(all))
   await other.close()
   for (const [name, records] of Object.entries(all))
-    for (const record of records) expect(collections[name as keyof typeof collections].schema.parse(record)).toEqual(record)
+    for (const record of records)
+      expect(collections[name as keyof typeof collections].schema.parse(record)).toEqual(record)
 })
 
 test('about 600 units and 900 people, two kinds of site, everybody somewhere', async () => {
@@ -47,7 +53,9 @@ test('co-owners never own more than the whole', async () => {
       .where('unit', unit.id)
       .filter((tie) => tie.role === 'owner' && tie.endedOn === null)
       .map((tie) => tie.shareBp)
-    expect(shares.length > 1 ? shares.reduce((sum: number, share) => sum + (share ?? 10_000), 0) : 10_000).toBe(10_000)
+    expect(
+      shares.length > 1 ? shares.reduce((sum: number, share) => sum + (share ?? 10_000), 0) : 10_000,
+    ).toBe(10_000)
   }
 })
 
@@ -55,7 +63,9 @@ test('nothing in it is later than now', async () => {
   desk.setNow('2026-03-01T00:30:00.000Z')
   await desk.done('center.tryDemo', {})
   const late = Object.entries(everything(desk)).flatMap(([name, records]) =>
-    records.filter((record) => 'createdAt' in record && String(record.createdAt) > '2026-03-01T00:30:00.000Z').map((record) => `${name} ${record.id}`),
+    records
+      .filter((record) => 'createdAt' in record && String(record.createdAt) > '2026-03-01T00:30:00.000Z')
+      .map((record) => `${name} ${record.id}`),
   )
   expect(late).toEqual([])
 })
@@ -69,7 +79,9 @@ describe('coming in', () => {
       roles: ['clerk', 'clerk', 'clerk', 'supervisor', 'manager', 'manager'],
     })
     for (const person of people)
-      expect(await desk.done('staff.signIn', { staffId: person.id, pin: demoPin ?? '' })).toEqual({ signedIn: true })
+      expect(await desk.done('staff.signIn', { staffId: person.id, pin: demoPin ?? '' })).toEqual({
+        signedIn: true,
+      })
   })
 })
 

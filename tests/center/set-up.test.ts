@@ -60,14 +60,19 @@ test('set up: center, sites and the manager are there, who is signed in with a P
   await desk.restart()
   await desk.done('staff.signOut', {})
   const [manager] = status.people
-  expect(await desk.done('staff.signIn', { staffId: manager?.id ?? '', pin: '735190' })).toEqual({ signedIn: true })
+  expect(await desk.done('staff.signIn', { staffId: manager?.id ?? '', pin: '735190' })).toEqual({
+    signedIn: true,
+  })
 })
 
 describe('a second set-up', () => {
   test('is refused, whoever asks: nobody makes themself manager of a center that exists', async () => {
     await desk.done('center.setUp', ASKED)
     desk.signOut()
-    const refusal = { ok: false, problem: { code: 'center.alreadySetUp', details: { name: '滨海物业服务中心' } } }
+    const refusal = {
+      ok: false,
+      problem: { code: 'center.alreadySetUp', details: { name: '滨海物业服务中心' } },
+    }
     expect(await desk.call('center.setUp', { ...ASKED, managerName: '别人' })).toEqual(refusal)
     expect(await desk.call('center.tryDemo', {})).toEqual(refusal)
     expect(desk.view.staff.count()).toBe(1)
@@ -101,7 +106,10 @@ test('only the manager changes the facts of the center', async () => {
   await desk.done('center.setUp', ASKED)
   const facts = { name: '新名字', phone: '', address: '' }
   desk.signIn('clerk')
-  expect(await desk.call('center.update', facts)).toMatchObject({ ok: false, problem: { code: 'session.notAllowed' } })
+  expect(await desk.call('center.update', facts)).toMatchObject({
+    ok: false,
+    problem: { code: 'session.notAllowed' },
+  })
   desk.signIn('manager')
   expect(await desk.done('center.update', facts)).toMatchObject(facts)
   expect((await desk.done('center.status', {})).centerName).toBe('新名字')

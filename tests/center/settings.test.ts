@@ -13,7 +13,8 @@ afterEach(() => desk.close())
 const set = (value: SettingValue, fromOn: string) =>
   desk.call('center.setSetting', { key: 'keys.capPerBorrower', value, fromOn })
 const cap = (day: string) => settingOn(desk.view, 'keys.capPerBorrower', day)
-const row = async () => (await desk.done('center.settings', {})).find((each) => each.key === 'keys.capPerBorrower')
+const row = async () =>
+  (await desk.done('center.settings', {})).find((each) => each.key === 'keys.capPerBorrower')
 
 describe('a rule with an effective date', () => {
   test('before anybody decides, the default holds', async () => {
@@ -95,7 +96,11 @@ describe('values a rule cannot have', () => {
 test('clerks and supervisors neither see nor change the rules', async () => {
   for (const role of ['clerk', 'supervisor'] as const) {
     desk.signIn(role)
-    for (const reply of [desk.call('center.settings', {}), set(8, '2026-12-01'), desk.call('center.permissions', {})])
+    for (const reply of [
+      desk.call('center.settings', {}),
+      set(8, '2026-12-01'),
+      desk.call('center.permissions', {}),
+    ])
       expect(await reply).toMatchObject({ ok: false, problem: { code: 'session.notAllowed' } })
   }
 })

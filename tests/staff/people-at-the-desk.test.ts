@@ -22,7 +22,13 @@ const refused = async (reply: Promise<{ ok: boolean }>): Promise<unknown> => {
 
 test('a new colleague comes in with the first PIN and must change it', async () => {
   const made = await desk.done('staff.create', { name: ' 何佳怡 ', role: 'clerk', pin: '735190' })
-  expect(made).toMatchObject({ name: '何佳怡', role: 'clerk', active: true, mustChangeSecret: true, blockedUntil: null })
+  expect(made).toMatchObject({
+    name: '何佳怡',
+    role: 'clerk',
+    active: true,
+    mustChangeSecret: true,
+    blockedUntil: null,
+  })
   await desk.done('staff.signOut', {})
   expect(await desk.done('staff.signIn', { staffId: made.id, pin: '735190' })).toEqual({ signedIn: true })
   expect((await desk.done('center.status', {})).mustChangeSecret).toBe(true)
@@ -31,29 +37,53 @@ test('a new colleague comes in with the first PIN and must change it', async () 
 test('the list tells nothing of the hashes', async () => {
   const rows = await desk.done('staff.list', {})
   expect(rows).toEqual([
-    { id: zhao, name: '赵敏', role: 'manager', active: true, mustChangeSecret: false, blockedUntil: null, createdAt: '2026-11-01T00:00:00.000Z' },
-    { id: lin, name: '林晓芸', role: 'clerk', active: true, mustChangeSecret: false, blockedUntil: null, createdAt: '2026-11-01T00:00:00.000Z' },
+    {
+      id: zhao,
+      name: '赵敏',
+      role: 'manager',
+      active: true,
+      mustChangeSecret: false,
+      blockedUntil: null,
+      createdAt: '2026-11-01T00:00:00.000Z',
+    },
+    {
+      id: lin,
+      name: '林晓芸',
+      role: 'clerk',
+      active: true,
+      mustChangeSecret: false,
+      blockedUntil: null,
+      createdAt: '2026-11-01T00:00:00.000Z',
+    },
   ])
 })
 
 test('two colleagues at work cannot have one name: nobody would know who lent the key', async () => {
-  expect(await refused(desk.call('staff.create', { name: '林晓芸', role: 'clerk', pin: '735190' }))).toBe('staff.nameTaken')
+  expect(await refused(desk.call('staff.create', { name: '林晓芸', role: 'clerk', pin: '735190' }))).toBe(
+    'staff.nameTaken',
+  )
   expect(await refused(desk.call('staff.rename', { staffId: zhao, name: '林晓芸' }))).toBe('staff.nameTaken')
   await desk.done('staff.retire', { staffId: lin })
-  expect(await refused(desk.call('staff.create', { name: '林晓芸', role: 'clerk', pin: '735190' }))).toBe('done')
+  expect(await refused(desk.call('staff.create', { name: '林晓芸', role: 'clerk', pin: '735190' }))).toBe(
+    'done',
+  )
   expect(await refused(desk.call('staff.reinstate', { staffId: lin, pin: '735190' }))).toBe('staff.nameTaken')
 })
 
 describe('the last manager', () => {
   test('cannot be retired or made a clerk', async () => {
     expect(await refused(desk.call('staff.retire', { staffId: zhao }))).toBe('staff.lastManager')
-    expect(await refused(desk.call('staff.changeRole', { staffId: zhao, role: 'clerk' }))).toBe('staff.lastManager')
+    expect(await refused(desk.call('staff.changeRole', { staffId: zhao, role: 'clerk' }))).toBe(
+      'staff.lastManager',
+    )
   })
 
   test('a retired second manager does not count', async () => {
     const sun = await hire(desk, '孙立新', 'manager')
     await desk.done('staff.retire', { staffId: sun })
-    expect(await refused(desk.call('staff.changeRole', { staffId: zhao, role: 'supervisor' }))).toBe('staff.lastManager')
+    expect(await refused(desk.call('staff.changeRole', { staffId: zhao, role: 'supervisor' }))).toBe(
+      'staff.lastManager',
+    )
   })
 
   test('with two managers one may go, but nobody changes themself', async () => {
@@ -65,10 +95,16 @@ describe('the last manager', () => {
 })
 
 test('a forgotten PIN: the manager gives a first one, the wait is over, and it must be changed', async () => {
-  await desk.arrange((draft) => draft.staff.update(lin, { wrongAttempts: 6, blockedUntil: '2026-11-23T02:15:00.000Z' }))
+  await desk.arrange((draft) =>
+    draft.staff.update(lin, { wrongAttempts: 6, blockedUntil: '2026-11-23T02:15:00.000Z' }),
+  )
   await desk.done('staff.resetPin', { staffId: lin, pin: '735190' })
   await desk.done('staff.signOut', {})
-  expect(await desk.done('staff.signIn', { staffId: lin, pin: PIN })).toEqual({ signedIn: false, triesLeft: 2, blockedUntil: null })
+  expect(await desk.done('staff.signIn', { staffId: lin, pin: PIN })).toEqual({
+    signedIn: false,
+    triesLeft: 2,
+    blockedUntil: null,
+  })
   expect(await desk.done('staff.signIn', { staffId: lin, pin: '735190' })).toEqual({ signedIn: true })
   expect((await desk.done('center.status', {})).mustChangeSecret).toBe(true)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Ports } from '../../src/main/ports'
 import { createRouter } from '../../src/main/router'
 import { createSession } from '../../src/main/session'
-import type { Ports } from '../../src/main/ports'
 import { StoreFault } from '../../src/main/store/types'
 import { openDesk } from '../support/desk'
 import { hire, PIN } from './support'
@@ -26,7 +26,10 @@ test('on a folder that cannot be written people still come in, look, lock and le
     ok: true,
     value: { signedIn: false, triesLeft: 3, blockedUntil: null },
   })
-  expect(await router.call('staff.signIn', { staffId: lin, pin: PIN })).toEqual({ ok: true, value: { signedIn: true } })
+  expect(await router.call('staff.signIn', { staffId: lin, pin: PIN })).toEqual({
+    ok: true,
+    value: { signedIn: true },
+  })
   expect(await router.call('staff.colleagues', {})).toMatchObject({ ok: true })
   expect(await router.call('staff.lock', {})).toEqual({ ok: true, value: null })
   expect(session.state.locked).toBe(true)

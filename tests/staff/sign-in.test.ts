@@ -43,8 +43,15 @@ describe('coming in', () => {
   test('a locked desk answers nothing but the unlocking by the same person', async () => {
     await tryPin(PIN)
     await desk.done('staff.lock', {})
-    expect(await desk.call('staff.colleagues', {})).toMatchObject({ ok: false, problem: { code: 'session.locked' } })
-    expect(await desk.done('staff.unlock', { pin: '000001' })).toEqual({ signedIn: false, triesLeft: 2, blockedUntil: null })
+    expect(await desk.call('staff.colleagues', {})).toMatchObject({
+      ok: false,
+      problem: { code: 'session.locked' },
+    })
+    expect(await desk.done('staff.unlock', { pin: '000001' })).toEqual({
+      signedIn: false,
+      triesLeft: 2,
+      blockedUntil: null,
+    })
     expect(await desk.done('staff.unlock', { pin: PIN })).toEqual({ signedIn: true })
     expect((await desk.call('staff.colleagues', {})).ok).toBe(true)
   })
@@ -53,9 +60,16 @@ describe('coming in', () => {
     const chen = await hire(desk, '陈志强', 'supervisor')
     await tryPin(PIN)
     await desk.done('staff.signOut', {})
-    expect(await desk.call('staff.colleagues', {})).toMatchObject({ ok: false, problem: { code: 'session.signInFirst' } })
+    expect(await desk.call('staff.colleagues', {})).toMatchObject({
+      ok: false,
+      problem: { code: 'session.signInFirst' },
+    })
     await comeIn(desk, chen)
-    expect((await desk.done('center.status', {})).staff).toEqual({ id: chen, name: '陈志强', role: 'supervisor' })
+    expect((await desk.done('center.status', {})).staff).toEqual({
+      id: chen,
+      name: '陈志强',
+      role: 'supervisor',
+    })
   })
 })
 
@@ -63,8 +77,16 @@ describe('wrong PIN many times', () => {
   test('the third wrong one costs 30 seconds, each further one more, and the right one does not help meanwhile', async () => {
     expect(await tryPin('000001')).toEqual({ signedIn: false, triesLeft: 2, blockedUntil: null })
     expect(await tryPin('000001')).toEqual({ signedIn: false, triesLeft: 1, blockedUntil: null })
-    expect(await tryPin('000001')).toEqual({ signedIn: false, triesLeft: 0, blockedUntil: '2026-11-23T02:00:30.000Z' })
-    expect(await tryPin(PIN)).toEqual({ signedIn: false, triesLeft: 0, blockedUntil: '2026-11-23T02:00:30.000Z' })
+    expect(await tryPin('000001')).toEqual({
+      signedIn: false,
+      triesLeft: 0,
+      blockedUntil: '2026-11-23T02:00:30.000Z',
+    })
+    expect(await tryPin(PIN)).toEqual({
+      signedIn: false,
+      triesLeft: 0,
+      blockedUntil: '2026-11-23T02:00:30.000Z',
+    })
     at('02:00:31')
     expect(await tryPin('000001')).toMatchObject({ blockedUntil: '2026-11-23T02:01:31.000Z' })
     at('02:02:00')
@@ -79,7 +101,11 @@ describe('wrong PIN many times', () => {
   test('closing and opening the program does not shorten the wait', async () => {
     await wrongTimes(3)
     await desk.restart()
-    expect(await tryPin(PIN)).toEqual({ signedIn: false, triesLeft: 0, blockedUntil: '2026-11-23T02:00:30.000Z' })
+    expect(await tryPin(PIN)).toEqual({
+      signedIn: false,
+      triesLeft: 0,
+      blockedUntil: '2026-11-23T02:00:30.000Z',
+    })
     expect((await desk.done('center.status', {})).people).toEqual([
       { id: lin, name: '林晓芸', role: 'clerk', blockedUntil: '2026-11-23T02:00:30.000Z' },
     ])
@@ -88,7 +114,11 @@ describe('wrong PIN many times', () => {
   test('setting the clock back starts the wait anew and never bars for years', async () => {
     await wrongTimes(3)
     desk.setNow('2020-01-01T00:00:00.000Z')
-    expect(await tryPin(PIN)).toEqual({ signedIn: false, triesLeft: 0, blockedUntil: '2020-01-01T00:00:30.000Z' })
+    expect(await tryPin(PIN)).toEqual({
+      signedIn: false,
+      triesLeft: 0,
+      blockedUntil: '2020-01-01T00:00:30.000Z',
+    })
     desk.setNow('2020-01-01T00:00:29.000Z')
     expect(await tryPin(PIN)).toMatchObject({ signedIn: false, blockedUntil: '2020-01-01T00:00:30.000Z' })
     desk.setNow('2020-01-01T00:00:31.000Z')
@@ -114,7 +144,10 @@ describe('changing the PIN', () => {
   test('a first PIN must be changed before anything else', async () => {
     await desk.arrange((draft) => draft.staff.update(lin, { mustChangeSecret: true }))
     await tryPin(PIN)
-    expect(await desk.call('staff.colleagues', {})).toMatchObject({ ok: false, problem: { code: 'session.changePinFirst' } })
+    expect(await desk.call('staff.colleagues', {})).toMatchObject({
+      ok: false,
+      problem: { code: 'session.changePinFirst' },
+    })
     expect(await desk.call('staff.changePin', { oldPin: PIN, newPin: PIN })).toMatchObject({
       ok: false,
       problem: { code: 'staff.pinUnchanged', field: 'newPin' },
@@ -138,7 +171,9 @@ describe('changing the PIN', () => {
       { changed: false, triesLeft: 1, blockedUntil: null },
       { changed: false, triesLeft: 0, blockedUntil: '2026-11-23T02:00:30.000Z' },
     ])
-    expect(await desk.done('staff.changePin', { oldPin: PIN, newPin: '735190' })).toMatchObject({ changed: false })
+    expect(await desk.done('staff.changePin', { oldPin: PIN, newPin: '735190' })).toMatchObject({
+      changed: false,
+    })
   })
 })
 

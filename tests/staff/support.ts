@@ -7,8 +7,14 @@ import type { Desk } from '../support/desk'
 export const PIN = '914720'
 
 /** Somebody on the list, whose PIN is known. */
-export const hire = async (desk: Desk, name: string, role: Role, change: Partial<Staff> = {}): Promise<Id<'staff'>> => {
-  const id = `staff_${name.length}${[...name].map((each) => each.codePointAt(0)?.toString(36)).join('')}` as Id<'staff'>
+export const hire = async (
+  desk: Desk,
+  name: string,
+  role: Role,
+  change: Partial<Staff> = {},
+): Promise<Id<'staff'>> => {
+  const id =
+    `staff_${name.length}${[...name].map((each) => each.codePointAt(0)?.toString(36)).join('')}` as Id<'staff'>
   const secret = await hashSecret(PIN)
   await desk.arrange((draft) => {
     draft.staff.insert({

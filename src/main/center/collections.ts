@@ -1,5 +1,5 @@
-import { Center, Setting } from '../../shared/center/schema'
 import { Counter } from '../../shared/center/counter'
+import { Center, Setting } from '../../shared/center/schema'
 import { collection } from '../store/types'
 
 export const centerCollections = {

@@ -15,7 +15,11 @@ const newestOn = (view: Settings, key: SettingKey, day: Day): Setting | undefine
 }
 
 /** The value in force on a day: the newest one that had begun, else the default. */
-export const settingOn = <K extends SettingKey>(view: Settings, key: K, day: Day): (typeof settingSpecs)[K]['default'] =>
+export const settingOn = <K extends SettingKey>(
+  view: Settings,
+  key: K,
+  day: Day,
+): (typeof settingSpecs)[K]['default'] =>
   (newestOn(view, key, day)?.value ?? settingSpecs[key].default) as (typeof settingSpecs)[K]['default']
 
 const nextAfter = (view: Settings, key: SettingKey, day: Day): Setting | undefined => {

@@ -1,5 +1,5 @@
-import type { PinChange, SignInResult } from '../../shared/staff/contract'
 import { refuse } from '../../shared/problem'
+import type { PinChange, SignInResult } from '../../shared/staff/contract'
 import { FREE_TRIES } from '../../shared/staff/rules'
 import type { Secret, StaffSummary } from '../../shared/staff/schema'
 import type { View } from '../collections'
@@ -26,7 +26,8 @@ const tryPin = async (view: View, staffId: string, pin: string, context: Context
   return new Answered(fits ? enter(view, staffId, context) : NOT_COUNTED)
 }
 
-const lockedPerson = (context: Context): StaffSummary => context.ports.session.state.staff ?? refuse('session.signInFirst')
+const lockedPerson = (context: Context): StaffSummary =>
+  context.ports.session.state.staff ?? refuse('session.signInFirst')
 
 export const signIn = prepared({
   prepare: (view: View, input: { staffId: string; pin: string }, context: Context) =>
@@ -38,7 +39,8 @@ export const signIn = prepared({
 })
 
 export const unlock = prepared({
-  prepare: (view: View, { pin }: { pin: string }, context: Context) => tryPin(view, lockedPerson(context).id, pin, context),
+  prepare: (view: View, { pin }: { pin: string }, context: Context) =>
+    tryPin(view, lockedPerson(context).id, pin, context),
   commit: (draft, _input, fits: boolean | null, context): SignInResult => {
     const { id } = lockedPerson(context)
     const wrong = countTry(draft, id, fits, context)
@@ -68,7 +70,12 @@ export const changePin = prepared({
     if (await secretFits(newPin, staff.secret)) refuse('staff.pinUnchanged', {}, 'newPin')
     return { fits, secret: await hashSecret(newPin) }
   },
-  commit: (draft, _input, { fits, secret }: { fits: boolean | null; secret: Secret | null }, context): PinChange => {
+  commit: (
+    draft,
+    _input,
+    { fits, secret }: { fits: boolean | null; secret: Secret | null },
+    context,
+  ): PinChange => {
     const { id } = actor(context)
     const wrong = countTry(draft, id, fits, context)
     if (wrong || !secret) return { changed: false, triesLeft: 0, blockedUntil: null, ...wrong }

@@ -25,7 +25,11 @@ const notOneself = (staff: Staff, context: Context): void => {
 }
 
 /** Puts a person on the list with a first PIN, which they must change. */
-export const addStaff = (draft: Draft, facts: { name: string; role: Role; secret: Secret }, context: Context): Staff =>
+export const addStaff = (
+  draft: Draft,
+  facts: { name: string; role: Role; secret: Secret },
+  context: Context,
+): Staff =>
   draft.staff.insert({
     id: context.newId('staff'),
     ...facts,

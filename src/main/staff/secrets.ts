@@ -4,10 +4,20 @@ import type { Secret } from '../../shared/staff/schema'
 const COST = { cost: 16_384, blockSize: 8, parallel: 1 } as const
 const LENGTH = 32
 
-const derive = (pin: string, salt: Buffer, cost: number, blockSize: number, parallel: number): Promise<Buffer> =>
+const derive = (
+  pin: string,
+  salt: Buffer,
+  cost: number,
+  blockSize: number,
+  parallel: number,
+): Promise<Buffer> =>
   new Promise((resolve, reject) => {
-    scrypt(pin.normalize('NFKC'), salt, LENGTH, { N: cost, r: blockSize, p: parallel, maxmem: 256 * cost * blockSize }, (error, key) =>
-      error ? reject(error) : resolve(key),
+    scrypt(
+      pin.normalize('NFKC'),
+      salt,
+      LENGTH,
+      { N: cost, r: blockSize, p: parallel, maxmem: 256 * cost * blockSize },
+      (error, key) => (error ? reject(error) : resolve(key)),
     )
   })
 
@@ -20,7 +30,13 @@ export const hashSecret = async (pin: string): Promise<Secret> => {
 
 /** Whether a PIN is the one, compared in constant time. */
 export const secretFits = async (pin: string, secret: Secret): Promise<boolean> => {
-  const key = await derive(pin, Buffer.from(secret.salt, 'base64'), secret.cost, secret.blockSize, secret.parallel)
+  const key = await derive(
+    pin,
+    Buffer.from(secret.salt, 'base64'),
+    secret.cost,
+    secret.blockSize,
+    secret.parallel,
+  )
   const kept = Buffer.from(secret.hash, 'base64')
   return key.length === kept.length && timingSafeEqual(key, kept)
 }

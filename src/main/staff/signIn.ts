@@ -6,7 +6,8 @@ import type { Draft, View } from '../collections'
 import type { Context } from '../context'
 import { secretFits } from './secrets'
 
-export const staffOf = (view: View, staffId: string): Staff => view.staff.get(staffId) ?? refuse('staff.unknown')
+export const staffOf = (view: View, staffId: string): Staff =>
+  view.staff.get(staffId) ?? refuse('staff.unknown')
 
 /** A person who still works here; a colleague who left stays in the records but cannot come in. */
 export const activeStaff = (view: View, staffId: string): Staff => {
@@ -15,7 +16,12 @@ export const activeStaff = (view: View, staffId: string): Staff => {
 }
 
 /** Looks at a PIN unless this person must still wait; null means: not looked at. */
-export const checkPin = async (view: View, staffId: string, pin: string, now: string): Promise<boolean | null> => {
+export const checkPin = async (
+  view: View,
+  staffId: string,
+  pin: string,
+  now: string,
+): Promise<boolean | null> => {
   const staff = activeStaff(view, staffId)
   if (blockedUntil(staff, now)) return null
   return secretFits(pin, staff.secret)
@@ -25,7 +31,12 @@ export const checkPin = async (view: View, staffId: string, pin: string, now: st
  * Counts a try on disk. Answers undefined when the PIN was right. Tries sent at once while one is being looked at
  * do not slip by: a wait that began meanwhile holds for a right PIN too.
  */
-export const countTry = (draft: Draft, staffId: string, fits: boolean | null, context: Context): WrongPin | undefined => {
+export const countTry = (
+  draft: Draft,
+  staffId: string,
+  fits: boolean | null,
+  context: Context,
+): WrongPin | undefined => {
   const staff = activeStaff(draft, staffId)
   const waiting = blockedUntil(staff, context.now)
   if (waiting || fits === null) {

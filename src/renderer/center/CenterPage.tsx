@@ -1,45 +1,102 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
-import { useEffect } from 'react'
+import { Button, Group, Stack } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { CenterInput } from '../../shared/center/contract'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
+import { Facts } from '../ui/Facts'
 import { notifyDone } from '../ui/notify'
 import { Page } from '../ui/Page'
 import { ProblemNotice } from '../ui/ProblemNotice'
+import { Section } from '../ui/Section'
+import { CenterFields } from './CenterFields'
 
-/** What stands at the head of every paper. */
+const firstWrong = (values: CenterInput): Readonly<Record<string, string>> => {
+  const parsed = CenterInput.safeParse(values)
+  return parsed.success
+    ? {}
+    : Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message]))
+}
+
+/** What stands at the head of every paper, and where the records are. */
 export const CenterPage = () => {
-  const { t } = useWords()
+  const { t, instant } = useWords()
   const facts = useQuery('center.facts', {})
+  const status = useQuery('center.status', {})
   const update = useCommand('center.update')
-  const form = useForm({ initialValues: { name: '', phone: '', address: '' } })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: filled when the facts arrive
+  const [typed, setTyped] = useState<CenterInput>()
+  const kept = facts.data && { name: facts.data.name, phone: facts.data.phone, address: facts.data.address }
+  const values = typed ?? kept
+  const wrong = values ? firstWrong(values) : {}
   useEffect(() => {
-    if (!facts.data) return
-    const { name, phone, address } = facts.data
-    form.setInitialValues({ name, phone, address })
-    form.reset()
-  }, [facts.data?.name, facts.data?.phone, facts.data?.address])
-  const submit = form.onSubmit(async (values) => {
+    if (facts.data) setTyped(undefined)
+  }, [facts.data])
+
+  const save = async (): Promise<void> => {
+    if (!values) return
     const reply = await update.run(values)
     if (reply?.ok) notifyDone(t('center.saved'))
-  })
+  }
   return (
     <Page title={t('center.title')}>
-      <form onSubmit={submit}>
-        <Stack gap={12} maw={480}>
-          <TextInput required label={t('center.field.name')} description={t('center.nameHint')} maxLength={60} {...form.getInputProps('name')} />
-          <TextInput label={t('center.field.phone')} maxLength={40} {...form.getInputProps('phone')} />
-          <TextInput label={t('center.field.address')} maxLength={200} {...form.getInputProps('address')} />
-          <ProblemNotice problem={update.problem} />
-          <Group>
-            <Button type="submit" loading={update.busy} disabled={!form.isDirty()}>
-              {t('center.save')}
-            </Button>
-          </Group>
+      <ProblemNotice problem={facts.problem} />
+      {values && (
+        <Stack gap={24} maw={720}>
+          <Section title={t('center.section.facts')}>
+            <form
+              noValidate
+              onSubmit={(event) => {
+                event.preventDefault()
+                if (typed && Object.keys(wrong).length === 0) void save()
+              }}
+            >
+              <Stack gap={12}>
+                <CenterFields
+                  values={values}
+                  onChange={setTyped}
+                  error={(field) =>
+                    typed && wrong[field] ? (t(wrong[field] as never) as string) : undefined
+                  }
+                />
+                <ProblemNotice problem={update.problem} />
+                <Group gap={8}>
+                  <Button
+                    type="submit"
+                    loading={update.busy}
+                    disabled={!typed || Object.keys(wrong).length > 0}
+                  >
+                    {t('center.save')}
+                  </Button>
+                  {typed && (
+                    <Button variant="default" onClick={() => setTyped(undefined)}>
+                      {t('ui.cancel')}
+                    </Button>
+                  )}
+                </Group>
+              </Stack>
+            </form>
+          </Section>
+          <Section title={t('center.section.records')}>
+            <Facts
+              items={[
+                {
+                  label: t('center.field.createdAt'),
+                  value: facts.data ? instant(facts.data.createdAt, 'full') : '',
+                },
+                {
+                  label: t('center.field.kind'),
+                  value: facts.data?.demo ? t('center.demoData') : t('center.ownData'),
+                },
+                { label: t('center.field.folder'), value: status.data?.dataFolder },
+                {
+                  label: t('center.field.savedAt'),
+                  value: status.data?.savedAt ? instant(status.data.savedAt, 'full') : '',
+                },
+              ]}
+            />
+          </Section>
         </Stack>
-      </form>
+      )}
     </Page>
   )
 }

@@ -1,36 +1,40 @@
-import { Button, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core'
+import { Loader, Stack, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconBuildingCommunity, IconPlayerPlay } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
-import styles from '../staff/Gate.module.css'
-import { GateScreen } from '../staff/GateScreen'
+import { useQuery } from '../ipc/useQuery'
+import door from '../staff/Door.module.css'
+import { DoorFrame } from '../staff/DoorFrame'
 import { ProblemNotice } from '../ui/ProblemNotice'
+import { ProgressLine } from '../ui/ProgressLine'
+import styles from './FirstStart.module.css'
 import { SetUpForm } from './SetUpForm'
 
-/** An empty folder: look around in a demo, or begin for real. */
+/** An empty folder: look around in a made-up center, or begin one's own. */
 export const FirstStart = () => {
+  const status = useQuery('center.status', {})
+  const [settingUp, setSettingUp] = useState(false)
+  const canWrite = status.data?.store === 'open'
+  return (
+    <DoorFrame status={status.data}>
+      {settingUp ? (
+        <SetUpForm onBack={() => setSettingUp(false)} />
+      ) : (
+        <Choices canWrite={canWrite} onSetUp={() => setSettingUp(true)} />
+      )}
+    </DoorFrame>
+  )
+}
+
+const Choices = ({ canWrite, onSetUp }: { readonly canWrite: boolean; readonly onSetUp: () => void }) => {
   const { t } = useWords()
   const demo = useCommand('center.tryDemo')
-  const [settingUp, setSettingUp] = useState(false)
-  if (settingUp)
-    return (
-      <GateScreen wide>
-        <Stack gap={16}>
-          <Title order={1} size={20}>
-            {t('center.setUp.title')}
-          </Title>
-          <SetUpForm />
-          <Group>
-            <Button variant="subtle" onClick={() => setSettingUp(false)}>
-              {t('ui.back')}
-            </Button>
-          </Group>
-        </Stack>
-      </GateScreen>
-    )
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  const disabled = demo.busy || !canWrite
   return (
-    <GateScreen wide>
+    <section className={door.panel} style={{ width: 840 }}>
       <Stack gap={16}>
         <div>
           <Title order={1} size={22}>
@@ -39,23 +43,32 @@ export const FirstStart = () => {
           <Text c="dimmed">{t('center.first.hint')}</Text>
         </div>
         <div className={styles.choices}>
-          <UnstyledButton className={styles.choice} data-autofocus onClick={() => setSettingUp(true)}>
-            <IconBuildingCommunity size={32} stroke={1.4} />
-            <Text fw={600}>{t('center.first.setUp')}</Text>
+          <UnstyledButton ref={first} className={styles.choice} disabled={disabled} onClick={onSetUp}>
+            <IconBuildingCommunity size={32} stroke={1.4} aria-hidden />
+            <Text fw={600} size="lg">
+              {t('center.first.setUp')}
+            </Text>
             <Text size="sm" c="dimmed">
               {t('center.first.setUpHint')}
             </Text>
           </UnstyledButton>
-          <UnstyledButton className={styles.choice} disabled={demo.busy} onClick={() => void demo.run({})}>
-            <IconPlayerPlay size={32} stroke={1.4} />
-            <Text fw={600}>{demo.busy ? t('center.first.preparing') : t('center.first.demo')}</Text>
+          <UnstyledButton className={styles.choice} disabled={disabled} onClick={() => void demo.run({})}>
+            {demo.busy ? (
+              <Loader size={32} aria-label={t('center.first.seeding')} />
+            ) : (
+              <IconPlayerPlay size={32} stroke={1.4} aria-hidden />
+            )}
+            <Text fw={600} size="lg">
+              {t('center.first.demo')}
+            </Text>
             <Text size="sm" c="dimmed">
               {t('center.first.demoHint')}
             </Text>
           </UnstyledButton>
         </div>
+        <ProgressLine progress={demo.progress} label={t('center.first.seeding')} />
         <ProblemNotice problem={demo.problem} />
       </Stack>
-    </GateScreen>
+    </section>
   )
 }

@@ -1,59 +1,103 @@
-import { Table } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
+import { Table, Text } from '@mantine/core'
+import { IconCheck, IconMinus } from '@tabler/icons-react'
+import { Fragment, useState } from 'react'
 import type { PermissionRow } from '../../shared/center/contract'
 import { Role } from '../../shared/permission'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
 import { Page } from '../ui/Page'
 import { ProblemNotice } from '../ui/ProblemNotice'
-import { Section } from '../ui/Section'
+import { SearchField } from '../ui/SearchField'
+import styles from './PermissionsPage.module.css'
+import { featureOf, useRuleWords } from './ruleWords'
 
-const byFeature = (rows: readonly PermissionRow[]): ReadonlyMap<string, readonly PermissionRow[]> => {
-  const features = new Map<string, PermissionRow[]>()
-  for (const row of rows) {
-    const feature = row.route.slice(0, row.route.indexOf('.'))
-    features.set(feature, [...(features.get(feature) ?? []), row])
-  }
-  return features
-}
+const may = (row: PermissionRow, role: Role): boolean =>
+  typeof row.roles === 'string' || row.roles.includes(role)
 
-/** The contract as it is: who may ask and who may do what. */
+/** Who may do what, read from the very contract that main enforces. */
 export const PermissionsPage = () => {
   const { t } = useWords()
-  const { data, problem } = useQuery('center.permissions', {})
+  const { featureName } = useRuleWords()
+  const [search, setSearch] = useState('')
+  const list = useQuery('center.permissions', {})
+  const nameOf = ({ route }: PermissionRow): string =>
+    String(t(`center.route.${route}` as never, { defaultValue: route } as never))
+  const wanted = search.trim().toLowerCase()
+  const rows = (list.data ?? []).filter(
+    (row) => wanted === '' || `${nameOf(row)} ${row.route}`.toLowerCase().includes(wanted),
+  )
+  const features = [...new Set(rows.map((row) => featureOf(row.route)))]
   return (
-    <Page title={t('center.permissions.title')}>
-      <ProblemNotice problem={problem} />
-      {[...byFeature(data ?? [])].map(([feature, rows]) => (
-        <Section key={feature} title={t(`shell.feature.${feature}` as never) as string}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('center.permissions.route')}</Table.Th>
-                <Table.Th w={90}>{t('center.permissions.kind')}</Table.Th>
-                {Role.options.map((role) => (
-                  <Table.Th key={role} w={120}>
-                    {t(`staff.role.${role}`)}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {rows.map((row) => (
-                <Table.Tr key={row.route}>
-                  <Table.Td>{row.route}</Table.Td>
-                  <Table.Td>{t(`center.permissions.${row.kind}`)}</Table.Td>
-                  {Role.options.map((role) => (
-                    <Table.Td key={role}>
-                      {(typeof row.roles === 'string' || row.roles.includes(role)) && <IconCheck size={16} aria-label={t('center.permissions.may')} />}
-                    </Table.Td>
-                  ))}
-                </Table.Tr>
+    <Page
+      title={t('center.permissions.title')}
+      count={rows.length}
+      filters={
+        <SearchField value={search} onChange={setSearch} placeholder={t('center.permissions.search')} />
+      }
+    >
+      <ProblemNotice problem={list.problem} />
+      <div className={styles.scroll}>
+        <Table className={styles.table} stickyHeader aria-label={t('center.permissions.title')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('center.permissions.act')}</Table.Th>
+              <Table.Th w={110}>{t('center.permissions.kind')}</Table.Th>
+              {Role.options.map((role) => (
+                <Table.Th key={role} w={150} ta="center">
+                  {t(`staff.role.${role}`)}
+                </Table.Th>
               ))}
-            </Table.Tbody>
-          </Table>
-        </Section>
-      ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {features.map((feature) => (
+              <Fragment key={feature}>
+                <Table.Tr className={styles.group}>
+                  <Table.Th colSpan={5} scope="colgroup">
+                    {featureName(feature)}
+                  </Table.Th>
+                </Table.Tr>
+                {rows
+                  .filter((row) => featureOf(row.route) === feature)
+                  .map((row) => (
+                    <RouteRow key={row.route} row={row} name={nameOf(row)} />
+                  ))}
+              </Fragment>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
     </Page>
+  )
+}
+
+const RouteRow = ({ row, name }: { readonly row: PermissionRow; readonly name: string }) => {
+  const { t } = useWords()
+  return (
+    <Table.Tr title={row.route}>
+      <Table.Td>
+        {name}
+        {row.roles === 'anyone' && (
+          <Text component="span" size="xs" c="dimmed" ml={8}>
+            {t('center.permissions.anyone')}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td c="dimmed">{t(`center.permissions.${row.kind}`)}</Table.Td>
+      {Role.options.map((role) => (
+        <Table.Td key={role} ta="center">
+          {may(row, role) ? (
+            <IconCheck size={16} color="var(--desk-ok)" role="img" aria-label={t('center.permissions.may')} />
+          ) : (
+            <IconMinus
+              size={14}
+              color="var(--desk-quiet)"
+              role="img"
+              aria-label={t('center.permissions.mayNot')}
+            />
+          )}
+        </Table.Td>
+      ))}
+    </Table.Tr>
   )
 }

@@ -1,70 +1,90 @@
-import { Button, NumberInput, Switch, TextInput } from '@mantine/core'
+import { IconAdjustments } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { SettingRow } from '../../shared/center/contract'
-import { dayOf } from '../../shared/day'
 import { useWords } from '../i18n/useWords'
-import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
-import { type Column, DataTable } from '../ui/DataTable'
-import { DayInput } from '../ui/DayInput'
-import { FormDialog } from '../ui/FormDialog'
-import { notifyDone } from '../ui/notify'
+import { DataTable } from '../ui/DataTable'
+import { EmptyState } from '../ui/EmptyState'
+import { FilterChips } from '../ui/FilterChips'
 import { Page } from '../ui/Page'
+import { RuleDialog } from './RuleDialog'
+import { featureOf, useRuleWords } from './ruleWords'
 
-/** `keys.dueTime` is called by the word `keys.setting.dueTime`. */
-const wordOf = (key: string): string => key.replace('.', '.setting.')
-
+/** Every number and choice that differs between companies, with the day it counts from. */
 export const RulesPage = () => {
   const { t, day } = useWords()
-  const { data, problem, loading } = useQuery('center.settings', {})
-  const [changing, setChanging] = useState<SettingRow | null>(null)
-  const shown = (value: SettingRow['value']): string =>
-    typeof value === 'boolean' ? (value ? t('center.rules.on') : t('center.rules.off')) : String(value)
-  const columns: readonly Column<SettingRow>[] = [
-    { id: 'name', header: t('center.rules.name'), width: 320, cell: (row) => t(wordOf(row.key) as never) as string },
-    { id: 'value', header: t('center.rules.value'), width: 140, align: 'right', cell: (row) => shown(row.value) },
-    { id: 'since', header: t('center.rules.since'), width: 200, cell: (row) => (row.history[0] ? day(row.history[0].fromOn) : t('center.rules.byDefault')) },
-    {
-      id: 'act',
-      header: t('center.rules.act'),
-      width: 120,
-      cell: (row) => (
-        <Button size="compact-sm" variant="light" onClick={() => setChanging(row)}>
-          {t('center.rules.change')}
-        </Button>
-      ),
-    },
-  ]
+  const { ruleName, featureName, valueText } = useRuleWords()
+  const list = useQuery('center.settings', {})
+  const [feature, setFeature] = useState<string | null>(null)
+  const [opened, setOpened] = useState<string | null>(null)
+  const all = list.data ?? []
+  const rows = all.filter((row) => feature === null || featureOf(row.key) === feature)
+  const features = [...new Set(all.map((row) => featureOf(row.key)))]
+  const planned = (row: SettingRow): string =>
+    row.planned
+      ? t('center.rules.plannedFrom', {
+          value: valueText(row.spec, row.planned.value),
+          day: day(row.planned.fromOn),
+        })
+      : ''
   return (
-    <Page title={t('center.rules.title')}>
-      <DataTable label={t('center.rules.title')} columns={columns} rows={data ?? []} rowId={(row) => row.key} loading={loading} problem={problem} />
-      {changing && <RuleDialog key={changing.key} row={changing} onClose={() => setChanging(null)} />}
+    <Page
+      title={t('center.rules.title')}
+      count={rows.length}
+      filters={
+        <FilterChips
+          label={t('center.rules.area')}
+          value={feature}
+          onChange={setFeature}
+          options={features.map((value) => ({ value, label: featureName(value) }))}
+        />
+      }
+    >
+      <DataTable<SettingRow>
+        label={t('center.rules.title')}
+        rows={rows}
+        rowId={(row) => row.key}
+        loading={list.loading}
+        problem={list.problem}
+        onOpen={(row) => setOpened(row.key)}
+        empty={
+          <EmptyState
+            icon={IconAdjustments}
+            title={t('center.rules.emptyTitle')}
+            hint={t('center.rules.emptyHint')}
+          />
+        }
+        columns={[
+          {
+            id: 'rule',
+            header: t('center.rules.rule'),
+            width: 340,
+            fixed: true,
+            cell: (row) => ruleName(row.key),
+          },
+          {
+            id: 'area',
+            header: t('center.rules.area'),
+            width: 150,
+            cell: (row) => featureName(featureOf(row.key)),
+          },
+          {
+            id: 'value',
+            header: t('center.rules.value'),
+            width: 130,
+            align: 'right',
+            cell: (row) => valueText(row.spec, row.value),
+          },
+          {
+            id: 'from',
+            header: t('center.rules.since'),
+            width: 150,
+            cell: (row) => (row.fromOn ? day(row.fromOn) : t('center.rules.default')),
+          },
+          { id: 'planned', header: t('center.rules.planned'), width: 220, cell: planned },
+        ]}
+      />
+      <RuleDialog row={all.find((row) => row.key === opened)} onClose={() => setOpened(null)} />
     </Page>
-  )
-}
-
-const RuleDialog = ({ row, onClose }: { readonly row: SettingRow; readonly onClose: () => void }) => {
-  const { t } = useWords()
-  const set = useCommand('center.setSetting')
-  const [value, setValue] = useState(row.value)
-  const [fromOn, setFromOn] = useState<string | null>(dayOf(new Date().toISOString()))
-  const name = t(wordOf(row.key) as never) as string
-  const submit = async (): Promise<void> => {
-    const reply = await set.run({ key: row.key, value, fromOn: fromOn ?? '' })
-    if (!reply?.ok) return
-    onClose()
-    notifyDone(t('center.saved'))
-  }
-  return (
-    <FormDialog opened onClose={onClose} title={name} onSubmit={submit} busy={set.busy} problem={set.problem} submitLabel={t('center.save')} size="sm" dirty={value !== row.value}>
-      {typeof value === 'boolean' ? (
-        <Switch data-autofocus label={name} checked={value} onChange={(event) => setValue(event.currentTarget.checked)} />
-      ) : typeof value === 'number' ? (
-        <NumberInput data-autofocus label={t('center.rules.value')} min={row.spec.min ?? 0} max={row.spec.max ?? 99_999_999} allowDecimal={false} value={value} onChange={(next) => typeof next === 'number' && setValue(next)} />
-      ) : (
-        <TextInput data-autofocus label={t('center.rules.value')} maxLength={100} value={value} onChange={(event) => setValue(event.currentTarget.value)} />
-      )}
-      <DayInput required label={t('center.rules.fromOn')} value={fromOn} onChange={setFromOn} />
-    </FormDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { IconAdjustments, IconBuilding, IconShieldLock } from '@tabler/icons-react'
+import { IconAdjustments, IconBuildingCommunity, IconShieldCheck } from '@tabler/icons-react'
 import { lazy } from 'react'
 import { managers } from '../../shared/permission'
 import type { Page } from '../page'
@@ -7,7 +7,7 @@ export const centerPages: readonly Page[] = [
   {
     path: '/settings/center',
     titleKey: 'center.title',
-    icon: IconBuilding,
+    icon: IconBuildingCommunity,
     roles: managers,
     component: lazy(() => import('./CenterPage').then((m) => ({ default: m.CenterPage }))),
     place: 'settings',
@@ -23,7 +23,7 @@ export const centerPages: readonly Page[] = [
   {
     path: '/settings/permissions',
     titleKey: 'center.permissions.title',
-    icon: IconShieldLock,
+    icon: IconShieldCheck,
     roles: managers,
     component: lazy(() => import('./PermissionsPage').then((m) => ({ default: m.PermissionsPage }))),
     place: 'settings',

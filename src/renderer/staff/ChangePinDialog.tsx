@@ -1,17 +1,39 @@
-import { Modal } from '@mantine/core'
 import { useWords } from '../i18n/useWords'
+import { FormDialog } from '../ui/FormDialog'
 import { notifyDone } from '../ui/notify'
-import { ChangePinForm } from './ChangePinForm'
+import { PinChangeFields } from './PinChangeFields'
+import { usePinChange } from './usePinChange'
 
-export const ChangePinDialog = ({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) => {
+interface Props {
+  readonly opened: boolean
+  readonly onClose: () => void
+}
+
+/** One's own PIN, whenever one wants. */
+export const ChangePinDialog = ({ opened, onClose }: Props) => {
   const { t } = useWords()
-  const done = (): void => {
-    notifyDone(t('staff.change.done'))
+  const state = usePinChange(() => {
+    onClose()
+    notifyDone(t('staff.pin.changed'))
+  })
+  const close = (): void => {
+    state.clear()
     onClose()
   }
   return (
-    <Modal opened={opened} onClose={onClose} title={t('shell.changePin')} size={400} centered closeButtonProps={{ 'aria-label': t('ui.close') }}>
-      <ChangePinForm onDone={done} />
-    </Modal>
+    <FormDialog
+      opened={opened}
+      onClose={close}
+      title={t('staff.pin.change')}
+      size="sm"
+      onSubmit={state.submit}
+      busy={state.busy}
+      problem={state.problem}
+      disabled={!state.ready}
+      dirty={state.dirty}
+      submitLabel={t('staff.pin.change')}
+    >
+      <PinChangeFields state={state} oldLabel={t('staff.pin.old')} />
+    </FormDialog>
   )
 }

@@ -1,63 +1,91 @@
-import { Alert, Button, PasswordInput, Stack } from '@mantine/core'
+import { Button, PasswordInput, Stack, Text } from '@mantine/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import type { Problem, Reply } from '../../shared/problem'
+import type { Problem } from '../../shared/problem'
 import type { SignInResult } from '../../shared/staff/contract'
 import { useWords } from '../i18n/useWords'
 import { ProblemNotice } from '../ui/ProblemNotice'
-import { useWaiting } from './useWaiting'
+import { KeyPad } from './KeyPad'
+import { useCountdown } from './useCountdown'
 
 interface Props {
+  readonly name: string
+  /** From the records: the wait of an earlier try, also of before a restart. */
   readonly blockedUntil: string | null
-  readonly submitLabel: string
   readonly busy: boolean
   readonly problem: Problem | undefined
-  readonly onPin: (pin: string) => Promise<Reply<SignInResult> | undefined>
+  readonly submitLabel: string
+  readonly onPin: (pin: string) => Promise<SignInResult | undefined>
 }
 
-/** Asks for a PIN, says how many tries are left and how long to wait. */
-export const PinForm = ({ blockedUntil, submitLabel, busy, problem, onPin }: Props) => {
+const REMEMBERED = 'desk.keyPad'
+
+/** One field, one button; says how many tries are left and counts the wait down. */
+export const PinForm = ({ name, blockedUntil, busy, problem, submitLabel, onPin }: Props) => {
   const { t } = useWords()
   const field = useRef<HTMLInputElement>(null)
   const [pin, setPin] = useState('')
-  const [failed, setFailed] = useState<Exclude<SignInResult, { signedIn: true }>>()
-  const waiting = useWaiting(failed?.blockedUntil ?? blockedUntil)
-  useEffect(() => field.current?.focus(), [])
+  const [wrong, setWrong] = useState<SignInResult & { readonly signedIn: false }>()
+  const [pad, setPad] = useState(localStorage.getItem(REMEMBERED) === 'yes')
+  const seconds = useCountdown(wrong?.blockedUntil ?? blockedUntil)
+  const waiting = seconds > 0
+
+  useEffect(() => {
+    if (!waiting && !busy) field.current?.focus()
+  }, [waiting, busy])
+
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    const reply = await onPin(pin)
+    if (pin === '' || busy || waiting) return
+    const result = await onPin(pin)
     setPin('')
-    field.current?.focus()
-    if (reply?.ok && !reply.value.signedIn) setFailed(reply.value)
+    setWrong(result && !result.signedIn ? result : undefined)
   }
+  const togglePad = (): void => {
+    localStorage.setItem(REMEMBERED, pad ? 'no' : 'yes')
+    setPad(!pad)
+    field.current?.focus()
+  }
+  const wrongText =
+    wrong && !waiting && wrong.triesLeft > 0 ? t('staff.pin.wrong', { n: wrong.triesLeft }) : undefined
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack gap={12}>
         <PasswordInput
           ref={field}
-          label={t('staff.field.pin')}
-          maxLength={64}
+          label={t('staff.pin.of', { name })}
           autoComplete="off"
+          maxLength={64}
           value={pin}
-          disabled={waiting > 0}
-          visibilityToggleButtonProps={{ 'aria-label': t('staff.showPin') }}
+          disabled={waiting}
+          error={wrongText}
+          errorProps={{ role: 'alert' }}
           onChange={(event) => setPin(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ 'aria-label': t('staff.pin.show') }}
         />
-        {waiting > 0 ? (
-          <Alert color="orange" role="alert" p={8}>
-            {t('staff.wait', { seconds: waiting })}
-          </Alert>
-        ) : (
-          failed && (
-            <Alert color="red" role="alert" p={8}>
-              {failed.triesLeft > 0 ? t('staff.wrongPinTries', { n: failed.triesLeft }) : t('staff.wrongPin')}
-            </Alert>
-          )
+        {waiting && (
+          <Text size="sm" c="var(--desk-bad)" role="timer">
+            {t('staff.pin.wait', { time: clockText(seconds) })}
+          </Text>
         )}
         <ProblemNotice problem={problem} />
-        <Button type="submit" loading={busy} disabled={waiting > 0 || pin === ''}>
+        <Button type="submit" loading={busy} disabled={pin === '' || waiting}>
           {submitLabel}
+        </Button>
+        {pad && (
+          <KeyPad
+            disabled={waiting || busy}
+            onDigit={(digit) => setPin((before) => (before + digit).slice(0, 64))}
+            onBack={() => setPin((before) => before.slice(0, -1))}
+            onClear={() => setPin('')}
+          />
+        )}
+        <Button variant="subtle" size="xs" onClick={togglePad}>
+          {pad ? t('staff.pin.hidePad') : t('staff.pin.showPad')}
         </Button>
       </Stack>
     </form>
   )
 }
+
+const clockText = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

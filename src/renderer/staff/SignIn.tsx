@@ -1,71 +1,71 @@
-import { Alert, Stack, Text, Title, UnstyledButton } from '@mantine/core'
-import { IconUser } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Stack, Text, Title } from '@mantine/core'
+import { useCallback, useEffect, useState } from 'react'
 import type { CenterStatus } from '../../shared/center/contract'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
-import styles from './Gate.module.css'
-import { GateScreen } from './GateScreen'
+import { DemoPin } from './DemoPin'
+import styles from './Door.module.css'
+import { DoorFrame } from './DoorFrame'
+import { PersonCards } from './PersonCards'
 import { PinForm } from './PinForm'
 
-/** Who is it? Then the PIN. */
+type Person = CenterStatus['people'][number]
+
+/** Who are you, and your PIN: a number key, six digits, Enter. */
 export const SignIn = ({ status }: { readonly status: CenterStatus }) => {
   const { t } = useWords()
+  const { people } = status
+  const [chosenId, setChosenId] = useState<string | null>(
+    people.length === 1 ? (people[0]?.id ?? null) : null,
+  )
   const signIn = useCommand('staff.signIn')
-  const [chosen, setChosen] = useState(status.people.length === 1 ? status.people[0]?.id : undefined)
-  const person = status.people.find((each) => each.id === chosen)
+  const chosen = people.find((person) => person.id === chosenId)
+  const { clear } = signIn
+
+  const choose = useCallback(
+    (person: Person) => {
+      clear()
+      setChosenId(person.id)
+    },
+    [clear],
+  )
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') setChosenId(null)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+
   return (
-    <GateScreen>
-      <Stack gap={16}>
-        <div>
-          <Title order={1} size={20}>
-            {status.centerName}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {t('staff.signIn.who')}
-          </Text>
+    <DoorFrame status={status}>
+      <section className={styles.panel} style={{ width: 960 }}>
+        <Title order={1} size={20} mb={16}>
+          {t('staff.signIn.title')}
+        </Title>
+        <div className={styles.columns}>
+          <PersonCards people={people} chosen={chosenId} onChoose={choose} />
+          <Stack gap={12} className={styles.entry}>
+            {chosen ? (
+              <PinForm
+                key={chosen.id}
+                name={chosen.name}
+                blockedUntil={chosen.blockedUntil}
+                busy={signIn.busy}
+                problem={signIn.problem}
+                submitLabel={t('staff.signIn.submit')}
+                onPin={async (pin) => {
+                  const reply = await signIn.run({ staffId: chosen.id, pin })
+                  return reply?.ok ? reply.value : undefined
+                }}
+              />
+            ) : (
+              <Text c="dimmed">{t('staff.signIn.choose')}</Text>
+            )}
+            <DemoPin pin={status.demoPin} />
+          </Stack>
         </div>
-        <div className={styles.people}>
-          {status.people.map((each) => (
-            <UnstyledButton
-              key={each.id}
-              className={styles.person}
-              data-chosen={each.id === chosen || undefined}
-              aria-pressed={each.id === chosen}
-              onClick={() => {
-                signIn.clear()
-                setChosen(each.id)
-              }}
-            >
-              <IconUser size={20} stroke={1.5} />
-              <span>
-                {each.name}
-                <small>{t(`staff.role.${each.role}`)}</small>
-              </span>
-            </UnstyledButton>
-          ))}
-        </div>
-        {status.store === 'readOnly' && (
-          <Alert color="red" role="alert" p={8}>
-            {t('store.folderReadOnly', { folder: status.dataFolder })}
-          </Alert>
-        )}
-        {person && (
-          <PinForm
-            key={person.id}
-            blockedUntil={person.blockedUntil}
-            submitLabel={t('staff.signIn.submit')}
-            busy={signIn.busy}
-            problem={signIn.problem}
-            onPin={(pin) => signIn.run({ staffId: person.id, pin })}
-          />
-        )}
-        {status.demoPin && (
-          <Text size="sm" c="dimmed">
-            {t('staff.signIn.demo', { pin: status.demoPin })}
-          </Text>
-        )}
-      </Stack>
-    </GateScreen>
+      </section>
+    </DoorFrame>
   )
 }

@@ -1,4 +1,4 @@
-import { IconUsersGroup } from '@tabler/icons-react'
+import { IconUsers } from '@tabler/icons-react'
 import { lazy } from 'react'
 import { managers } from '../../shared/permission'
 import type { Page } from '../page'
@@ -7,7 +7,7 @@ export const staffPages: readonly Page[] = [
   {
     path: '/settings/staff',
     titleKey: 'staff.title',
-    icon: IconUsersGroup,
+    icon: IconUsers,
     roles: managers,
     component: lazy(() => import('./StaffPage').then((m) => ({ default: m.StaffPage }))),
     place: 'settings',

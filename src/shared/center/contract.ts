@@ -7,8 +7,8 @@ import { PinInput } from '../staff/rules'
 import type { StaffSummary } from '../staff/schema'
 import type { SettingValue } from './rules'
 import type { Center, Setting } from './schema'
-import type { SettingKey } from './settings'
 import type { SettingSpec } from './settingSpec'
+import type { SettingKey } from './settings'
 
 /** All that a window must know before anybody has signed in. */
 export interface CenterStatus {
@@ -58,7 +58,11 @@ const distinct = (sites: readonly { readonly name: string }[]): boolean =>
 
 export const SetUpInput = z.strictObject({
   ...facts,
-  sites: z.array(SiteInput).min(1, 'center.siteNeeded').max(20, 'center.tooManySites').refine(distinct, 'center.siteTwice'),
+  sites: z
+    .array(SiteInput)
+    .min(1, 'center.siteNeeded')
+    .max(20, 'center.tooManySites')
+    .refine(distinct, 'center.siteTwice'),
   managerName: z.string().trim().min(1, 'staff.nameNeeded').max(40, 'staff.nameTooLong'),
   pin: PinInput,
 })

@@ -15,13 +15,16 @@ export const rangeOf = (spec: SettingSpec): { readonly min: number; readonly max
 
 /** Whether a setting can have this value. Refuses `center.settingNotTime`, `center.settingNotNumber`, `center.settingOutOfRange`, `center.settingWrong`. */
 export const settingProblem = (spec: SettingSpec, value: SettingValue): Problem | undefined => {
-  if (spec.kind === 'bool') return typeof value === 'boolean' ? undefined : problem('center.settingWrong', {}, 'value')
-  if (spec.kind === 'text') return typeof value === 'string' ? undefined : problem('center.settingWrong', {}, 'value')
+  if (spec.kind === 'bool')
+    return typeof value === 'boolean' ? undefined : problem('center.settingWrong', {}, 'value')
+  if (spec.kind === 'text')
+    return typeof value === 'string' ? undefined : problem('center.settingWrong', {}, 'value')
   if (spec.kind === 'time') {
     const right = typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
     return right ? undefined : problem('center.settingNotTime', {}, 'value')
   }
-  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return problem('center.settingNotNumber', {}, 'value')
+  if (typeof value !== 'number' || !Number.isSafeInteger(value))
+    return problem('center.settingNotNumber', {}, 'value')
   const { min, max } = rangeOf(spec)
   if (value >= min && value <= max) return undefined
   const said = (limit: number): string | number => (spec.kind === 'fen' ? formatFen(limit) : limit)

@@ -59,5 +59,10 @@ export const blockedUntil = (
 }
 
 /** The center must always have somebody who can do everything: refuses `staff.lastManager` for the only one. */
-export const lastManager = (staff: Pick<Staff, 'name' | 'role' | 'active'>, managers: number): Problem | undefined =>
-  staff.role === 'manager' && staff.active && managers <= 1 ? problem('staff.lastManager', { name: staff.name }) : undefined
+export const lastManager = (
+  staff: Pick<Staff, 'name' | 'role' | 'active'>,
+  managers: number,
+): Problem | undefined =>
+  staff.role === 'manager' && staff.active && managers <= 1
+    ? problem('staff.lastManager', { name: staff.name })
+    : undefined

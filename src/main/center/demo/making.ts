@@ -17,7 +17,10 @@ interface Place {
   readonly entrance: Entrance | null
 }
 
-type UnitFacts = Pick<Unit, 'label' | 'room' | 'floor' | 'use' | 'layout' | 'areaCenti' | 'occupancy' | 'handedOverOn'>
+type UnitFacts = Pick<
+  Unit,
+  'label' | 'room' | 'floor' | 'use' | 'layout' | 'areaCenti' | 'occupancy' | 'handedOverOn'
+>
 
 const INSTRUCTIONS = [
   '业主长期外出，未经业主本人电话同意，任何人不得入内。',
@@ -27,8 +30,12 @@ const INSTRUCTIONS = [
   '室内有大型犬，上门维修须业主在场。',
 ]
 
-export const addSite = ({ draft, context }: Making, name: string, kind: Site['kind'], address: string): Site =>
-  draft.sites.insert({ id: context.newId('site'), name, kind, address, createdAt: context.now })
+export const addSite = (
+  { draft, context }: Making,
+  name: string,
+  kind: Site['kind'],
+  address: string,
+): Site => draft.sites.insert({ id: context.newId('site'), name, kind, address, createdAt: context.now })
 
 export const addBuilding = ({ draft, context }: Making, site: Site, name: string, floors: number): Building =>
   draft.buildings.insert({ id: context.newId('building'), siteId: site.id, name, floors })

@@ -28,7 +28,9 @@ const occupancyOf = ({ random }: Making): Occupancy => {
 
 /** Handed over some three years ago, most in the first weeks; what is vacant may not be handed over yet. */
 const handedOver = ({ random, context }: Making, occupancy: Occupancy): Day | null =>
-  occupancy === 'vacant' && random.chance(0.5) ? null : addDays(context.today, -1100 + random.between(0, 30) * random.between(1, 12))
+  occupancy === 'vacant' && random.chance(0.5)
+    ? null
+    : addDays(context.today, -1100 + random.between(0, 30) * random.between(1, 12))
 
 interface Stack {
   readonly site: Site
@@ -88,16 +90,20 @@ export const shopUnits = (making: Making, site: Site): Unit[] => {
   return Array.from({ length: 16 }, (_, place) => {
     const room = two(place + 1)
     const occupancy = making.random.chance(0.85) ? 'let' : 'vacant'
-    return addUnit(making, { site, building, entrance: null }, {
-      label: `商铺-${room}`,
-      room,
-      floor: 1,
-      use: 'shop',
-      layout: '',
-      areaCenti: making.random.between(3500, 14_000),
-      occupancy,
-      handedOverOn: handedOver(making, occupancy),
-    })
+    return addUnit(
+      making,
+      { site, building, entrance: null },
+      {
+        label: `商铺-${room}`,
+        room,
+        floor: 1,
+        use: 'shop',
+        layout: '',
+        areaCenti: making.random.between(3500, 14_000),
+        occupancy,
+        handedOverOn: handedOver(making, occupancy),
+      },
+    )
   })
 }
 
@@ -108,15 +114,19 @@ export const officeUnits = (making: Making, site: Site): Unit[] =>
     return Array.from({ length: 24 }, (_, place) => {
       const floor = Math.floor(place / 4) + 1
       const room = `${floor}${two((place % 4) + 1)}`
-      return addUnit(making, { site, building, entrance: null }, {
-        label: `${name}-${room}`,
-        room,
-        floor,
-        use: 'office',
-        layout: '',
-        areaCenti: making.random.between(9000, 42_000),
-        occupancy: 'ownerOccupied',
-        handedOverOn: addDays(making.context.today, -1500),
-      })
+      return addUnit(
+        making,
+        { site, building, entrance: null },
+        {
+          label: `${name}-${room}`,
+          room,
+          floor,
+          use: 'office',
+          layout: '',
+          areaCenti: making.random.between(9000, 42_000),
+          occupancy: 'ownerOccupied',
+          handedOverOn: addDays(making.context.today, -1500),
+        },
+      )
     })
   })

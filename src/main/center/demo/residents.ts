@@ -7,7 +7,11 @@ import { bureauName, businessName, personName, phone, plate, rareName, relativeO
 const RELATIONS = ['配偶', '父亲', '母亲', '儿子', '女儿']
 
 const somebody = (making: Making, name: string, phones = 1): Person =>
-  addPerson(making, { kind: 'person', name, phones: Array.from({ length: phones }, () => phone(making.random)) })
+  addPerson(making, {
+    kind: 'person',
+    name,
+    phones: Array.from({ length: phones }, () => phone(making.random)),
+  })
 
 const addCar = ({ draft, context, random }: Making, unit: Unit, owner: Person): void => {
   draft.vehicles.insert({
@@ -32,13 +36,19 @@ const addHousehold = (making: Making, unit: Unit, owner: Person): void => {
   if (unit.occupancy === 'ownerOccupied')
     for (let left = random.between(0, 2); left > 0; left -= 1)
       if (random.chance(0.4))
-        addTie(making, unit, somebody(making, relativeOf(owner.name, random)), { role: 'family', relation: random.pick(RELATIONS) })
+        addTie(making, unit, somebody(making, relativeOf(owner.name, random)), {
+          role: 'family',
+          relation: random.pick(RELATIONS),
+        })
   if (unit.occupancy === 'let') {
     const fromOn = addDays(making.context.today, -random.between(20, 500))
     addTie(making, unit, somebody(making, personName(random)), { role: 'tenant', fromOn })
   }
   if (unit.standingInstruction !== '')
-    addTie(making, unit, somebody(making, relativeOf(owner.name, random)), { role: 'emergency', relation: '子女' })
+    addTie(making, unit, somebody(making, relativeOf(owner.name, random)), {
+      role: 'emergency',
+      relation: '子女',
+    })
   if (random.chance(0.45)) addCar(making, unit, owner)
   if (random.chance(0.06)) addCar(making, unit, owner)
 }
@@ -54,7 +64,12 @@ const settleHome = (making: Making, unit: Unit, known: Person[]): Person => {
   const coOwned = random.chance(0.12)
   addTie(making, unit, owner, { role: 'owner', shareBp: coOwned ? 5000 : null, fromOn })
   if (coOwned)
-    addTie(making, unit, somebody(making, personName(random)), { role: 'owner', shareBp: 5000, relation: '配偶', fromOn })
+    addTie(making, unit, somebody(making, personName(random)), {
+      role: 'owner',
+      shareBp: 5000,
+      relation: '配偶',
+      fromOn,
+    })
   addHousehold(making, unit, owner)
   return owner
 }
@@ -66,8 +81,16 @@ const settleShop = (making: Making, unit: Unit, place: number): Person => {
   addTie(making, unit, owner, { role: 'owner' })
   if (unit.occupancy === 'let') {
     const contactName = personName(random)
-    const business = addPerson(making, { kind: 'company', name: businessName(place), phones: [phone(random)], contactName })
-    addTie(making, unit, business, { role: 'tenant', fromOn: addDays(making.context.today, -random.between(60, 700)) })
+    const business = addPerson(making, {
+      kind: 'company',
+      name: businessName(place),
+      phones: [phone(random)],
+      contactName,
+    })
+    addTie(making, unit, business, {
+      role: 'tenant',
+      fromOn: addDays(making.context.today, -random.between(60, 700)),
+    })
   }
   return owner
 }
@@ -95,7 +118,8 @@ export const settle = (making: Making, units: readonly Unit[]): ReadonlyMap<stri
   const partyA = settleOffices(making, offices)
   for (const unit of offices) ownerOf.set(unit.id, partyA)
   units.forEach((unit, place) => {
-    if (unit.use === 'home' && unit.handedOverOn !== null) ownerOf.set(unit.id, settleHome(making, unit, known))
+    if (unit.use === 'home' && unit.handedOverOn !== null)
+      ownerOf.set(unit.id, settleHome(making, unit, known))
     if (unit.use === 'shop') ownerOf.set(unit.id, settleShop(making, unit, place))
   })
   return ownerOf
