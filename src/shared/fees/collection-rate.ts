@@ -11,7 +11,8 @@ export interface CollectionFacts {
 }
 
 /** A rate in 0.01 %, or null where there is nothing to divide by: shown as "—", never as 0 % or 100 %. */
-export const rateBp = (part: number, whole: number): number | null => (whole === 0 ? null : timesRatio(part, 10_000, whole))
+export const rateBp = (part: number, whole: number): number | null =>
+  whole === 0 ? null : timesRatio(part, 10_000, whole)
 
 export interface CollectionRates {
   readonly currentBp: number | null

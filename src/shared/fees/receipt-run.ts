@@ -1,3 +1,5 @@
+import { sumFen } from '../money'
+import { byReceiptNo, readReceiptNo, receiptNo } from './receipt-no'
 import type { Receipt } from './schema'
 
 export interface ReceiptRun {
@@ -6,29 +8,46 @@ export interface ReceiptRun {
   readonly used: number
   readonly valid: number
   readonly voided: readonly string[]
-  /** Numbers between the first and the last that nobody issued. Always empty, and shown so. */
+  /** Numbers between the first and the last of a book that nobody issued: always empty, and shown so. At most 1000. */
   readonly missing: readonly string[]
   readonly validFen: number
 }
 
-/** The run of numbers of some receipts (domain.md §4.9, §19 row 17): voided ones keep their number and count no money. */
-export const receiptRun = (receipts: readonly Pick<Receipt, 'no' | 'voided' | 'totalFen'>[]): ReceiptRun | null => {
-  const sorted = [...receipts].sort((a, b) => a.no.localeCompare(b.no))
-  const first = sorted[0]
-  const last = sorted[sorted.length - 1]
-  if (!first || !last) return null
-  const numbers = new Set(sorted.map((receipt) => Number(receipt.no)))
+const MOST_LISTED = 1000
+
+/** Numbers skipped between each receipt and the one before it in its book. */
+const missingIn = (sorted: readonly string[]): readonly string[] => {
   const missing: string[] = []
-  for (let n = Number(first.no); n <= Number(last.no); n += 1)
-    if (!numbers.has(n)) missing.push(String(n).padStart(first.no.length, '0'))
+  for (const [place, no] of sorted.entries()) {
+    const after = readReceiptNo(sorted[place - 1] ?? '')
+    const here = readReceiptNo(no)
+    if (!after || !here || after.book !== here.book) continue
+    for (let n = after.number + 1; n < here.number && missing.length < MOST_LISTED; n += 1)
+      missing.push(receiptNo(here.book, n))
+  }
+  return missing
+}
+
+/**
+ * The run of numbers of some receipts (domain.md §4.9, §4.10, §19 row 17): voided ones keep their number and count no
+ * money; a reprint takes no number. Null without receipts.
+ */
+export const receiptRun = (
+  receipts: readonly Pick<Receipt, 'no' | 'voided' | 'totalFen'>[],
+): ReceiptRun | null => {
+  const sorted = [...receipts].sort((a, b) => byReceiptNo(a.no, b.no))
+  const first = sorted[0]
+  const last = sorted.at(-1)
+  if (!first || !last) return null
   const voided = sorted.filter((receipt) => receipt.voided)
+  const valid = sorted.filter((receipt) => !receipt.voided)
   return {
     first: first.no,
     last: last.no,
     used: sorted.length,
-    valid: sorted.length - voided.length,
+    valid: valid.length,
     voided: voided.map((receipt) => receipt.no),
-    missing,
-    validFen: sorted.reduce((sum, receipt) => sum + (receipt.voided ? 0 : receipt.totalFen), 0),
+    missing: missingIn(sorted.map((receipt) => receipt.no)),
+    validFen: sumFen(valid.map((receipt) => receipt.totalFen)),
   }
 }
