@@ -37,6 +37,7 @@ describe('collecting', () => {
         billId: bills[place]?.id,
         tariffId: bills[place]?.tariffId,
         item: '物业服务费',
+        itemEn: 'Property service fee',
         unitName: '㎡',
         kind: 'income',
         fromOn: `2026-${period.split('/')[0]}`,

@@ -13,10 +13,11 @@ import { balanceOf, ownersOf } from './facts'
 
 type Collecting = Pick<HandlersOf<typeof feesContract>, 'fees.account' | 'fees.collect' | 'fees.voidReceipt'>
 
-const lineOf = (bill: Bill, amountFen: number): ReceiptLine => ({
+const lineOf = (view: View, bill: Bill, amountFen: number): ReceiptLine => ({
   billId: bill.id,
   tariffId: bill.tariffId,
   item: bill.tariffName,
+  itemEn: view.tariffs.get(bill.tariffId)?.nameEn ?? '',
   unitName: bill.unitName,
   kind: bill.kind,
   fromOn: bill.fromOn,
@@ -70,7 +71,7 @@ export const collect = (draft: Draft, input: CollectInput, context: Context): Re
     unitId: unit.id,
     unitLabel: unit.label,
     payer: input.payer,
-    lines: parts.map(({ bill, amountFen }) => lineOf(bill, amountFen)),
+    lines: parts.map(({ bill, amountFen }) => lineOf(draft, bill, amountFen)),
     totalFen,
     capitals: capitals(totalFen),
     payments: input.payments,

@@ -1,133 +1,140 @@
 import type { ReceiptPaper } from '../../shared/fees/papers'
-import type { ReceiptLine } from '../../shared/fees/schema'
-import { formatArea, formatFen, formatPrice, sumFen } from '../../shared/money'
+import { sumFen } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
 import { PaperPage, usePaperSize } from '../printing/PaperPage'
+import { Both } from './Both'
+import { ReceiptLines } from './ReceiptLines'
 import styles from './ReceiptSheet.module.css'
 
-/** How many lines fit a page of the lower sizes; the rest goes on, with what was carried. */
-const LINES_BY_HEIGHT = (heightMm: number): number => (heightMm < 100 ? 5 : heightMm < 150 ? 11 : 26)
+export type PaperLine = ReceiptPaper['lines'][number]
 
-const paged = (lines: readonly ReceiptLine[], perPage: number): readonly (readonly ReceiptLine[])[] => {
-  const pages: ReceiptLine[][] = []
-  for (let start = 0; start < lines.length; start += perPage) pages.push(lines.slice(start, start + perPage))
-  return pages
+export interface SheetPage {
+  readonly lines: readonly PaperLine[]
+  readonly page: number
+  readonly pages: number
+  /** What the pages before come to; 0 on the first. */
+  readonly broughtFen: number
+}
+
+/** A page that goes on gives one line to what it brings along. */
+const pagesOf = (lines: readonly PaperLine[], perPage: number): readonly SheetPage[] => {
+  const parts: PaperLine[][] = [lines.slice(0, perPage)]
+  for (let start = perPage; start < lines.length; start += perPage - 1) parts.push(lines.slice(start, start + perPage - 1))
+  return parts.map((part, place) => ({
+    lines: part,
+    page: place + 1,
+    pages: parts.length,
+    broughtFen: sumFen(parts.slice(0, place).flatMap((before) => before.map((line) => line.amountFen))),
+  }))
 }
 
 const COPIES = ['stub', 'customer', 'accounting'] as const
+type Copy = (typeof COPIES)[number]
 
-/** 收据 (domain.md §4.9): every copy carries the same frozen data; figures and capitals come from one integer. */
+const LINES_ON_THIRD = 5
+const LINES_ON_A5 = 11
+
+/**
+ * 收据 (domain.md §4.9, §16). Multipart paper takes one impression for its three parts and names them all; on plain
+ * paper every copy is a sheet of its own. Words and figures come from one integer.
+ */
 export const ReceiptSheet = ({ data }: { readonly data: ReceiptPaper }) => {
   const { heightMm, dotMatrix } = usePaperSize()
-  const pages = paged(data.receipt.lines, LINES_BY_HEIGHT(heightMm))
-  const copies = dotMatrix ? [null] : COPIES
-  return copies.flatMap((copy) =>
-    pages.map((lines, place) => (
-      <ReceiptPage
-        key={`${copy}${place}`}
-        data={data}
-        copy={copy}
-        lines={lines}
-        page={place + 1}
-        pages={pages.length}
-        carriedFen={sumFen(pages.slice(0, place).flat().map((line) => line.amountFen))}
-      />
-    )),
-  )
+  const pages = pagesOf(data.lines, heightMm < 100 ? LINES_ON_THIRD : LINES_ON_A5)
+  const copies: readonly (Copy | null)[] = dotMatrix ? [null] : COPIES
+  return copies.map((copy) => pages.map((page) => <ReceiptPage key={`${copy}${page.page}`} data={data} copy={copy} page={page} />))
 }
 
 interface PageProps {
   readonly data: ReceiptPaper
-  /** Null on multipart paper: the copies differ by their sheet, not by their print. */
-  readonly copy: (typeof COPIES)[number] | null
-  readonly lines: readonly ReceiptLine[]
-  readonly page: number
-  readonly pages: number
-  readonly carriedFen: number
+  readonly copy: Copy | null
+  readonly page: SheetPage
 }
 
-const ReceiptPage = ({ data, copy, lines, page, pages, carriedFen }: PageProps) => {
+const ReceiptPage = ({ data, copy, page }: PageProps) => {
   const { t } = useWords()
-  const { receipt } = data
-  const last = page === pages
-  const hasDeposit = receipt.lines.some((line) => line.kind === 'deposit')
+  const last = page.page === page.pages
   return (
     <PaperPage
-      stamp={receipt.voided ? t('fees.paper.void') : undefined}
+      stamp={data.voided ? t('fees.paper.voidMark') : undefined}
       foot={{
-        page,
-        pages,
+        page: page.page,
+        pages: page.pages,
         at: data.printedAt,
         by: data.printedByName,
-        note: data.printNo > 1 ? t('fees.paper.reprint', { n: data.printNo - 1 }) : t('fees.paper.original'),
+        note: copy ? t(`fees.paper.copy.${copy}`) : t('fees.paper.copy.all'),
       }}
     >
       <header className={styles.head}>
-        <span className={styles.copy}>{copy ? t(`fees.paper.copy.${copy}`) : t('fees.paper.copy.all')}</span>
-        <h1 className={styles.title}>{t('fees.paper.title', { center: receipt.centerName })}</h1>
-        <span className={styles.no}>{t('fees.paper.no', { no: receipt.no })}</span>
+        <div className={styles.side}>
+          {data.reprint > 0 && <span className={styles.reprint}>{t('fees.paper.reprint', { n: data.reprint })}</span>}
+        </div>
+        <div className={styles.name}>
+          <h1 className={styles.center}>{data.centerName}</h1>
+          <Both className={styles.title} k="fees.paper.title" />
+        </div>
+        <div className={styles.no}>{t('fees.paper.no', { no: data.no })}</div>
       </header>
       <div className={styles.facts}>
-        <span>{t('fees.paper.payer', { payer: receipt.payer })}</span>
-        <span>{t('fees.paper.unit', { unit: receipt.unitLabel })}</span>
-        <span>{t('fees.paper.date', { day: receipt.issuedOn })}</span>
+        <Fact k="fees.paper.payer" value={data.payer} wide />
+        <Fact k="fees.paper.unit" value={data.unitLabel} />
+        <Fact k="fees.paper.date" value={data.issuedOn} />
       </div>
-      <table className={styles.lines}>
-        <thead>
-          <tr>
-            <th className={styles.item}>{t('fees.paper.item')}</th>
-            <th>{t('fees.paper.period')}</th>
-            <th className={styles.number}>{t('fees.paper.price')}</th>
-            <th className={styles.number}>{t('fees.paper.quantity')}</th>
-            <th className={styles.number}>{t('fees.paper.amount')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {carriedFen > 0 && (
-            <tr>
-              <td colSpan={4}>{t('fees.paper.carried')}</td>
-              <td className={styles.number}>{formatFen(carriedFen)}</td>
-            </tr>
-          )}
-          {lines.map((line) => (
-            <tr key={line.billId}>
-              <td className={styles.item}>{data.itemsEn[line.item] ? t('fees.paper.itemBoth', { item: line.item, en: data.itemsEn[line.item] }) : line.item}</td>
-              <td>{t('fees.paper.fromTo', { from: line.fromOn, to: line.toOn })}</td>
-              <td className={styles.number}>{formatPrice(line.priceE4)}</td>
-              <td className={styles.number}>{formatArea(line.quantityCenti)}</td>
-              <td className={styles.number}>{formatFen(line.amountFen)}</td>
-            </tr>
-          ))}
-          {last ? (
-            <tr className={styles.total}>
-              <td colSpan={4}>{t('fees.paper.total', { capitals: receipt.capitals })}</td>
-              <td className={styles.number}>¥{formatFen(receipt.totalFen)}</td>
-            </tr>
-          ) : (
-            <tr>
-              <td colSpan={4}>{t('fees.paper.goesOn')}</td>
-              <td className={styles.number}>{formatFen(carriedFen + sumFen(lines.map((line) => line.amountFen)))}</td>
-            </tr>
-          )}
-        </tbody>
-      </table>
-      {last && (
-        <div className={styles.facts}>
-          <span>
-            {t('fees.paper.paidBy', {
-              methods: receipt.payments
-                .map((payment) => t('fees.paper.method', { method: t(`fees.method.${payment.method}`), amount: formatFen(payment.amountFen) }))
-                .join(t('fees.listComma')),
-            })}
-          </span>
-          <span>{hasDeposit ? t('fees.paper.depositNote') : receipt.remark}</span>
-        </div>
-      )}
-      <div className={styles.signs}>
-        <span>{t('fees.paper.cashier', { name: receipt.byName })}</span>
-        <span>{t('fees.paper.payerSign')}</span>
-        <span>{t('fees.paper.seal')}</span>
-      </div>
+      <ReceiptLines data={data} page={page} />
+      <Ending data={data} last={last} />
     </PaperPage>
   )
+}
+
+const Fact = ({ k, value, wide }: { readonly k: string; readonly value: string; readonly wide?: boolean }) => (
+  <span className={wide ? styles.wide : styles.fact}>
+    <Both k={k} />
+    <b className={styles.value}>{value}</b>
+  </span>
+)
+
+/** How it was paid, remarks, who signs, where the seal goes. */
+const Ending = ({ data, last }: { readonly data: ReceiptPaper; readonly last: boolean }) => {
+  const { t } = useWords()
+  const deposit = data.lines.some((line) => line.kind === 'deposit')
+  const remarks = [data.remark, deposit ? t('fees.paper.depositNote') : '', data.voided ? t('fees.paper.voided', { by: data.voided.byName, reason: data.voided.reason }) : '']
+  const remark = remarks.filter(Boolean).join(t('fees.paper.between'))
+  return (
+    <div className={styles.ending}>
+      <div className={styles.words}>
+        {last && (
+          <div className={styles.line}>
+            <Both k="fees.paper.paidBy" />
+            <Methods data={data} />
+          </div>
+        )}
+        {last && remark !== '' && (
+          <div className={styles.line}>
+            <Both k="fees.paper.remark" />
+            <span className={styles.remark}>{remark}</span>
+          </div>
+        )}
+        <div className={styles.signs}>
+          <span>
+            <Both k="fees.paper.cashier" /> {data.byName}
+          </span>
+          <Both k="fees.paper.accountant" />
+          <Both k="fees.paper.payerSign" />
+        </div>
+      </div>
+      <div className={styles.seal}>
+        <Both k="fees.paper.seal" />
+      </div>
+    </div>
+  )
+}
+
+const Methods = ({ data }: { readonly data: ReceiptPaper }) => {
+  const { t, money } = useWords()
+  const methods = data.payments.map((payment) => {
+    const facts = { method: t(`fees.method.${payment.method}`), amount: money(payment.amountFen), reference: payment.reference }
+    return payment.reference === '' ? t('fees.paper.method', facts) : t('fees.paper.methodWith', facts)
+  })
+  const change = data.changeFen > 0 ? [t('fees.paper.change', { received: money(data.cashReceivedFen), change: money(data.changeFen) })] : []
+  return <span>{[...methods, ...change].join(t('fees.paper.between'))}</span>
 }

@@ -11,7 +11,7 @@ export const ReceiptPaper = z.strictObject({
   at: Instant,
   payer: z.string(),
   unitLabel: z.string(),
-  lines: z.array(ReceiptLine.pick({ item: true, unitName: true, kind: true, fromOn: true, toOn: true, priceE4: true, quantityCenti: true, amountFen: true })).min(1),
+  lines: z.array(ReceiptLine.omit({ billId: true, tariffId: true })).min(1),
   totalFen: PositiveFen,
   capitals: z.string(),
   payments: z.array(z.strictObject({ method: PayMethod, amountFen: PositiveFen, reference: z.string() })),

@@ -106,6 +106,7 @@ export const ReceiptLine = z.strictObject({
   billId: id('bill'),
   tariffId: id('tariff'),
   item: z.string(),
+  itemEn: z.string(),
   unitName: z.string(),
   kind: FeeKind,
   fromOn: Day,

@@ -1,0 +1,130 @@
+import { Button, Group, Select } from '@mantine/core'
+import { IconFileSpreadsheet, IconMoodSmile } from '@tabler/icons-react'
+import { useLocation, useSearchParams } from 'wouter'
+import { dayOf } from '../../shared/day'
+import { AGES, type Age } from '../../shared/fees/ageing'
+import type { ArrearsList as List, ArrearsRow } from '../../shared/fees/answers'
+import { formatFen } from '../../shared/money'
+import { useWords } from '../i18n/useWords'
+import { useCommand } from '../ipc/useCommand'
+import { useQuery } from '../ipc/useQuery'
+import { type Column, DataTable } from '../ui/DataTable'
+import { EmptyState } from '../ui/EmptyState'
+import { FilterChips } from '../ui/FilterChips'
+import { notifyDone } from '../ui/notify'
+import { ProblemNotice } from '../ui/ProblemNotice'
+import { SearchField } from '../ui/SearchField'
+import { useListState } from '../ui/useListState'
+
+interface Filters {
+  readonly age: Age | null
+  readonly siteId: string | null
+}
+
+const useColumns = (list: List | undefined, age: Age | null): readonly Column<ArrearsRow>[] => {
+  const { t } = useWords()
+  const blank = (fen: number): string => (fen === 0 ? '' : formatFen(fen))
+  return [
+    { id: 'unitLabel', header: t('fees.field.unit'), width: 110, sortable: true, fixed: true, cell: (row) => row.unitLabel, total: t('fees.total') },
+    { id: 'ownerName', header: t('fees.field.owner'), width: 130, sortable: true, cell: (row) => row.ownerName },
+    { id: 'phone', header: t('fees.field.phone'), width: 120, cell: (row) => row.phone },
+    ...AGES.map(
+      (each): Column<ArrearsRow> => ({
+        id: each,
+        header: t(`fees.age.${each}`),
+        width: 96,
+        align: 'right',
+        sortable: true,
+        cell: (row) => blank(row.ages[each]),
+        total: list && (age === null || age === each) ? formatFen(list.ages[each]) : '',
+      }),
+    ),
+    { id: 'openFen', header: t('fees.field.open'), width: 108, align: 'right', sortable: true, cell: (row) => formatFen(row.openFen), total: list ? formatFen(list.openFen) : '' },
+    { id: 'overdueFen', header: t('fees.field.overdue'), width: 108, align: 'right', sortable: true, cell: (row) => blank(row.overdueFen), total: list ? formatFen(list.overdueFen) : '' },
+    { id: 'oldestDueOn', header: t('fees.field.oldest'), width: 110, sortable: true, cell: (row) => row.oldestDueOn },
+  ]
+}
+
+const isAge = (text: string | null): text is Age => AGES.some((age) => age === text)
+
+/** Who owes how much since when; a row opens the unit's account. */
+export const ArrearsList = () => {
+  const { t } = useWords()
+  const [, go] = useLocation()
+  const [params] = useSearchParams()
+  const asked = params.get('age')
+  const list = useListState<Filters>({ age: isAge(asked) ? asked : null, siteId: null })
+  const { data, problem, loading } = useQuery('fees.arrears', list.input as never)
+  const tree = useQuery('estate.tree', {})
+  const columns = useColumns(data, list.filters.age)
+  return (
+    <>
+      <Group gap={12}>
+        <SearchField value={list.search} onChange={list.setSearch} placeholder={t('fees.arrears.searchHint')} />
+        <Select
+          w={200}
+          clearable
+          aria-label={t('fees.field.site')}
+          placeholder={t('fees.arrears.allSites')}
+          data={(tree.data ?? []).map((each) => ({ value: each.site.id, label: each.site.name }))}
+          value={list.filters.siteId}
+          onChange={(siteId) => list.setFilter('siteId', siteId)}
+        />
+        <FilterChips
+          label={t('fees.arrears.ageFilter')}
+          options={AGES.map((value) => ({ value, label: t(`fees.age.${value}`) }))}
+          value={list.filters.age}
+          onChange={(age) => list.setFilter('age', age)}
+        />
+        <ExportButton filter={list.input as never} />
+      </Group>
+      <DataTable
+        label={t('fees.view.arrears')}
+        columns={columns}
+        rows={data?.rows ?? []}
+        total={data?.total ?? 0}
+        page={list.page}
+        onPage={list.setPage}
+        sort={list.sort}
+        onSort={list.setSort}
+        rowId={(row) => row.unitId}
+        onOpen={(row) => go(`/fees/collect/${row.unitId}?`)}
+        loading={loading}
+        problem={problem}
+        empty={<EmptyState icon={IconMoodSmile} title={t('fees.arrears.empty')} hint={t('fees.arrears.emptyHint')} />}
+      />
+    </>
+  )
+}
+
+const ExportButton = ({ filter }: { readonly filter: never }) => {
+  const { t } = useWords()
+  const save = useCommand('fees.exportArrears')
+  const run = async (): Promise<void> => {
+    const reply = await save.run({
+      filter,
+      sheet: {
+        fileName: t('fees.arrears.fileName', { day: dayOf(new Date().toISOString()) }),
+        headings: [
+          t('fees.field.unit'),
+          t('fees.field.owner'),
+          t('fees.field.phone'),
+          ...AGES.map((age) => t(`fees.age.${age}`)),
+          t('fees.field.open'),
+          t('fees.field.overdue'),
+          t('fees.field.oldest'),
+        ],
+        words: { total: t('fees.total') },
+      },
+    })
+    if (reply?.ok && reply.value) notifyDone(t('fees.exported', { path: reply.value }))
+  }
+  return (
+    <>
+      <Button variant="default" leftSection={<IconFileSpreadsheet size={16} />} loading={save.busy} onClick={() => void run()}>
+        {t('fees.export')}
+      </Button>
+      <ProblemNotice problem={save.problem} />
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { Button, Group } from '@mantine/core'
+import { IconFileInvoice, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useSearchParams } from 'wouter'
+import { dayOf } from '../../shared/day'
+import { openOf } from '../../shared/fees/allocation'
+import type { Bill } from '../../shared/fees/schema'
+import { formatFen, formatPrice } from '../../shared/money'
+import { useWords } from '../i18n/useWords'
+import { useQuery } from '../ipc/useQuery'
+import { usePageAction } from '../shell/hotkeys'
+import { type Column, DataTable } from '../ui/DataTable'
+import { EmptyState } from '../ui/EmptyState'
+import { FilterChips } from '../ui/FilterChips'
+import { SearchField } from '../ui/SearchField'
+import { useListState } from '../ui/useListState'
+import { AddBillDialog } from './AddBillDialog'
+import { BillPanel } from './BillPanel'
+import { MonthFilter } from './MonthFilter'
+import { PeriodText } from './PeriodText'
+import { quantityText } from './quantity'
+import { BillState } from './ReceiptState'
+import { useItemName } from './useItemName'
+
+const STATES = ['open', 'overdue', 'paid', 'voided', 'all'] as const
+type State = (typeof STATES)[number]
+
+interface Totals {
+  readonly amountFen: number
+  readonly paidFen: number
+  readonly openFen: number
+}
+
+const useColumns = (totals: Totals | undefined): readonly Column<Bill>[] => {
+  const { t } = useWords()
+  const itemName = useItemName()
+  const today = dayOf(new Date().toISOString())
+  const sum = (fen: number | undefined): string => (fen === undefined ? '' : formatFen(fen))
+  return [
+    { id: 'unitLabel', header: t('fees.field.unit'), width: 110, sortable: true, fixed: true, cell: (bill) => bill.unitLabel, total: t('fees.total') },
+    { id: 'tariffName', header: t('fees.field.item'), width: 170, sortable: true, cell: (bill) => itemName(bill.tariffId, bill.tariffName) },
+    { id: 'fromOn', header: t('fees.field.period'), width: 170, sortable: true, cell: (bill) => <PeriodText bill={bill} /> },
+    { id: 'priceE4', header: t('fees.field.price'), width: 90, align: 'right', cell: (bill) => formatPrice(bill.priceE4) },
+    { id: 'quantity', header: t('fees.field.quantity'), width: 100, align: 'right', cell: quantityText },
+    { id: 'amountFen', header: t('fees.field.amount'), width: 110, align: 'right', sortable: true, cell: (bill) => formatFen(bill.amountFen), total: sum(totals?.amountFen) },
+    { id: 'paidFen', header: t('fees.field.paid'), width: 110, align: 'right', cell: (bill) => formatFen(bill.paidFen), total: sum(totals?.paidFen) },
+    { id: 'openFen', header: t('fees.field.open'), width: 110, align: 'right', sortable: true, cell: (bill) => formatFen(openOf(bill)), total: sum(totals?.openFen) },
+    { id: 'dueOn', header: t('fees.field.dueOn'), width: 110, sortable: true, cell: (bill) => bill.dueOn },
+    { id: 'state', header: t('fees.field.state'), width: 100, cell: (bill) => <BillState bill={bill} today={today} /> },
+  ]
+}
+
+export const BillRegister = () => {
+  const { t } = useWords()
+  const [params] = useSearchParams()
+  const list = useListState<{ state: State; month: string | null; runId: string | null }>({ state: 'open', month: null, runId: params.get('run') })
+  const { data, problem, loading } = useQuery('fees.bills', list.input as never)
+  const [opened, setOpened] = useState<Bill | null>(null)
+  const [adding, setAdding] = useState(false)
+  const columns = useColumns(data)
+  usePageAction('new', () => setAdding(true))
+  return (
+    <>
+      <Group gap={12} justify="space-between" wrap="nowrap">
+        <Group gap={12}>
+          <SearchField value={list.search} onChange={list.setSearch} placeholder={t('fees.bills.searchHint')} />
+          <MonthFilter value={list.filters.month} onChange={(month) => list.setFilter('month', month)} />
+          <FilterChips
+            label={t('fees.field.state')}
+            options={STATES.map((value) => ({ value, label: t(`fees.bills.state.${value}`) }))}
+            value={list.filters.state}
+            onChange={(state) => list.setFilter('state', state ?? 'all')}
+          />
+        </Group>
+        <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+          {t('fees.addBill.open')}
+        </Button>
+      </Group>
+      <DataTable
+        label={t('fees.view.bills')}
+        columns={columns}
+        rows={data?.rows ?? []}
+        total={data?.total ?? 0}
+        page={list.page}
+        onPage={list.setPage}
+        sort={list.sort}
+        onSort={list.setSort}
+        rowId={(bill) => bill.id}
+        onOpen={setOpened}
+        loading={loading}
+        problem={problem}
+        empty={<EmptyState icon={IconFileInvoice} title={t('fees.bills.empty')} hint={t('fees.bills.emptyHint')} />}
+      />
+      <BillPanel bill={data?.rows.find((bill) => bill.id === opened?.id) ?? opened} onClose={() => setOpened(null)} />
+      <AddBillDialog opened={adding} onClose={() => setAdding(false)} />
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { Alert, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle, IconCash, IconCircleCheck } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
+import type { UnitId } from '../../shared/id'
+import { UnitPicker } from '../estate/UnitPicker'
+import { useWords } from '../i18n/useWords'
+import { useQuery } from '../ipc/useQuery'
+import { usePageAction } from '../shell/hotkeys'
+import { EmptyState } from '../ui/EmptyState'
+import { ProblemNotice } from '../ui/ProblemNotice'
+import styles from './Collect.module.css'
+import { CollectForm } from './CollectForm'
+import { PaidBefore } from './PaidBefore'
+
+/** F2: whom for, what is owed, how it is paid, and the receipt as it will be (ux.md, Money act). */
+export const CollectDesk = ({ unitId }: { readonly unitId: string | null }) => {
+  const { t, money } = useWords()
+  const [, go] = useLocation()
+  const { data: account, problem } = useQuery('fees.account', unitId ? { unitId } : null)
+  const picker = useRef<HTMLDivElement>(null)
+  const focusPicker = (): void => picker.current?.querySelector('input')?.focus()
+  usePageAction('collect', () => (unitId ? go('/fees?') : focusPicker()))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next customer starts at the picker
+  useEffect(() => {
+    if (!unitId) focusPicker()
+  }, [unitId])
+  return (
+    <div className={styles.desk}>
+      <div className={styles.who}>
+        <div ref={picker} className={styles.picker}>
+          <UnitPicker label={t('fees.collect.unit')} value={unitId as UnitId | null} onChange={(next) => next && go(`/fees/collect/${next}?`)} />
+        </div>
+        {account && (
+          <div className={styles.balance}>
+            <Text size="sm" c="dimmed">
+              {account.siteName}
+            </Text>
+            <Text fw={600}>{t('fees.collect.owes', { open: money(account.openFen), overdue: money(account.overdueFen) })}</Text>
+          </div>
+        )}
+      </div>
+      <ProblemNotice problem={problem} />
+      {account && account.standingInstruction !== '' && (
+        <Alert color="orange" p={8} icon={<IconAlertTriangle size={18} />}>
+          {account.standingInstruction}
+        </Alert>
+      )}
+      {!unitId && <EmptyState icon={IconCash} title={t('fees.collect.emptyTitle')} hint={t('fees.collect.emptyHint')} />}
+      {account && account.bills.length > 0 && <CollectForm key={account.unitId} account={account} />}
+      {account && account.bills.length === 0 && (
+        <Stack gap={8}>
+          <EmptyState icon={IconCircleCheck} title={t('fees.collect.nothingOwed')} hint={t('fees.collect.nothingOwedHint')} />
+          <PaidBefore receipts={account.receipts} />
+        </Stack>
+      )}
+    </div>
+  )
+}

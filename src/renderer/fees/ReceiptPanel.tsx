@@ -1,0 +1,135 @@
+import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { dayOf } from '../../shared/day'
+import { canVoid } from '../../shared/fees/rules'
+import type { Receipt } from '../../shared/fees/schema'
+import { formatFen, formatPrice } from '../../shared/money'
+import { useWords } from '../i18n/useWords'
+import { useQuery } from '../ipc/useQuery'
+import { usePrint } from '../printing/usePrint'
+import { usePageAction } from '../shell/hotkeys'
+import { Facts } from '../ui/Facts'
+import { ProblemNotice } from '../ui/ProblemNotice'
+import { Section } from '../ui/Section'
+import { SidePanel } from '../ui/SidePanel'
+import { PeriodText } from './PeriodText'
+import { quantityText } from './quantity'
+import { ReceiptState } from './ReceiptState'
+import { VoidReceiptDialog } from './VoidReceiptDialog'
+
+interface Props {
+  readonly receiptId: string | null
+  readonly onClose: () => void
+}
+
+export const ReceiptPanel = ({ receiptId, onClose }: Props) => {
+  const { t } = useWords()
+  const { data, problem } = useQuery('fees.receipt', receiptId ? { receiptId } : null)
+  const current = data?.id === receiptId ? data : undefined
+  return (
+    <SidePanel opened={receiptId !== null} onClose={onClose} title={current ? t('fees.receipts.panelTitle', { no: current.no }) : t('fees.view.receipts')}>
+      <ProblemNotice problem={problem} />
+      {current && <ReceiptCard receipt={current} />}
+    </SidePanel>
+  )
+}
+
+const ReceiptCard = ({ receipt }: { readonly receipt: Receipt }) => {
+  const { t, money, instant } = useWords()
+  const [, go] = useLocation()
+  const print = usePrint()
+  const [voiding, setVoiding] = useState(false)
+  const printIt = (): void => print({ kind: 'receipt', id: receipt.id })
+  usePageAction('print', printIt)
+  const mayVoid = !canVoid(receipt, dayOf(new Date().toISOString()), true)
+  return (
+    <Stack gap={16}>
+      <Group justify="space-between">
+        <ReceiptState receipt={receipt} />
+        <Group gap={8}>
+          <Button leftSection={<IconPrinter size={16} />} onClick={printIt}>
+            {receipt.prints === 0 ? t('fees.receipts.print') : t('fees.receipts.reprint')}
+          </Button>
+          {mayVoid && (
+            <Button variant="default" onClick={() => setVoiding(true)}>
+              {t('fees.voidReceipt.open')}
+            </Button>
+          )}
+          <Button variant="default" onClick={() => go(`/fees/collect/${receipt.unitId}?`)}>
+            {t('fees.account.open')}
+          </Button>
+        </Group>
+      </Group>
+      {receipt.voided && (
+        <Alert color="red" p={8}>
+          {t('fees.receipts.voidedFacts', { name: receipt.voided.byName, at: instant(receipt.voided.at, 'full'), reason: receipt.voided.reason })}
+        </Alert>
+      )}
+      <div>
+        <Text fw={700} size="xl">
+          {money(receipt.totalFen)}
+        </Text>
+        <Text size="sm">{receipt.capitals}</Text>
+      </div>
+      <Facts
+        items={[
+          { label: t('fees.field.payer'), value: receipt.payer },
+          { label: t('fees.field.unit'), value: receipt.unitLabel },
+          { label: t('fees.field.at'), value: instant(receipt.at, 'full') },
+          { label: t('fees.field.by'), value: receipt.byName },
+          { label: t('fees.field.prints'), value: receipt.prints },
+          { label: t('fees.field.remark'), value: receipt.remark },
+        ]}
+      />
+      <Lines receipt={receipt} />
+      <Paid receipt={receipt} />
+      <VoidReceiptDialog receipt={voiding ? receipt : null} onClose={() => setVoiding(false)} />
+    </Stack>
+  )
+}
+
+const Lines = ({ receipt }: { readonly receipt: Receipt }) => {
+  const { t, language } = useWords()
+  return (
+    <Section title={t('fees.field.items')}>
+      <Table>
+        <Table.Tbody>
+          {receipt.lines.map((line) => (
+            <Table.Tr key={line.billId}>
+              <Table.Td>{language === 'en' && line.itemEn !== '' ? line.itemEn : line.item}</Table.Td>
+              <Table.Td>
+                <PeriodText bill={line} />
+              </Table.Td>
+              <Table.Td ta="right">{t('fees.receipts.times', { price: formatPrice(line.priceE4), quantity: quantityText(line) })}</Table.Td>
+              <Table.Td ta="right">{formatFen(line.amountFen)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Section>
+  )
+}
+
+const Paid = ({ receipt }: { readonly receipt: Receipt }) => {
+  const { t, money } = useWords()
+  return (
+    <Section title={t('fees.field.method')}>
+      {receipt.payments.map((payment, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: frozen with the receipt
+        <Group key={place} justify="space-between">
+          <Text size="sm">
+            {payment.reference === '' ? t(`fees.method.${payment.method}`) : t('fees.receipts.methodWith', { method: t(`fees.method.${payment.method}`), reference: payment.reference })}
+          </Text>
+          <Text size="sm">{money(payment.amountFen)}</Text>
+        </Group>
+      ))}
+      {receipt.changeFen > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('fees.paper.change', { received: money(receipt.cashReceivedFen), change: money(receipt.changeFen) })}
+        </Text>
+      )}
+    </Section>
+  )
+}

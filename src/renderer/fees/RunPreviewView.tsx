@@ -1,0 +1,124 @@
+import { Group, Stack, Table, Text } from '@mantine/core'
+import type { PreviewRow, RunPreview } from '../../shared/fees/answers'
+import { formatFen, formatPrice } from '../../shared/money'
+import { useWords } from '../i18n/useWords'
+import { DataTable } from '../ui/DataTable'
+import { EmptyState } from '../ui/EmptyState'
+import { Section } from '../ui/Section'
+import styles from './Run.module.css'
+import { PeriodText } from './PeriodText'
+import { quantityText } from './quantity'
+import { useItemName } from './useItemName'
+
+interface Props {
+  readonly preview: RunPreview
+  readonly page: number
+  readonly onPage: (page: number) => void
+}
+
+/** What the run would do: the totals, the change, who is left out and why, and every bill. */
+export const RunPreviewView = ({ preview, page, onPage }: Props) => {
+  const { t, money } = useWords()
+  return (
+    <Stack gap={12}>
+      <Group gap={32}>
+        <Figure label={t('fees.run.total')} value={money(preview.totalFen)} />
+        <Figure label={t('fees.run.bills')} value={String(preview.bills)} />
+        <Figure label={t('fees.run.units')} value={String(preview.units)} />
+        <Figure label={t('fees.run.lastMonth')} value={money(preview.lastMonthFen)} />
+        <Figure label={t('fees.run.change')} value={preview.lastMonthFen === 0 ? '—' : signed(preview.totalFen - preview.lastMonthFen)} />
+      </Group>
+      <div className={styles.halves}>
+        <ByItem preview={preview} />
+        <LeftOut preview={preview} />
+      </div>
+      <Section title={t('fees.run.rows')}>
+        <DataTable
+          label={t('fees.run.rows')}
+          rows={preview.rows}
+          total={preview.bills}
+          page={page}
+          onPage={onPage}
+          rowId={(row) => `${row.unitLabel}${row.item}${row.fromOn}`}
+          columns={useRowColumns()}
+          empty={<EmptyState title={t('fees.run.nothing')} hint={t('fees.run.nothingHint')} />}
+        />
+      </Section>
+    </Stack>
+  )
+}
+
+const signed = (fen: number): string => (fen > 0 ? `+${formatFen(fen)}` : formatFen(fen))
+
+const useRowColumns = () => {
+  const { t } = useWords()
+  return [
+    { id: 'unit', header: t('fees.field.unit'), width: 120, cell: (row: PreviewRow) => row.unitLabel },
+    { id: 'item', header: t('fees.field.item'), width: 180, cell: (row: PreviewRow) => row.item },
+    { id: 'period', header: t('fees.field.period'), width: 180, cell: (row: PreviewRow) => <PeriodText bill={row} /> },
+    { id: 'price', header: t('fees.field.price'), width: 100, align: 'right' as const, cell: (row: PreviewRow) => formatPrice(row.priceE4) },
+    { id: 'quantity', header: t('fees.field.quantity'), width: 110, align: 'right' as const, cell: (row: PreviewRow) => quantityText(row) },
+    { id: 'amount', header: t('fees.field.amount'), width: 120, align: 'right' as const, cell: (row: PreviewRow) => formatFen(row.amountFen) },
+  ]
+}
+
+const Figure = ({ label, value }: { readonly label: string; readonly value: string }) => (
+  <div>
+    <Text size="sm" c="dimmed">
+      {label}
+    </Text>
+    <Text className={styles.figure}>{value}</Text>
+  </div>
+)
+
+const ByItem = ({ preview }: { readonly preview: RunPreview }) => {
+  const { t } = useWords()
+  const itemName = useItemName()
+  return (
+    <Section title={t('fees.run.byItem')}>
+      <Table className={styles.table}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('fees.field.item')}</Table.Th>
+            <Table.Th ta="right">{t('fees.run.bills')}</Table.Th>
+            <Table.Th ta="right">{t('fees.field.amount')}</Table.Th>
+            <Table.Th ta="right">{t('fees.run.change')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {preview.byTariff.map((item) => (
+            <Table.Tr key={item.tariffId}>
+              <Table.Td>{itemName(item.tariffId, item.name)}</Table.Td>
+              <Table.Td ta="right">{item.bills}</Table.Td>
+              <Table.Td ta="right">{formatFen(item.totalFen)}</Table.Td>
+              <Table.Td ta="right">{item.lastMonthFen === 0 ? '—' : signed(item.totalFen - item.lastMonthFen)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Section>
+  )
+}
+
+const LeftOut = ({ preview }: { readonly preview: RunPreview }) => {
+  const { t } = useWords()
+  return (
+    <Section title={t('fees.run.leftOut')}>
+      {preview.leftOut.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('fees.run.nobodyLeftOut')}
+        </Text>
+      )}
+      {preview.leftOut.map((each) => (
+        <div key={each.reason}>
+          <Text size="sm" fw={600}>
+            {t('fees.run.leftOutCount', { reason: t(`fees.leftOut.${each.reason}`), n: each.units })}
+          </Text>
+          <Text size="sm" c="dimmed" lineClamp={2}>
+            {each.units > each.sample.length ? t('fees.run.andMore', { units: each.sample.join(t('fees.listComma')) }) : each.sample.join(t('fees.listComma'))}
+          </Text>
+        </div>
+      ))}
+    </Section>
+  )
+}
