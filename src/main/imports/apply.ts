@@ -1,0 +1,142 @@
+import type { Unit } from '../../shared/estate/schema'
+import type { ImportBatch } from '../../shared/imports/schema'
+import type { Person } from '../../shared/people/schema'
+import { labelKey } from '../estate/collections'
+import { placeIn } from '../estate/places'
+import type { Draft } from '../collections'
+import { actor, type Context } from '../context'
+import { isCurrent } from '../people/facts'
+import { countsOf, type PlannedRow } from './plan'
+
+interface Making {
+  readonly draft: Draft
+  readonly context: Context
+  readonly importId: ImportBatch['id']
+  readonly siteId: Unit['siteId']
+  readonly people: Map<string, Person>
+  readonly made: { buildings: string[]; entrances: string[]; units: string[]; people: string[]; ties: string[] }
+  readonly changed: Unit[]
+}
+
+const personKey = (name: string, phone: string): string => `${name}|${phone}`
+
+/** Somebody with this name and phone is the same person; without a phone, a name alone proves nothing. */
+const personFor = (making: Making, facts: PlannedRow['people'][number], kind: Person['kind']): Person => {
+  const { draft, context, importId } = making
+  const key = personKey(facts.name, facts.phone)
+  const known = facts.phone === '' ? undefined : (making.people.get(key) ?? draft.people.where('phone', facts.phone).find((person) => person.name === facts.name))
+  if (known) return known
+  const person = draft.people.insert({
+    id: context.newId('person'),
+    kind,
+    name: facts.name,
+    phones: facts.phone === '' ? [] : [facts.phone],
+    idType: facts.idNo === '' ? null : kind === 'company' ? 'creditCode' : 'residentId',
+    idNo: facts.idNo,
+    contactName: '',
+    address: '',
+    note: '',
+    importId,
+    createdAt: context.now,
+  })
+  making.people.set(key, person)
+  making.made.people.push(person.id)
+  return person
+}
+
+const addPeople = (making: Making, unit: Unit, row: PlannedRow): void => {
+  const { draft, context, importId } = making
+  for (const facts of row.people) {
+    const there = draft.ties
+      .where('unit', unit.id)
+      .some((tie) => isCurrent(tie, context.today) && tie.role === facts.role && draft.people.get(tie.personId)?.name === facts.name)
+    if (there) continue
+    const person = personFor(making, facts, /公司|中心|银行|局$|院$/.test(facts.name) ? 'company' : 'person')
+    const tie = draft.ties.insert({
+      id: context.newId('tie'),
+      unitId: unit.id,
+      personId: person.id,
+      role: facts.role,
+      shareBp: null,
+      relation: '',
+      fromOn: null,
+      endedOn: null,
+      importId,
+    })
+    making.made.ties.push(tie.id)
+  }
+}
+
+const addUnit = (making: Making, row: PlannedRow): Unit => {
+  const { draft, context, importId, siteId } = making
+  const before = { buildings: draft.buildings.count(), entrances: draft.entrances.count() }
+  const place = placeIn(draft, context, siteId, row.building, row.entrance)
+  if (draft.buildings.count() > before.buildings) making.made.buildings.push(place.buildingId)
+  if (place.entranceId && draft.entrances.count() > before.entrances) making.made.entrances.push(place.entranceId)
+  const unit = draft.units.insert({
+    id: context.newId('unit'),
+    siteId,
+    ...place,
+    label: row.label,
+    room: row.room,
+    floor: row.floor,
+    use: row.use ?? (draft.sites.get(siteId)?.kind === 'office' ? 'office' : 'home'),
+    layout: row.layout,
+    areaCenti: row.areaCenti,
+    innerAreaCenti: row.innerAreaCenti,
+    occupancy: row.occupancy ?? 'ownerOccupied',
+    handedOverOn: null,
+    standingInstruction: '',
+    note: row.note,
+    importId,
+    createdAt: context.now,
+  })
+  making.made.units.push(unit.id)
+  return unit
+}
+
+const changeUnit = (making: Making, unit: Unit, row: PlannedRow): void => {
+  const facts = row.changes.filter((field) => field !== 'ownerName')
+  if (facts.length === 0) return
+  making.changed.push(unit)
+  making.draft.units.update(unit.id, {
+    areaCenti: row.areaCenti,
+    ...(row.innerAreaCenti === null ? {} : { innerAreaCenti: row.innerAreaCenti }),
+    ...(row.floor === null ? {} : { floor: row.floor }),
+    ...(row.use === null ? {} : { use: row.use }),
+    ...(row.layout === '' ? {} : { layout: row.layout }),
+    ...(row.occupancy === null ? {} : { occupancy: row.occupancy }),
+    ...(row.note === '' ? {} : { note: row.note }),
+  })
+}
+
+/** Puts the good rows in, all in one commit; the wrong ones stay out. */
+export const applyPlan = (draft: Draft, rows: readonly PlannedRow[], siteId: Unit['siteId'], fileName: string, context: Context): ImportBatch => {
+  const importId = context.newId('import')
+  const making: Making = {
+    draft,
+    context,
+    importId,
+    siteId,
+    people: new Map(),
+    made: { buildings: [], entrances: [], units: [], people: [], ties: [] },
+    changed: [],
+  }
+  for (const row of rows) {
+    if (row.state === 'wrong' || row.state === 'same') continue
+    const unit = draft.units.where('siteLabel', `${siteId}|${labelKey(row.label)}`)[0]
+    if (unit) changeUnit(making, unit, row)
+    addPeople(making, unit ?? addUnit(making, row), row)
+  }
+  return draft.imports.insert({
+    id: importId,
+    fileName: fileName.slice(0, 200),
+    siteId,
+    at: context.now,
+    byName: actor(context).name,
+    rows: countsOf(rows),
+    made: making.made,
+    changed: making.changed,
+    undone: null,
+  })
+}

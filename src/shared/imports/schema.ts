@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { Instant } from '../day'
+import { Unit } from '../estate/schema'
+import { id } from '../id'
+
+/** What a column of a workbook can be. `ownerNo` only joins a sheet of owners to a sheet of rooms. */
+export const IMPORT_FIELDS = [
+  'label',
+  'building',
+  'entrance',
+  'room',
+  'floor',
+  'use',
+  'layout',
+  'area',
+  'innerArea',
+  'occupancy',
+  'ownerName',
+  'ownerPhone',
+  'ownerId',
+  'ownerRole',
+  'ownerNo',
+  'note',
+] as const
+export const ImportField = z.enum(IMPORT_FIELDS)
+export type ImportField = z.infer<typeof ImportField>
+
+/** Column number (from 0) of each field that the sheet has. */
+export const Mapping = z.partialRecord(ImportField, z.int().min(0).max(500))
+export type Mapping = z.infer<typeof Mapping>
+
+/** The mapping last used for a sheet with these headings. */
+export const ImportShape = z.strictObject({
+  id: z.string().regex(/^shape_[0-9a-f]+$/),
+  mapping: Mapping,
+  at: Instant,
+})
+export type ImportShape = z.infer<typeof ImportShape>
+
+const ids = z.array(z.string())
+
+/** One import: what it made and changed, so that it can be taken back as a whole. */
+export const ImportBatch = z.strictObject({
+  id: id('import'),
+  fileName: z.string().max(200),
+  siteId: id('site'),
+  at: Instant,
+  byName: z.string(),
+  rows: z.strictObject({ new: z.int(), changed: z.int(), same: z.int(), wrong: z.int() }),
+  made: z.strictObject({ buildings: ids, entrances: ids, units: ids, people: ids, ties: ids }),
+  /** Units as they were before. */
+  changed: z.array(Unit),
+  undone: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
+})
+export type ImportBatch = z.infer<typeof ImportBatch>
