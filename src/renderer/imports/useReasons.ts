@@ -1,0 +1,9 @@
+import { useWords } from '../i18n/useWords'
+
+const CODES = ['textTooLong', 'areaTooLarge', 'areaWrong', 'areaMissing', 'innerTooLarge', 'floorWrong', 'phoneWrong', 'roomMissing', 'buildingMissing', 'roomTwice'] as const
+
+/** The mistakes a row can have, in words for the workbook that is handed back. */
+export const useReasons = (): Readonly<Record<string, string>> => {
+  const { t } = useWords()
+  return Object.fromEntries(CODES.map((code) => [`imports.${code}`, t(`imports.short.${code}`)]))
+}
