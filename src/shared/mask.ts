@@ -1,29 +1,45 @@
-const COMPOUND_SURNAMES = ['欧阳', '太史', '端木', '上官', '司马', '东方', '独孤', '南宫', '万俟', '闻人', '夏侯', '诸葛', '尉迟', '公羊', '赫连', '澹台', '皇甫', '宗政', '濮阳', '公冶', '太叔', '申屠', '公孙', '慕容', '仲孙', '钟离', '长孙', '宇文', '司徒', '鲜于', '司空', '令狐']
+const COMPOUND_SURNAMES: readonly string[] =
+  '欧阳太史端木上官司马东方独孤南宫万俟闻人夏侯诸葛尉迟公羊赫连澹台皇甫宗政濮阳公冶太叔申屠公孙慕容仲孙钟离长孙宇文司徒鲜于司空令狐呼延轩辕百里东郭西门南门淳于单于第五左丘梁丘拓跋公西乐正漆雕巫马谷梁段干'.match(
+    /../g,
+  ) ?? []
 
 const stars = (count: number): string => '*'.repeat(Math.max(0, count))
 
-/** 13800138000 → 138****8000; shorter numbers keep their last four at most (domain.md §6.4). */
+const plain = (text: string): string => text.normalize('NFKC').replace(/[\s-]/g, '')
+
+/** The last four, and never more than half, so that a short number is not shown nearly whole. */
+const tail = (text: string): string => {
+  const shown = Math.min(4, Math.floor(text.length / 2))
+  return `${stars(text.length - shown)}${text.slice(text.length - shown)}`
+}
+
+/** 13800138000 → 138****8000, with or without +86, blanks and dashes; other numbers keep a tail (domain.md §6.4, §19). */
 export const maskPhone = (phone: string): string => {
-  const text = phone.trim()
-  if (/^\d{11}$/.test(text)) return `${text.slice(0, 3)}****${text.slice(-4)}`
-  return text.length <= 4 ? stars(text.length) : `${stars(text.length - 4)}${text.slice(-4)}`
+  const text = plain(phone)
+  const mobile = /^(?:\+?86)?(1\d{2})\d{4}(\d{4})$/.exec(text)
+  return mobile ? `${mobile[1]}****${mobile[2]}` : tail(text.replace('+', ''))
 }
 
-/** 440301199001011234 → 440***********1234: the first three and the last four (domain.md §6.4, §19). */
+/** 440301199001011234 → 440***********1234: first three, last four; other papers keep a tail (domain.md §6.4, §19). */
 export const maskIdNo = (idNo: string): string => {
-  const text = idNo.trim()
-  if (text.length <= 7) return text.length <= 2 ? stars(text.length) : `${stars(text.length - 2)}${text.slice(-2)}`
-  return `${text.slice(0, 3)}${stars(text.length - 7)}${text.slice(-4)}`
+  const text = plain(idNo).toUpperCase()
+  return /^(?:\d{15}|\d{17}[\dX])$/.test(text)
+    ? `${text.slice(0, 3)}${stars(text.length - 7)}${text.slice(-4)}`
+    : tail(text)
 }
 
-/** 张三 → 张*, 欧阳娜娜 → 欧阳**; a Latin name keeps its first letter (domain.md §6.4). */
+const signs = new Intl.Segmenter('zh', { granularity: 'grapheme' })
+
+/** 张三 → 张*, 欧阳娜娜 → 欧阳**; a Latin name keeps its first letter: John Smith → J*** (domain.md §6.4). */
 export const maskName = (name: string): string => {
-  const letters = [...name.trim()]
-  if (letters.length <= 1) return letters.join('')
-  const surname = COMPOUND_SURNAMES.find((each) => name.trim().startsWith(each) && letters.length > 2)
-  const kept = surname ? 2 : 1
-  return `${letters.slice(0, kept).join('')}${stars(letters.length - kept)}`
+  const letters = [...signs.segment(name.trim())].map((each) => each.segment)
+  const [first] = letters
+  if (first === undefined) return ''
+  if (/^\p{Script=Latin}/u.test(first)) return `${first}***`
+  const compound = letters.length > 2 && COMPOUND_SURNAMES.includes(letters.slice(0, 2).join(''))
+  const surname = compound ? letters.slice(0, 2).join('') : first
+  return `${surname}${stars(Math.max(1, letters.length - (compound ? 2 : 1)))}`
 }
 
 /** The last four of an identity number: all that a register may keep of a visitor's (domain.md §6.1). */
-export const lastFour = (idNo: string): string => idNo.trim().slice(-4)
+export const lastFour = (idNo: string): string => plain(idNo).toUpperCase().slice(-4)

@@ -29,7 +29,9 @@ describe('违约金', () => {
 
   test('§19 row 14: 365 days of 3‰ is more than the debt, and the cap shows', () => {
     const late = [part(1_000_000, '2023-01-01', '2024-01-01')]
-    const fees = [THREE_IN_A_THOUSAND, FIVE_IN_TEN_THOUSAND].map((rateE6) => lateFee(late, { rateE6, cap: LPR }))
+    const fees = [THREE_IN_A_THOUSAND, FIVE_IN_TEN_THOUSAND].map((rateE6) =>
+      lateFee(late, { rateE6, cap: LPR }),
+    )
     expect(fees).toEqual([
       { days: 365, fullFen: 1_095_000, capFen: 47_450, feeFen: 47_450, capped: true },
       { days: 365, fullFen: 182_500, capFen: 47_450, feeFen: 47_450, capped: true },
