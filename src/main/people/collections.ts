@@ -1,4 +1,4 @@
-import { Person, Tie, Vehicle } from '../../shared/people/schema'
+import { Person, Reveal, Tie, Vehicle } from '../../shared/people/schema'
 import { collection } from '../store/types'
 
 export const plateKey = (plate: string): string => plate.normalize('NFKC').replace(/[\s·.-]/g, '').toUpperCase()
@@ -26,5 +26,10 @@ export const peopleCollections = {
       unit: (vehicle) => vehicle.unitId,
       plate: (vehicle) => (vehicle.endedOn ? undefined : plateKey(vehicle.plate)),
     },
+  }),
+  reveals: collection<Reveal>()({
+    schema: Reveal,
+    indexes: { person: (reveal) => reveal.personId },
+    partition: (reveal) => reveal.at.slice(0, 4),
   }),
 } as const

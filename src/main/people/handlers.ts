@@ -3,6 +3,7 @@ import type { peopleContract, PersonRow } from '../../shared/people/contract'
 import type { Person, Tie } from '../../shared/people/schema'
 import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
+import { actor } from '../context'
 import { handlersFor } from '../handlers'
 import { pageOf } from '../list'
 import { plateKey } from './collections'
@@ -62,8 +63,10 @@ export const peopleHandlers = handlersFor<typeof peopleContract>()({
     return draft.ties.update(tie.id, { endedOn })
   },
 
-  'people.reveal': (draft, { personId }) => {
+  'people.reveal': (draft, { personId, reason }, context) => {
     const { phones, idNo, address } = personOf(draft, personId)
+    const { id: byId, name: byName } = actor(context)
+    draft.reveals.insert({ id: context.newId('reveal'), personId, reason, byId, byName, at: context.now })
     return { phones, idNo, address }
   },
 

@@ -1,0 +1,96 @@
+import { Alert, Button } from '@mantine/core'
+import { IconAlertTriangle, IconHome2, IconUserPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useLocation, useParams } from 'wouter'
+import type { UnitFile } from '../../shared/estate/contract'
+import { formatArea } from '../../shared/money'
+import { useWords } from '../i18n/useWords'
+import { useQuery } from '../ipc/useQuery'
+import { PeopleOfUnit } from '../people/PeopleOfUnit'
+import { AddPersonDialog } from '../people/AddPersonDialog'
+import { VehiclesOfUnit } from '../people/VehiclesOfUnit'
+import { useMay } from '../shell/useMay'
+import { Facts } from '../ui/Facts'
+import { Page } from '../ui/Page'
+import { ProblemNotice } from '../ui/ProblemNotice'
+import { Section } from '../ui/Section'
+import { UnitFormDialog } from './UnitFormDialog'
+
+/** 一户一档: the unit, its people past and present, its vehicles. */
+export const UnitPage = () => {
+  const { id } = useParams<{ id: string }>()
+  const { t } = useWords()
+  const { data, problem } = useQuery('estate.unit', { unitId: id ?? '' })
+  if (!data)
+    return (
+      <Page title={t('estate.title')} back="/files">
+        <ProblemNotice problem={problem} />
+      </Page>
+    )
+  return <FileOf file={data} />
+}
+
+const FileOf = ({ file }: { readonly file: UnitFile }) => {
+  const { t, day } = useWords()
+  const [, go] = useLocation()
+  const [changing, setChanging] = useState(false)
+  const [adding, setAdding] = useState(false)
+  const may = useMay('clerk', 'manager')
+  const { unit } = file
+  const square = (area: number): string => t('estate.squareMetres', { area: formatArea(area) })
+  return (
+    <Page
+      title={t('estate.fileTitle', { label: unit.label, owners: file.owners })}
+      back="/files"
+      actions={
+        <>
+          {may && (
+            <>
+              <Button variant="default" onClick={() => setChanging(true)}>
+                {t('estate.change')}
+              </Button>
+              <Button variant="default" leftSection={<IconUserPlus size={16} />} onClick={() => setAdding(true)}>
+                {t('people.add.title')}
+              </Button>
+            </>
+          )}
+          <Button leftSection={<IconHome2 size={16} />} onClick={() => go(`/counter/${unit.id}`)}>
+            {t('estate.toCounter')}
+          </Button>
+        </>
+      }
+    >
+      {unit.standingInstruction !== '' && (
+        <Alert color="orange" icon={<IconAlertTriangle />} title={t('estate.field.instruction')}>
+          {unit.standingInstruction}
+        </Alert>
+      )}
+      <Section title={t('estate.section.unit')}>
+        <Facts
+          items={[
+            { label: t('estate.field.site'), value: file.siteName },
+            { label: t('estate.field.label'), value: unit.label },
+            { label: t('estate.field.building'), value: file.buildingName },
+            { label: t('estate.field.entrance'), value: file.entranceName },
+            { label: t('estate.field.floor'), value: unit.floor },
+            { label: t('estate.field.use'), value: t(`estate.use.${unit.use}`) },
+            { label: t('estate.field.area'), value: square(unit.areaCenti) },
+            { label: t('estate.field.innerArea'), value: unit.innerAreaCenti === null ? '' : square(unit.innerAreaCenti) },
+            { label: t('estate.field.layout'), value: unit.layout },
+            { label: t('estate.field.occupancy'), value: t(`estate.occupancy.${unit.occupancy}`) },
+            { label: t('estate.field.handedOverOn'), value: unit.handedOverOn ? day(unit.handedOverOn) : '' },
+            { label: t('estate.field.note'), value: unit.note },
+          ]}
+        />
+      </Section>
+      <Section title={t('estate.section.people')}>
+        <PeopleOfUnit people={file.people} />
+      </Section>
+      <Section title={t('estate.section.vehicles')}>
+        <VehiclesOfUnit unitId={unit.id} vehicles={file.vehicles} />
+      </Section>
+      <UnitFormDialog opened={changing} changing={file} onClose={() => setChanging(false)} />
+      <AddPersonDialog opened={adding} unitId={unit.id} onClose={() => setAdding(false)} />
+    </Page>
+  )
+}
