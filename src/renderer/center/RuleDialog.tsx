@@ -83,8 +83,10 @@ const RuleHistory = ({ row }: { readonly row: SettingRow }) => {
     <Table aria-label={t('center.rules.history')}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('center.rules.from')}</Table.Th>
-          <Table.Th ta="right">{t('center.rules.value')}</Table.Th>
+          <Table.Th w={130}>{t('center.rules.from')}</Table.Th>
+          <Table.Th w={120} ta="right">
+            {t('center.rules.value')}
+          </Table.Th>
           <Table.Th>{t('center.rules.by')}</Table.Th>
         </Table.Tr>
       </Table.Thead>

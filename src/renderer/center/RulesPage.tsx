@@ -58,7 +58,7 @@ export const RulesPage = () => {
           {
             id: 'rule',
             header: t('center.rules.rule'),
-            width: 340,
+            width: 300,
             fixed: true,
             cell: (row) => ruleName(row.key),
           },
@@ -81,7 +81,7 @@ export const RulesPage = () => {
             width: 150,
             cell: (row) => (row.fromOn ? day(row.fromOn) : t('center.rules.default')),
           },
-          { id: 'planned', header: t('center.rules.planned'), width: 220, cell: planned },
+          { id: 'planned', header: t('center.rules.planned'), width: 200, cell: planned },
         ]}
       />
       <RuleDialog row={all.find((row) => row.key === opened)} onClose={() => setOpened(null)} />

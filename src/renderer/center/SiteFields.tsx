@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Input, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { SiteKind } from '../../shared/estate/schema'
 import { useWords } from '../i18n/useWords'
 import styles from './FirstStart.module.css'
@@ -20,12 +21,19 @@ export const SiteFields = ({ values, onChange, error }: Props) => {
   const change = (place: number, site: Site): void =>
     onChange({ ...values, sites: sites.map((each, at) => (at === place ? site : each)) })
   const all = error('sites')
+  const rows = useRef<HTMLDivElement>(null)
+  const shown = useRef(sites.length)
+  useEffect(() => {
+    if (sites.length > shown.current)
+      rows.current?.querySelector<HTMLInputElement>(':scope > div:last-child input[maxlength]')?.focus()
+    shown.current = sites.length
+  }, [sites.length])
   return (
     <>
       <Text size="sm" c="dimmed">
         {t('center.setUp.sitesHint')}
       </Text>
-      <div className={styles.sites}>
+      <div ref={rows} className={styles.sites}>
         {sites.map((site, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name while they are typed
           <div key={place} className={styles.site}>

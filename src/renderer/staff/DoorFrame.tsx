@@ -1,13 +1,13 @@
 import { Alert, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { CenterStatus } from '../../shared/center/contract'
+import type { DoorStatus } from '../../shared/staff/contract'
 import { useWords } from '../i18n/useWords'
 import styles from './Door.module.css'
 import { LanguageSwitch } from './LanguageSwitch'
 
 interface Props {
-  readonly status: CenterStatus | undefined
+  readonly status: DoorStatus | undefined
   readonly children: ReactNode
 }
 

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useCallback, useEffect } from 'react'
-import type { CenterStatus } from '../../shared/center/contract'
+import type { DoorStatus } from '../../shared/staff/contract'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { DemoPin } from './DemoPin'
@@ -10,7 +10,7 @@ import { DoorFrame } from './DoorFrame'
 import { PinForm } from './PinForm'
 
 /** Only the same person unlocks; Esc hands the desk to somebody else. */
-export const LockScreen = ({ status }: { readonly status: CenterStatus }) => {
+export const LockScreen = ({ status }: { readonly status: DoorStatus }) => {
   const { t } = useWords()
   const unlock = useCommand('staff.unlock')
   const signOut = useCommand('staff.signOut')

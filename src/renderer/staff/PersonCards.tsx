@@ -1,15 +1,13 @@
 import { Text, UnstyledButton } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { CenterStatus } from '../../shared/center/contract'
+import type { DoorPerson } from '../../shared/staff/contract'
 import { useWords } from '../i18n/useWords'
 import styles from './Door.module.css'
 
-type Person = CenterStatus['people'][number]
-
 interface Props {
-  readonly people: readonly Person[]
+  readonly people: readonly DoorPerson[]
   readonly chosen: string | null
-  readonly onChoose: (person: Person) => void
+  readonly onChoose: (person: DoorPerson) => void
 }
 
 const COLUMNS = 3

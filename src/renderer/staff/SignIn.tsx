@@ -1,6 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
-import type { CenterStatus } from '../../shared/center/contract'
+import type { DoorPerson, DoorStatus } from '../../shared/staff/contract'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { DemoPin } from './DemoPin'
@@ -9,10 +9,8 @@ import { DoorFrame } from './DoorFrame'
 import { PersonCards } from './PersonCards'
 import { PinForm } from './PinForm'
 
-type Person = CenterStatus['people'][number]
-
 /** Who are you, and your PIN: a number key, six digits, Enter. */
-export const SignIn = ({ status }: { readonly status: CenterStatus }) => {
+export const SignIn = ({ status }: { readonly status: DoorStatus }) => {
   const { t } = useWords()
   const { people } = status
   const [chosenId, setChosenId] = useState<string | null>(
@@ -23,12 +21,14 @@ export const SignIn = ({ status }: { readonly status: CenterStatus }) => {
   const { clear } = signIn
 
   const choose = useCallback(
-    (person: Person) => {
+    (person: DoorPerson) => {
       clear()
       setChosenId(person.id)
     },
     [clear],
   )
+  // The next person begins at their own first page, not where the one before left off.
+  useEffect(() => window.history.replaceState(null, '', `${window.location.pathname}#/`), [])
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') setChosenId(null)
@@ -39,7 +39,7 @@ export const SignIn = ({ status }: { readonly status: CenterStatus }) => {
 
   return (
     <DoorFrame status={status}>
-      <section className={styles.panel} style={{ width: 960 }}>
+      <section className={styles.panel} style={{ width: 1080 }}>
         <Title order={1} size={20} mb={16}>
           {t('staff.signIn.title')}
         </Title>

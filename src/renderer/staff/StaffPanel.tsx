@@ -35,7 +35,7 @@ export const StaffPanel = ({ staff, onClose }: Props) => {
               <Button
                 key={each}
                 variant="default"
-                {...(each === 'retire' ? { c: 'red' } : {})}
+                {...(each === 'retire' ? { c: 'var(--desk-bad)' } : {})}
                 onClick={() => setAct(each)}
               >
                 {t(`staff.${each}.open`)}

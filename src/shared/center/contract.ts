@@ -3,28 +3,21 @@ import { Day } from '../day'
 import { SiteKind } from '../estate/schema'
 import { everyone, managers, type Role } from '../permission'
 import { command, query } from '../route'
+import type { DoorStatus } from '../staff/contract'
 import { PinInput } from '../staff/rules'
-import type { StaffSummary } from '../staff/schema'
 import type { SettingValue } from './rules'
 import type { Center, Setting } from './schema'
 import type { SettingSpec } from './settingSpec'
 import type { SettingKey } from './settings'
 
 /** All that a window must know before anybody has signed in. */
-export interface CenterStatus {
+export interface CenterStatus extends DoorStatus {
   readonly setUp: boolean
-  readonly centerName: string
   readonly demo: boolean
-  readonly staff: StaffSummary | null
   readonly locked: boolean
   readonly mustChangeSecret: boolean
-  readonly people: readonly (StaffSummary & { readonly blockedUntil: string | null })[]
-  /** Demo only: the PIN everybody has, shown on the sign-in screen. */
-  readonly demoPin: string | null
-  readonly store: 'open' | 'readOnly' | 'stopped'
   readonly spaceLow: boolean
   readonly savedAt: string | null
-  readonly dataFolder: string
 }
 
 export interface SettingRow {
@@ -53,8 +46,11 @@ const facts = {
   address: z.string().trim().max(200, 'center.addressTooLong'),
 }
 const SiteInput = z.strictObject({ name: named('center.siteNameNeeded'), kind: SiteKind })
-const distinct = (sites: readonly { readonly name: string }[]): boolean =>
-  new Set(sites.map((site) => site.name)).size === sites.length
+/** Names still empty are said at their own field. */
+const distinct = (sites: readonly { readonly name: string }[]): boolean => {
+  const names = sites.map((site) => site.name).filter((name) => name !== '')
+  return new Set(names).size === names.length
+}
 
 export const SetUpInput = z.strictObject({
   ...facts,

@@ -22,6 +22,22 @@ export interface StaffRow extends StaffSummary {
   readonly createdAt: string
 }
 
+/** What the screens before the desk must know. */
+export interface DoorStatus {
+  readonly centerName: string
+  readonly staff: StaffSummary | null
+  /** Everybody who may come in. */
+  readonly people: readonly DoorPerson[]
+  /** Demo only: the PIN everybody has, shown on the sign-in screen. */
+  readonly demoPin: string | null
+  readonly store: 'open' | 'readOnly' | 'stopped'
+  readonly dataFolder: string
+}
+
+export interface DoorPerson extends StaffSummary {
+  readonly blockedUntil: string | null
+}
+
 const staffId = id('staff')
 const name = z.string().trim().min(1, 'staff.nameNeeded').max(40, 'staff.nameTooLong')
 /** What is typed to prove who one is; checked against the hash only, so any text may come. */
