@@ -1,22 +1,35 @@
-import { resolve } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
-const here = (path: string): string => resolve(import.meta.dirname ?? __dirname, path)
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-/** Floor of both processes: the oldest Electron the code must run on (README, Decisions). */
+/** Each `*.worker.ts` of the store becomes a file of its own beside index.js, started by name. */
+const storeWorkers = (): Record<string, string> => {
+  const folder = here('src/main/store')
+  const files = readdirSync(folder).filter((name) => name.endsWith('.worker.ts'))
+  return Object.fromEntries(files.map((name) => [basename(name, '.ts'), join(folder, name)]))
+}
+
+/** Targets name the oldest Electron the code must run on (README, Decisions), not the one it is shipped with. */
 export default defineConfig({
   main: {
     build: {
       target: 'node18.15',
       sourcemap: true,
       externalizeDeps: false,
-      rollupOptions: { input: { index: here('src/main/index.ts') }, output: { format: 'cjs' } },
+      rollupOptions: {
+        input: { index: here('src/main/index.ts'), ...storeWorkers() },
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
     },
   },
   preload: {
     build: {
       target: 'node18.15',
+      sourcemap: true,
       externalizeDeps: false,
       isolatedEntries: true,
       rollupOptions: { input: { index: here('src/preload/index.ts') }, output: { format: 'cjs' } },
@@ -29,8 +42,11 @@ export default defineConfig({
     build: {
       target: 'chrome114',
       sourcemap: true,
+      // A page that may load its own files only must not be given data: addresses.
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: here('src/renderer/index.html'), print: here('src/renderer/print.html') } },
+      rollupOptions: {
+        input: { index: here('src/renderer/index.html'), print: here('src/renderer/print.html') },
+      },
     },
   },
 })

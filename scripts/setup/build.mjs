@@ -1,30 +1,27 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OUT, ROOT } from './paths.mjs'
 import { SetupProblem, step } from './progress.mjs'
 import { tool } from './run.mjs'
 
 const SOURCES = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
-const STAMP = join(OUT, '.built-from')
+const STAMP = join(OUT, 'built-from')
 
-const addTo = (hash, path) => {
+const filesBelow = (path) => {
   const full = join(ROOT, path)
-  if (!existsSync(full)) return
-  const entries = path.includes('.') ? undefined : readdirSync(full, { withFileTypes: true })
-  if (!entries) {
-    hash.update(path).update(readFileSync(full))
-    return
-  }
-  for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.isDirectory()) addTo(hash, `${path}/${entry.name}`)
-    else hash.update(`${path}/${entry.name}`).update(readFileSync(join(full, entry.name)))
-  }
+  if (!existsSync(full)) return []
+  if (!statSync(full).isDirectory()) return [path]
+  return readdirSync(full)
+    .sort()
+    .flatMap((name) => filesBelow(`${path}/${name}`))
 }
 
+/** By content, not by date: a checkout or a clone changes dates and nothing else. */
 const sourceHash = () => {
   const hash = createHash('sha256')
-  for (const path of SOURCES) addTo(hash, path)
+  for (const path of SOURCES.flatMap(filesBelow))
+    hash.update(`${path}\n`).update(readFileSync(join(ROOT, path)))
   return hash.digest('hex')
 }
 
@@ -32,9 +29,13 @@ const sourceHash = () => {
 export const build = async (env) => {
   const wanted = sourceHash()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
+  // Gone before the work begins: a build that was killed must not look finished.
+  rmSync(STAMP, { force: true })
   const { code, output } = await step('building', () =>
-    tool(join('electron-vite', 'bin', 'electron-vite.js'), ['build', '--logLevel', 'warn'], { env: { ...process.env, ...env } }),
+    tool('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn'], {
+      env: { ...process.env, ...env },
+    }),
   )
-  if (code !== 0) throw new SetupProblem(`The build failed.\n${output}`)
+  if (code !== 0) throw new SetupProblem(`${output.trim()}\n\nThe build failed; the reason is above.`)
   writeFileSync(STAMP, wanted)
 }

@@ -1,37 +1,41 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { needsVirtualDisplay } from './libraries.mjs'
-import { SetupProblem } from './progress.mjs'
+import { SetupProblem, say } from './progress.mjs'
 
-const pause = (ms) => new Promise((done) => setTimeout(done, ms))
-const socketOf = (number) => `/tmp/.X11-unix/X${number}`
+export const needsVirtualDisplay = () =>
+  process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
 
-const startOn = async (number, size) => {
-  const server = spawn('Xvfb', [`:${number}`, '-screen', '0', size, '-nolisten', 'tcp'], { stdio: 'ignore' })
-  let ended = false
-  server.on('exit', () => {
-    ended = true
+const STARTS_WITHIN_MS = 15_000
+
+/** Xvfb picks a free number itself and writes it to the fourth channel once it can be used. */
+const numberOf = (server) =>
+  new Promise((done) => {
+    let text = ''
+    const timer = setTimeout(() => done(undefined), STARTS_WITHIN_MS)
+    const end = (number) => {
+      clearTimeout(timer)
+      done(number)
+    }
+    server.stdio[3].on('data', (chunk) => {
+      text += chunk
+      if (text.includes('\n')) end(Number(text))
+    })
+    server.on('error', () => end(undefined))
+    server.on('exit', () => end(undefined))
   })
-  server.on('error', () => {
-    ended = true
-  })
-  for (let tries = 0; tries < 100 && !ended; tries += 1) {
-    if (existsSync(socketOf(number))) return server
-    await pause(50)
-  }
-  server.kill()
-  return undefined
-}
 
 /** A virtual display where Linux has none; answers what to add to the environment and how to end it. */
 export const ensureDisplay = async (size = '1920x1080x24') => {
   if (!needsVirtualDisplay()) return { env: {}, stop: () => undefined, virtual: false }
-  for (let number = 90; number < 140; number += 1) {
-    if (existsSync(socketOf(number))) continue
-    const server = await startOn(number, size)
-    if (!server) continue
-    process.stdout.write(`no display here: opening on a virtual one (:${number})\n`)
-    return { env: { DISPLAY: `:${number}` }, stop: () => server.kill(), virtual: true }
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
+  const stop = () => server.kill()
+  process.on('exit', stop)
+  const number = await numberOf(server)
+  if (number === undefined) {
+    stop()
+    throw new SetupProblem('No virtual display could be started. Set DISPLAY to a display that can be used.')
   }
-  throw new SetupProblem('No virtual display could be started. Install xvfb or set DISPLAY.')
+  say(`no display here: opening on a virtual one (:${number})`)
+  return { env: { DISPLAY: `:${number}` }, stop, virtual: true }
 }

@@ -3,14 +3,46 @@ import { ensureDisplay } from './display.mjs'
 import { electronEnv, findElectron } from './electron.mjs'
 import { install } from './install.mjs'
 import { ensureLibraries } from './libraries.mjs'
+import { alone } from './lock.mjs'
+import { SetupProblem } from './progress.mjs'
 
-/** Everything a fresh clone needs before a window can open. Answers the environment to run in. */
-export const prepareWindow = async ({ extraPrograms = [] } = {}) => {
+const OLDEST_NODE = 20
+
+const checkNode = () => {
+  if (Number(process.versions.node.split('.')[0]) >= OLDEST_NODE) return
+  throw new SetupProblem(`Node ${process.versions.node} is too old: install Node ${OLDEST_NODE} or newer.`)
+}
+
+/** For scripts that need the tools only. */
+export const prepareTools = async () => {
+  checkNode()
+  await alone(install)
+}
+
+/** Electron, the system libraries it needs, and a build of the present sources. */
+const prepareElectron = async (extraPrograms) => {
   await install()
   const electron = await findElectron()
   await ensureLibraries(electron.dist, extraPrograms)
-  const env = electronEnv(electron)
+  const env = await electronEnv(electron)
   await build(env)
+  return env
+}
+
+/** Everything a fresh clone needs before a window can open. Answers the environment to run in. */
+export const prepareWindow = async ({ extraPrograms = [] } = {}) => {
+  checkNode()
+  const env = await alone(() => prepareElectron(extraPrograms))
   const display = await ensureDisplay()
-  return { electron, env: { ...env, ...display.env }, display }
+  return { env: { ...env, ...display.env }, virtual: display.virtual, stop: display.stop }
+}
+
+/** Runs a script and ends it with its exit code; a set-up problem is said without a stack. */
+export const runScript = async (work) => {
+  try {
+    process.exit(await work())
+  } catch (error) {
+    process.stderr.write(`${error instanceof SetupProblem ? error.message : error.stack}\n`)
+    process.exit(1)
+  }
 }

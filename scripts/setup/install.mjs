@@ -1,24 +1,44 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './paths.mjs'
 import { SetupProblem, step } from './progress.mjs'
 import { npm } from './run.mjs'
 
-const STAMP = join(ROOT, 'node_modules', '.installed-from')
+const packagesIn = (file) => JSON.parse(readFileSync(join(ROOT, file), 'utf8')).packages
 
-const lockHash = () => createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex')
-
-const stampedHash = () => (existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '')
-
-/** Dependencies exactly as locked; nothing is asked of the network when they already are. */
-export const install = async () => {
-  const wanted = lockHash()
-  if (stampedHash() === wanted) return
-  const { code, output } = await step('installing dependencies', () =>
-    npm(['ci', '--no-audit', '--no-fund', '--prefer-offline']),
+const isThere = ([path, wanted], found) => {
+  const installed = found[path]
+  // Packages for other systems are locked too, and rightly absent.
+  if (!installed) return wanted.optional === true
+  return (
+    installed.version === wanted.version &&
+    installed.integrity === wanted.integrity &&
+    existsSync(join(ROOT, path))
   )
-  if (code !== 0)
-    throw new SetupProblem(`Dependencies could not be installed. Check the network and run the same command again.\n${output}`)
-  writeFileSync(STAMP, wanted)
+}
+
+/** npm notes at the end of an install what it installed: an install that was killed has no such note. */
+export const isInstalled = () => {
+  try {
+    const wanted = packagesIn('package-lock.json')
+    const found = packagesIn('node_modules/.package-lock.json')
+    const locked = Object.entries(wanted).filter(([path]) => path !== '')
+    return (
+      locked.every((entry) => isThere(entry, found)) && Object.keys(found).every((path) => path in wanted)
+    )
+  } catch {
+    return false
+  }
+}
+
+/** Dependencies exactly as locked; the network is not asked when they already are. */
+export const install = async () => {
+  if (isInstalled()) return
+  const { code, output } = await step('installing dependencies', () =>
+    npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline']),
+  )
+  if (code === 0) return
+  throw new SetupProblem(
+    `${output.trim()}\n\nDependencies could not be installed. Check the network and run the same command again.`,
+  )
 }

@@ -4,36 +4,43 @@ const { existsSync, readFileSync, statSync } = require('node:fs')
 const { Module } = require('node:module')
 const { join, resolve } = require('node:path')
 
-const given = process.argv.slice(1)
-const preloads = []
-let path
-let consumed = 0
-for (; consumed < given.length && path === undefined; consumed += 1) {
-  const arg = given[consumed]
-  if (arg === '-r' || arg === '--require') {
-    consumed += 1
-    preloads.push(given[consumed])
-  } else if (!arg.startsWith('-')) path = resolve(arg)
+const PRELOAD = ['-r', '--require']
+
+/** The modules to load first, and the place of PATH: the first argument that is neither a switch nor a switch's value. */
+const readArguments = (given) => {
+  const preloads = []
+  for (let place = 0; place < given.length; place += 1) {
+    if (PRELOAD.includes(given[place])) {
+      place += 1
+      preloads.push(resolve(given[place]))
+    } else if (!given[place].startsWith('-')) return { preloads, path: given[place] }
+  }
+  return { preloads, path: undefined }
 }
-const switches = given.slice(0, consumed).filter((arg) => arg.startsWith('--'))
+
+const describe = (folder) => {
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const name = manifest.productName || manifest.name
+  if (name) app.setName(name)
+  if (manifest.version) app.setVersion(manifest.version)
+  app.setAppPath(folder)
+  return join(folder, manifest.main || 'index.js')
+}
 
 const start = () => {
+  const { preloads, path } = readArguments(process.argv.slice(1))
+  for (const file of preloads) Module._load(file, module, false)
   if (path === undefined || !existsSync(path)) {
     process.stderr.write('usage: electron [-r FILE]… PATH [args]\n')
     app.exit(2)
     return
   }
-  process.argv.splice(1, consumed, path, ...switches)
-  let main = path
-  if (statSync(path).isDirectory()) {
-    const manifest = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'))
-    if (manifest.productName || manifest.name) app.setName(manifest.productName || manifest.name)
-    if (manifest.version) app.setVersion(manifest.version)
-    app.setAppPath(path)
-    main = join(path, manifest.main || 'index.js')
-  }
-  Module._load(main, Module, true)
+  // A preload may have removed arguments already, as test drivers do: what is left before PATH goes, the rest stays.
+  const place = process.argv.indexOf(path)
+  if (place > 1) process.argv.splice(1, place - 1)
+  const full = resolve(path)
+  process.defaultApp = true
+  Module._load(statSync(full).isDirectory() ? describe(full) : full, module, true)
 }
 
-for (const file of preloads) Module._load(resolve(file), Module, false)
 start()
