@@ -23,7 +23,11 @@ describe('collecting', () => {
   it('issues one receipt that says everything, pays the bills and leaves nothing open', async () => {
     const receipt = await desk.done(
       'fees.collect',
-      collectInput(UNIT, bills, { payments: [cash(50_000), { method: 'wechat', amountFen: 26_746, reference: 'W1' }], cashReceivedFen: 60_000, remark: '三个月' }),
+      collectInput(UNIT, bills, {
+        payments: [cash(50_000), { method: 'wechat', amountFen: 26_746, reference: 'W1' }],
+        cashReceivedFen: 60_000,
+        remark: '三个月',
+      }),
     )
     expect(receipt).toEqual({
       id: receipt.id,
@@ -59,7 +63,12 @@ describe('collecting', () => {
       voided: null,
       prints: 0,
     })
-    expect(await desk.done('fees.account', { unitId: UNIT })).toMatchObject({ openFen: 0, overdueFen: 0, bills: [], receipts: [{ no: '0000001' }] })
+    expect(await desk.done('fees.account', { unitId: UNIT })).toMatchObject({
+      openFen: 0,
+      overdueFen: 0,
+      bills: [],
+      receipts: [{ no: '0000001' }],
+    })
   })
 
   it('a double click and a replay after a restart collect once', async () => {
@@ -76,11 +85,17 @@ describe('collecting', () => {
     const input = collectInput(UNIT, [first()])
     await desk.done('fees.collect', input)
     const other = { ...collectInput(UNIT, [bills[1] as Bill, bills[2] as Bill]), requestId: input.requestId }
-    expect(await desk.call('fees.collect', other)).toEqual({ ok: false, problem: { code: 'fees.requestUsed', details: { no: '0000001' } } })
+    expect(await desk.call('fees.collect', other)).toEqual({
+      ok: false,
+      problem: { code: 'fees.requestUsed', details: { no: '0000001' } },
+    })
   })
 
   it('two clerks taking money for the same bill at once: one receipt, one refusal', async () => {
-    const replies = await Promise.all([desk.call('fees.collect', collectInput(UNIT, [first()])), desk.call('fees.collect', collectInput(UNIT, [first()]))])
+    const replies = await Promise.all([
+      desk.call('fees.collect', collectInput(UNIT, [first()])),
+      desk.call('fees.collect', collectInput(UNIT, [first()])),
+    ])
     expect(replies.map(code)).toEqual(['done', 'fees.moreThanOwed'])
     expect(desk.view.receipts.count()).toBe(1)
   })
@@ -88,7 +103,9 @@ describe('collecting', () => {
   it('takes a part, and the rest stays owed', async () => {
     await desk.done('fees.collect', collectInput(UNIT, [{ id: first().id, fen: 10_000 }]))
     expect((await desk.done('fees.account', { unitId: UNIT })).openFen).toBe(66_746)
-    expect(await desk.call('fees.collect', collectInput(UNIT, [{ id: first().id, fen: 15_583 }]))).toMatchObject({
+    expect(
+      await desk.call('fees.collect', collectInput(UNIT, [{ id: first().id, fen: 15_583 }])),
+    ).toMatchObject({
       ok: false,
       problem: { code: 'fees.moreThanOwed', field: 'lines.0.amountFen' },
     })
@@ -102,20 +119,39 @@ describe('collecting', () => {
       await desk.call('fees.collect', collectInput(UNIT, one, { payments: [cash(25_581)] })),
       await desk.call('fees.collect', collectInput(UNIT, one, { payments: [cash(25_583)] })),
       await desk.call('fees.collect', collectInput(UNIT, one, { cashReceivedFen: 20_000 })),
-      await desk.call('fees.collect', collectInput(UNIT, one, { payments: [{ method: 'pos', amountFen: 25_582, reference: '' }], cashReceivedFen: 30_000 })),
+      await desk.call(
+        'fees.collect',
+        collectInput(UNIT, one, {
+          payments: [{ method: 'pos', amountFen: 25_582, reference: '' }],
+          cashReceivedFen: 30_000,
+        }),
+      ),
       await desk.call('fees.collect', collectInput(UNIT, [first(), first()])),
       await desk.call('fees.collect', collectInput('unit_1102', one)),
     ].map(code)
-    expect(codes).toEqual(['fees.paymentsDiffer', 'fees.paidTooMuch', 'fees.cashTooLittle', 'fees.noCashPart', 'fees.chosenTwice', 'fees.otherUnit'])
+    expect(codes).toEqual([
+      'fees.paymentsDiffer',
+      'fees.paidTooMuch',
+      'fees.cashTooLittle',
+      'fees.noCashPart',
+      'fees.chosenTwice',
+      'fees.otherUnit',
+    ])
     expect(desk.view.receipts.count()).toBe(0)
   })
 
   it('refuses nothing, zero, negative, fractional and absurd amounts', async () => {
     const bad = [0, -1, 0.5, Number.MAX_SAFE_INTEGER]
-    for (const fen of bad) expect((await desk.call('fees.collect', collectInput(UNIT, [{ id: first().id, fen }]))).ok).toBe(false)
+    for (const fen of bad)
+      expect((await desk.call('fees.collect', collectInput(UNIT, [{ id: first().id, fen }]))).ok).toBe(false)
     expect((await desk.call('fees.collect', collectInput(UNIT, []))).ok).toBe(false)
-    expect(await desk.call('fees.collect', collectInput(UNIT, bills, { payer: '   ' }))).toMatchObject({ ok: false, problem: { code: 'fees.payerNeeded' } })
-    expect(await desk.call('fees.collect', collectInput(UNIT, bills, { payer: '张'.repeat(300) }))).toMatchObject({ ok: false, problem: { code: 'fees.payerTooLong' } })
+    expect(await desk.call('fees.collect', collectInput(UNIT, bills, { payer: '   ' }))).toMatchObject({
+      ok: false,
+      problem: { code: 'fees.payerNeeded' },
+    })
+    expect(
+      await desk.call('fees.collect', collectInput(UNIT, bills, { payer: '张'.repeat(300) })),
+    ).toMatchObject({ ok: false, problem: { code: 'fees.payerTooLong' } })
     expect(desk.view.counters.get('counter_receipt')).toBeUndefined()
   })
 
@@ -127,7 +163,9 @@ describe('collecting', () => {
       collectInput(each.unitId, [{ id: each.id, fen: 200 }]),
     ])
     await Promise.all(asks.map((ask) => desk.call('fees.collect', ask)))
-    expect([...desk.view.receipts.all()].map((each) => each.no)).toEqual(Array.from({ length: 12 }, (_, n) => String(n + 1).padStart(7, '0')))
+    expect([...desk.view.receipts.all()].map((each) => each.no)).toEqual(
+      Array.from({ length: 12 }, (_, n) => String(n + 1).padStart(7, '0')),
+    )
   })
 
   it('a supervisor takes no money', async () => {
@@ -142,16 +180,26 @@ describe('voiding a receipt', () => {
   it('keeps the number, opens the bills again, and the next receipt takes the next number', async () => {
     const receipt = await desk.done('fees.collect', collectInput(UNIT, bills))
     const voided = await desk.done('fees.voidReceipt', ask(receipt.id))
-    expect(voided).toEqual({ ...receipt, voided: { at: '2026-11-23T02:00:00.000Z', byName: '林晓芸', reason: '付款方式选错' } })
+    expect(voided).toEqual({
+      ...receipt,
+      voided: { at: '2026-11-23T02:00:00.000Z', byName: '林晓芸', reason: '付款方式选错' },
+    })
     expect((await desk.done('fees.account', { unitId: UNIT })).openFen).toBe(76_746)
-    expect((await desk.done('fees.collect', collectInput(UNIT, await openBills(desk, UNIT)))).no).toBe('0000002')
+    expect((await desk.done('fees.collect', collectInput(UNIT, await openBills(desk, UNIT)))).no).toBe(
+      '0000002',
+    )
   })
 
   it('needs every copy in hand, a reason, and happens once', async () => {
     const receipt = await desk.done('fees.collect', collectInput(UNIT, bills))
-    expect(code(await desk.call('fees.voidReceipt', { ...ask(receipt.id), allCopiesInHand: false }))).toBe('fees.copiesNeeded')
+    expect(code(await desk.call('fees.voidReceipt', { ...ask(receipt.id), allCopiesInHand: false }))).toBe(
+      'fees.copiesNeeded',
+    )
     expect(code(await desk.call('fees.voidReceipt', { ...ask(receipt.id), reason: ' ' }))).not.toBe('done')
-    const replies = await Promise.all([desk.call('fees.voidReceipt', ask(receipt.id)), desk.call('fees.voidReceipt', ask(receipt.id))])
+    const replies = await Promise.all([
+      desk.call('fees.voidReceipt', ask(receipt.id)),
+      desk.call('fees.voidReceipt', ask(receipt.id)),
+    ])
     expect(replies.map(code)).toEqual(['done', 'fees.alreadyVoid'])
     expect((await desk.done('fees.account', { unitId: UNIT })).openFen).toBe(76_746)
   })
@@ -160,7 +208,10 @@ describe('voiding a receipt', () => {
     desk.setNow('2026-11-23T15:30:00.000Z')
     const receipt = await desk.done('fees.collect', collectInput(UNIT, bills))
     desk.setNow('2026-11-23T15:59:00.000Z')
-    const other = await desk.done('fees.collect', collectInput('unit_1102', await openBills(desk, 'unit_1102')))
+    const other = await desk.done(
+      'fees.collect',
+      collectInput('unit_1102', await openBills(desk, 'unit_1102')),
+    )
     expect(code(await desk.call('fees.voidReceipt', ask(other.id)))).toBe('done')
     desk.setNow('2026-11-23T16:00:00.000Z')
     expect(await desk.call('fees.voidReceipt', ask(receipt.id))).toEqual({

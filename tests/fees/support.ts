@@ -1,7 +1,7 @@
 import type { RouteInput } from '../../src/shared/contract'
+import type { Unit } from '../../src/shared/estate/schema'
 import type { Bill, Payment, Tariff } from '../../src/shared/fees/schema'
 import type { Id } from '../../src/shared/id'
-import type { Unit } from '../../src/shared/estate/schema'
 import { type Desk, openDesk } from '../support/desk'
 
 export const NOW = '2026-11-23T02:00:00.000Z'
@@ -29,7 +29,9 @@ export const unitOf = (label: string, facts: Partial<Unit> = {}): Unit => ({
   ...facts,
 })
 
-export const tariffInput = (facts: Partial<RouteInput<'fees.addTariff'>> = {}): RouteInput<'fees.addTariff'> => ({
+export const tariffInput = (
+  facts: Partial<RouteInput<'fees.addTariff'>> = {},
+): RouteInput<'fees.addTariff'> => ({
   name: '物业服务费',
   nameEn: 'Property service fee',
   kind: 'income',
@@ -51,7 +53,14 @@ export const tariffInput = (facts: Partial<RouteInput<'fees.addTariff'>> = {}): 
 export const openFees = async (units: readonly Unit[] = [unitOf('1-101')], now = NOW): Promise<Desk> => {
   const desk = await openDesk({ role: 'manager', now })
   await desk.arrange((draft) => {
-    draft.center.insert({ id: 'center_1' as Id<'center'>, name: '阳光物业服务中心', phone: '', address: '', demo: false, createdAt: NOW })
+    draft.center.insert({
+      id: 'center_1' as Id<'center'>,
+      name: '阳光物业服务中心',
+      phone: '',
+      address: '',
+      demo: false,
+      createdAt: NOW,
+    })
     draft.sites.insert({ id: SITE, name: '阳光花园', kind: 'residential', address: '', createdAt: NOW })
     draft.sites.insert({ id: OFFICE, name: '办公大楼', kind: 'office', address: '', createdAt: NOW })
     draft.buildings.insert({ id: 'building_1' as Id<'building'>, siteId: SITE, name: '1', floors: null })
@@ -77,7 +86,10 @@ export const collectInput = (
   bills: readonly (Bill | { readonly id: string; readonly fen: number })[],
   facts: Partial<RouteInput<'fees.collect'>> = {},
 ): RouteInput<'fees.collect'> => {
-  const lines = bills.map((each) => ({ billId: each.id, amountFen: 'fen' in each ? each.fen : each.amountFen - each.paidFen }))
+  const lines = bills.map((each) => ({
+    billId: each.id,
+    amountFen: 'fen' in each ? each.fen : each.amountFen - each.paidFen,
+  }))
   const total = lines.reduce((sum, line) => sum + line.amountFen, 0)
   request += 1
   return {
@@ -92,4 +104,5 @@ export const collectInput = (
   }
 }
 
-export const openBills = async (desk: Desk, unitId: string) => (await desk.done('fees.account', { unitId })).bills
+export const openBills = async (desk: Desk, unitId: string) =>
+  (await desk.done('fees.account', { unitId })).bills

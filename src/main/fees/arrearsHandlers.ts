@@ -12,7 +12,14 @@ import { has } from './search'
 type Arrears = Pick<HandlersOf<typeof feesContract>, 'fees.arrears' | 'fees.exportArrears'>
 
 const sumAges = (rows: readonly ArrearsRow[]): AgeTotals => {
-  const totals: Record<keyof AgeTotals, number> = { notDue: 0, to30: 0, to90: 0, to180: 0, to365: 0, older: 0 }
+  const totals: Record<keyof AgeTotals, number> = {
+    notDue: 0,
+    to30: 0,
+    to90: 0,
+    to180: 0,
+    to365: 0,
+    older: 0,
+  }
   for (const row of rows) for (const age of AGES) totals[age] += row.ages[age]
   return totals
 }
@@ -32,7 +39,9 @@ const values = {
 }
 
 const find = (view: View, filter: ArrearsFilter, today: string) => {
-  const wide = arrearsRows(view, today, filter.siteId).filter((row) => has(filter.search, row.unitLabel, row.ownerName))
+  const wide = arrearsRows(view, today, filter.siteId).filter((row) =>
+    has(filter.search, row.unitLabel, row.ownerName),
+  )
   const { age } = filter
   return { wide, found: age ? wide.filter((row) => row.ages[age] > 0) : wide }
 }
@@ -40,9 +49,19 @@ const find = (view: View, filter: ArrearsFilter, today: string) => {
 /** The one who owes most comes first unless asked otherwise. */
 const sortOf = (filter: ArrearsFilter) => filter.sort ?? { by: 'openFen' as const, descending: true }
 
-const sheetRows = (view: View, filter: ArrearsFilter, today: string, words: Readonly<Record<string, string>>) => {
+const sheetRows = (
+  view: View,
+  filter: ArrearsFilter,
+  today: string,
+  words: Readonly<Record<string, string>>,
+) => {
   const { found } = find(view, filter, today)
-  const { rows } = pageOf(found, { sort: sortOf(filter), values, page: 0, pageSize: Math.max(1, found.length) })
+  const { rows } = pageOf(found, {
+    sort: sortOf(filter),
+    values,
+    page: 0,
+    pageSize: Math.max(1, found.length),
+  })
   const ages = sumAges(found)
   return [
     ...rows.map((row) => [
@@ -51,7 +70,6 @@ const sheetRows = (view: View, filter: ArrearsFilter, today: string, words: Read
       row.phone,
       ...AGES.map((age) => formatFen(row.ages[age])),
       formatFen(row.openFen),
-      formatFen(row.overdueFen),
       row.oldestDueOn,
     ]),
     [
@@ -60,7 +78,6 @@ const sheetRows = (view: View, filter: ArrearsFilter, today: string, words: Read
       '',
       ...AGES.map((age) => formatFen(ages[age])),
       formatFen(sumFen(found.map((row) => row.openFen))),
-      formatFen(sumFen(found.map((row) => row.overdueFen))),
       '',
     ],
   ]
@@ -79,7 +96,10 @@ export const arrearsHandlers: Arrears = {
 
   'fees.exportArrears': prepared({
     prepare: async (view, { filter, sheet }, context) =>
-      context.ports.files.save(sheet.fileName, await workbookOf(sheet.headings, sheetRows(view, filter, context.today, sheet.words))),
+      context.ports.files.save(
+        sheet.fileName,
+        await workbookOf(sheet.headings, sheetRows(view, filter, context.today, sheet.words)),
+      ),
     commit: (_draft, _input, saved: string | null) => saved,
   }),
 }

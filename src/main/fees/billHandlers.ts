@@ -1,12 +1,12 @@
 import { monthOf } from '../../shared/day'
+import type { Unit } from '../../shared/estate/schema'
 import { openOf } from '../../shared/fees/allocation'
-import { priceOn } from '../../shared/fees/charge'
 import type { BillQuote } from '../../shared/fees/answers'
+import { chargesFor, priceOn } from '../../shared/fees/charge'
 import type { feesContract, SingleBill } from '../../shared/fees/contract'
 import { canVoidBill, stillCharged } from '../../shared/fees/rules'
 import type { Bill, Tariff } from '../../shared/fees/schema'
-import { chargesOver, quantityOf } from '../../shared/fees/scope'
-import type { Unit } from '../../shared/estate/schema'
+import { quantityOf } from '../../shared/fees/scope'
 import { countCharge, LARGEST_FEN, sumFen } from '../../shared/money'
 import { refuse, refuseIf } from '../../shared/problem'
 import type { Draft, View } from '../collections'
@@ -16,7 +16,10 @@ import { pageOf } from '../list'
 import { spacesOf } from './billing'
 import { has } from './search'
 
-type Bills = Pick<HandlersOf<typeof feesContract>, 'fees.bills' | 'fees.quoteBill' | 'fees.addBill' | 'fees.voidBill'>
+type Bills = Pick<
+  HandlersOf<typeof feesContract>,
+  'fees.bills' | 'fees.quoteBill' | 'fees.addBill' | 'fees.voidBill'
+>
 
 type Ask = Omit<SingleBill, 'dueOn' | 'note'>
 
@@ -26,10 +29,22 @@ const monthlyCharge = (view: View, tariff: Tariff, unit: Unit, ask: Ask): BillQu
   const billed = view.bills
     .where('unitItem', `${unit.id}|${tariff.id}`)
     .find((bill) => bill.fromOn <= ask.toOn && bill.toOn >= ask.fromOn)
-  if (billed) refuse('fees.billedAlready', { item: tariff.name, unit: unit.label, from: billed.fromOn, to: billed.toOn })
+  if (billed)
+    refuse('fees.billedAlready', {
+      item: tariff.name,
+      unit: unit.label,
+      from: billed.fromOn,
+      to: billed.toOn,
+    })
   const quantity = quantityOf(tariff.formula, unit, spacesOf(view, unit.id))
   if (quantity === 0) refuse('fees.noSpaces', { unit: unit.label })
-  const [charge, next] = chargesOver(tariff, view.tariffPrices.where('tariff', tariff.id), month, quantity, ask)
+  const [charge, next] = chargesFor(
+    tariff,
+    view.tariffPrices.where('tariff', tariff.id),
+    month,
+    quantity,
+    ask,
+  )
   if (next) refuse('fees.priceChangesWithin', { item: tariff.name, day: next.fromOn }, 'toOn')
   return charge ?? refuse('fees.noPrice', { item: tariff.name, day: ask.fromOn })
 }
@@ -46,7 +61,8 @@ const quoteOf = (view: View, ask: Ask): BillQuote & { readonly unit: Unit; reado
     return { unit, tariff, priceE4, quantityCenti, amountFen }
   }
   const priceE4 =
-    priceOn(view.tariffPrices.where('tariff', tariff.id), ask.fromOn) ?? refuse('fees.noPrice', { item: tariff.name, day: ask.fromOn })
+    priceOn(view.tariffPrices.where('tariff', tariff.id), ask.fromOn) ??
+    refuse('fees.noPrice', { item: tariff.name, day: ask.fromOn })
   const amountFen = countCharge(ask.quantity, priceE4)
   if (amountFen > LARGEST_FEN) refuse('money.tooLarge', {}, 'quantity')
   return { unit, tariff, priceE4, quantityCenti: ask.quantity * 100, amountFen }

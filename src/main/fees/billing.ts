@@ -75,7 +75,11 @@ export const planRun = (view: View, ask: RunInput): RunPlan => {
 const SLICE = 200
 
 /** The same in slices, saying how far it is, so that the window goes on living. */
-export const planRunSlowly = async (view: View, ask: RunInput, ports: Pick<Ports, 'progress' | 'breathe'>): Promise<RunPlan> => {
+export const planRunSlowly = async (
+  view: View,
+  ask: RunInput,
+  ports: Pick<Ports, 'progress' | 'breathe'>,
+): Promise<RunPlan> => {
   const plan: RunPlan = { bills: [], leftOut: new Map() }
   const items = itemsOf(view, ask)
   const units = view.units.where('site', ask.siteId)
@@ -94,8 +98,11 @@ export const planRunSlowly = async (view: View, ask: RunInput, ports: Pick<Ports
 export const fingerprintOf = (plan: RunPlan): string => {
   const hash = createHash('sha256')
   for (const { unit, tariff, ...bill } of plan.bills)
-    hash.update(`${unit.id}|${unit.label}|${tariff.id}|${tariff.name}|${tariff.dueDay}|${bill.fromOn}|${bill.toOn}|${bill.priceE4}|${bill.amountFen};`)
+    hash.update(
+      `${unit.id}|${unit.label}|${tariff.id}|${tariff.name}|${tariff.dueDay}|${bill.fromOn}|${bill.toOn}|${bill.priceE4}|${bill.amountFen};`,
+    )
   return hash.digest('hex').slice(0, 32)
 }
 
-export const dueOnOf = (tariff: Pick<Tariff, 'dueDay'>, month: YearMonth): string => dayInMonth(month, tariff.dueDay)
+export const dueOnOf = (tariff: Pick<Tariff, 'dueDay'>, month: YearMonth): string =>
+  dayInMonth(month, tariff.dueDay)

@@ -1,6 +1,7 @@
 import { capitals } from '../../shared/capitals'
 import { checkShares, oldestFirst } from '../../shared/fees/allocation'
 import type { CollectInput, feesContract } from '../../shared/fees/contract'
+import { byReceiptNo } from '../../shared/fees/receipt-no'
 import { canVoid, changeOf, checkPayments } from '../../shared/fees/rules'
 import type { Bill, Receipt, ReceiptLine } from '../../shared/fees/schema'
 import { LARGEST_FEN, sumFen } from '../../shared/money'
@@ -39,15 +40,20 @@ const payersOf = (view: View, unitId: string, today: string): readonly string[] 
 const alreadyIssued = (draft: Draft, input: CollectInput): Receipt | undefined => {
   const [receipt] = draft.receipts.where('request', input.requestId)
   if (!receipt) return undefined
-  const same = receipt.unitId === input.unitId && receipt.totalFen === sumFen(input.lines.map((line) => line.amountFen))
+  const same =
+    receipt.unitId === input.unitId && receipt.totalFen === sumFen(input.lines.map((line) => line.amountFen))
   return same ? receipt : refuse('fees.requestUsed', { no: receipt.no })
 }
 
-const billsToPay = (draft: Draft, input: CollectInput): readonly { readonly bill: Bill; readonly amountFen: number }[] => {
+const billsToPay = (
+  draft: Draft,
+  input: CollectInput,
+): readonly { readonly bill: Bill; readonly amountFen: number }[] => {
   refuseIf(checkShares(input.lines, (billId) => draft.bills.get(billId)))
   return input.lines.map((line) => {
     const bill = draft.bills.get(line.billId) ?? refuse('fees.billGone')
-    if (bill.unitId !== input.unitId) refuse('fees.otherUnit', { unit: bill.unitLabel, item: bill.tariffName })
+    if (bill.unitId !== input.unitId)
+      refuse('fees.otherUnit', { unit: bill.unitLabel, item: bill.tariffName })
     return { bill, amountFen: line.amountFen }
   })
 }
@@ -90,7 +96,11 @@ export const collect = (draft: Draft, input: CollectInput, context: Context): Re
 /** Keeps its number and its content; the bills it paid are open again. */
 export const voidReceipt = (
   draft: Draft,
-  { receiptId, reason, allCopiesInHand }: { readonly receiptId: string; readonly reason: string; readonly allCopiesInHand: boolean },
+  {
+    receiptId,
+    reason,
+    allCopiesInHand,
+  }: { readonly receiptId: string; readonly reason: string; readonly allCopiesInHand: boolean },
   context: Context,
 ): Receipt => {
   const receipt = draft.receipts.get(receiptId) ?? refuse('fees.unknownReceipt')
@@ -99,7 +109,9 @@ export const voidReceipt = (
     const bill = draft.bills.get(line.billId) ?? refuse('fees.billGone')
     draft.bills.update(bill.id, { paidFen: bill.paidFen - line.amountFen })
   }
-  return draft.receipts.update(receipt.id, { voided: { at: context.now, byName: actor(context).name, reason } })
+  return draft.receipts.update(receipt.id, {
+    voided: { at: context.now, byName: actor(context).name, reason },
+  })
 }
 
 export const collectHandlers: Collecting = {
@@ -114,7 +126,9 @@ export const collectHandlers: Collecting = {
       openFen,
       overdueFen,
       bills: [...view.bills.where('openOfUnit', unit.id)].sort(oldestFirst),
-      receipts: [...view.receipts.where('unit', unit.id)].sort((a, b) => b.no.localeCompare(a.no)).slice(0, 60),
+      receipts: [...view.receipts.where('unit', unit.id)]
+        .sort((a, b) => byReceiptNo(b.no, a.no))
+        .slice(0, 60),
       standingInstruction: unit.standingInstruction,
     }
   },

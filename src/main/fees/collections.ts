@@ -8,8 +8,15 @@ export const billKey = (bill: Pick<Bill, 'unitId' | 'tariffId' | 'fromOn'>): str
 
 export const feesCollections = {
   tariffs: collection<Tariff>()({ schema: Tariff, indexes: { site: (tariff) => tariff.siteId } }),
-  tariffPrices: collection<TariffPrice>()({ schema: TariffPrice, indexes: { tariff: (price) => price.tariffId } }),
-  billRuns: collection<BillRun>()({ schema: BillRun, indexes: { month: (run) => run.month, no: (run) => run.no }, unique: ['no'] }),
+  tariffPrices: collection<TariffPrice>()({
+    schema: TariffPrice,
+    indexes: { tariff: (price) => price.tariffId },
+  }),
+  billRuns: collection<BillRun>()({
+    schema: BillRun,
+    indexes: { month: (run) => run.month, no: (run) => run.no },
+    unique: ['no'],
+  }),
   bills: collection<Bill>()({
     schema: Bill,
     indexes: {

@@ -1,4 +1,5 @@
 import type { DayTotal } from '../../shared/fees/answers'
+import { byReceiptNo } from '../../shared/fees/receipt-no'
 import { receiptRun } from '../../shared/fees/receipt-run'
 import type { FeeKind } from '../../shared/fees/schema'
 import type { View } from '../collections'
@@ -18,7 +19,7 @@ const SHOWN = 500
 
 /** 日收款汇总 (domain.md §4.8, §4.10): Σ by item = Σ by method = Σ by clerk, by run of receipt numbers. */
 export const dayTotal = (view: View, day: string): DayTotal => {
-  const receipts = [...view.receipts.where('day', day)].sort((a, b) => (a.no < b.no ? -1 : 1))
+  const receipts = [...view.receipts.where('day', day)].sort((a, b) => byReceiptNo(a.no, b.no))
   const clerks = new Map<string, Total>()
   const items = new Map<string, Total>()
   const kinds = new Map<string, FeeKind>()

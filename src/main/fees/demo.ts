@@ -13,7 +13,17 @@ import { addTariff, HOME_ITEMS, OFFICE_ITEMS } from './demoTariffs'
 import { countPrint } from './papers'
 import { postRun } from './runHandlers'
 
-const METHODS: readonly PayMethod[] = ['wechat', 'wechat', 'wechat', 'alipay', 'alipay', 'cash', 'cash', 'transfer', 'pos']
+const METHODS: readonly PayMethod[] = [
+  'wechat',
+  'wechat',
+  'wechat',
+  'alipay',
+  'alipay',
+  'cash',
+  'cash',
+  'transfer',
+  'pos',
+]
 const VOID_REASONS = ['收款方式选错，重开', '交款人姓名写错，重开', '少收一个月，重开']
 
 /** The same act, at another time, by another person. */
@@ -24,23 +34,37 @@ const moment = (context: Context, at: string, staff: DemoEstate['manager']): Con
   staff: { id: staff.id, name: staff.name, role: staff.role },
 })
 
-const minutesLater = (at: string, minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString()
+const minutesLater = (at: string, minutes: number): string =>
+  new Date(Date.parse(at) + minutes * 60_000).toISOString()
 
-const billMonth = (draft: Draft, context: Context, demo: DemoEstate, tariffs: readonly Tariff[], month: YearMonth): void => {
+const billMonth = (
+  draft: Draft,
+  context: Context,
+  demo: DemoEstate,
+  tariffs: readonly Tariff[],
+  month: YearMonth,
+): void => {
   const at = instantOf(firstOf(month), '08:40')
   if (at > context.now) return
   for (const [place, site] of [demo.home, demo.office].entries()) {
-    const tariffIds = tariffs.filter((tariff) => tariff.siteId === site.id && tariff.formula !== 'each').map((tariff) => tariff.id)
+    const tariffIds = tariffs
+      .filter((tariff) => tariff.siteId === site.id && tariff.formula !== 'each')
+      .map((tariff) => tariff.id)
     const ask = { siteId: site.id, month, tariffIds }
     const plan = planRun(draft, ask)
     if (plan.bills.length > 0)
-      postRun(draft, { ...ask, fingerprint: fingerprintOf(plan) }, moment(context, minutesLater(at, place * 4), demo.manager))
+      postRun(
+        draft,
+        { ...ask, fingerprint: fingerprintOf(plan) },
+        moment(context, minutesLater(at, place * 4), demo.manager),
+      )
   }
 }
 
 const paymentsOf = (demo: DemoEstate, totalFen: number): Payment[] => {
   const method = demo.random.pick(METHODS)
-  const reference = method === 'transfer' || method === 'pos' ? String(demo.random.between(100_000, 999_999)) : ''
+  const reference =
+    method === 'transfer' || method === 'pos' ? String(demo.random.between(100_000, 999_999)) : ''
   if (method === 'wechat' && totalFen > 60_000 && demo.random.chance(0.05))
     return [
       { method: 'cash', amountFen: 20_000, reference: '' },
@@ -89,13 +113,22 @@ const serve = (draft: Draft, context: Context, demo: DemoEstate, visit: Visit): 
   const soon = minutesLater(visit.at, 4)
   if (demo.random.chance(0.012) && soon < context.now && dayOf(soon) === receipt.issuedOn) {
     const reason = demo.random.pick(VOID_REASONS)
-    voidReceipt(draft, { receiptId: receipt.id, reason, allCopiesInHand: true }, moment(context, soon, demo.random.pick(demo.clerks)))
+    voidReceipt(
+      draft,
+      { receiptId: receipt.id, reason, allCopiesInHand: true },
+      moment(context, soon, demo.random.pick(demo.clerks)),
+    )
     take(draft, context, demo, { ...visit, at: soon })
   } else if (demo.random.chance(0.03)) countPrint(draft, receipt.id)
 }
 
 /** Most pay within the month, some every other month, some in parts, a few not at all. */
-const visitsOf = (demo: DemoEstate, month: YearMonth, place: number, nature: ReadonlyMap<string, number>): Visit[] =>
+const visitsOf = (
+  demo: DemoEstate,
+  month: YearMonth,
+  place: number,
+  nature: ReadonlyMap<string, number>,
+): Visit[] =>
   demo.units.flatMap((unit) => {
     const kind = nature.get(unit.id) ?? 0
     const comes = kind < 0.8 ? demo.random.chance(0.93) : kind < 0.93 && place % 2 === 1
@@ -113,8 +146,14 @@ const visitsToday = (demo: DemoEstate, context: Context): Visit[] =>
     part: false,
   })).filter((visit) => dayOf(visit.at) === context.today)
 
-const seedRenovation = (draft: Draft, context: Context, demo: DemoEstate, tariffs: readonly Tariff[]): void => {
-  const tariffId = (name: string): Tariff['id'] => tariffs.find((tariff) => tariff.name === name)?.id as Tariff['id']
+const seedRenovation = (
+  draft: Draft,
+  context: Context,
+  demo: DemoEstate,
+  tariffs: readonly Tariff[],
+): void => {
+  const tariffId = (name: string): Tariff['id'] =>
+    tariffs.find((tariff) => tariff.name === name)?.id as Tariff['id']
   for (const unit of demo.units.filter((each) => each.occupancy === 'renovating').slice(0, 12)) {
     const day = addDays(context.today, -demo.random.between(2, 60))
     const passes = demo.random.between(3, 8)
@@ -126,7 +165,11 @@ const seedRenovation = (draft: Draft, context: Context, demo: DemoEstate, tariff
     ]
     const at = moment(context, instantOf(day, '10:05'), demo.manager)
     for (const [name, quantity] of charges)
-      addBill(draft, { unitId: unit.id, tariffId: tariffId(name), quantity, fromOn: day, toOn: day, dueOn: day, note: '' }, at)
+      addBill(
+        draft,
+        { unitId: unit.id, tariffId: tariffId(name), quantity, fromOn: day, toOn: day, dueOn: day, note: '' },
+        at,
+      )
   }
 }
 
@@ -142,7 +185,10 @@ export const seedFees = (draft: Draft, context: Context, demo: DemoEstate): void
   for (const month of months) billMonth(draft, context, demo, tariffs, month)
   seedRenovation(draft, context, demo, tariffs)
   const nature = new Map(demo.units.map((unit) => [unit.id, demo.random.next()]))
-  const visits = [...months.flatMap((month, place) => visitsOf(demo, month, place, nature)), ...visitsToday(demo, context)]
+  const visits = [
+    ...months.flatMap((month, place) => visitsOf(demo, month, place, nature)),
+    ...visitsToday(demo, context),
+  ]
   visits.sort((a, b) => (a.at < b.at ? -1 : 1))
   for (const visit of visits) if (visit.at < context.now) serve(draft, context, demo, visit)
 }

@@ -63,7 +63,13 @@ export const addTariff = (
   })
   prices.forEach((priceE4, place) => {
     const fromOn = begins[begins.length - prices.length + place] ?? context.today
-    draft.tariffPrices.insert({ id: context.newId('price'), tariffId: tariff.id, priceE4, fromOn, createdAt: context.now })
+    draft.tariffPrices.insert({
+      id: context.newId('price'),
+      tariffId: tariff.id,
+      priceE4,
+      fromOn,
+      createdAt: context.now,
+    })
   })
   return tariff
 }

@@ -1,5 +1,5 @@
 import { addToMonth, type Day, type YearMonth } from '../../shared/day'
-import { ageOf, type AgeTotals, ageTotals } from '../../shared/fees/ageing'
+import { type AgeTotals, ageOf, ageTotals } from '../../shared/fees/ageing'
 import { openOf } from '../../shared/fees/allocation'
 import type { ArrearsRow } from '../../shared/fees/answers'
 import type { Bill, PayMethod, Receipt } from '../../shared/fees/schema'
@@ -19,7 +19,10 @@ export interface Balance {
 const balanceOfBills = (bills: readonly Bill[], today: Day): Balance => ({
   openFen: sumFen(bills.map(openOf)),
   overdueFen: sumFen(bills.filter((bill) => bill.dueOn < today).map(openOf)),
-  oldestDueOn: bills.reduce<Day | null>((oldest, bill) => (oldest === null || bill.dueOn < oldest ? bill.dueOn : oldest), null),
+  oldestDueOn: bills.reduce<Day | null>(
+    (oldest, bill) => (oldest === null || bill.dueOn < oldest ? bill.dueOn : oldest),
+    null,
+  ),
   bills: bills.length,
 })
 
@@ -71,7 +74,8 @@ export const arrearsRows = (view: View, today: Day, siteId: string | null = null
 }
 
 /** All open fen of the center by age. */
-export const arrearsByAge = (view: View, today: Day): AgeTotals => agesOf(view.bills.where('open', 'open'), today)
+export const arrearsByAge = (view: View, today: Day): AgeTotals =>
+  agesOf(view.bills.where('open', 'open'), today)
 
 export interface MethodTotal {
   readonly method: PayMethod
@@ -105,14 +109,20 @@ export interface Money {
 
 const moneyOf = (receipts: readonly Receipt[]): Money => {
   const voided = receipts.filter((receipt) => receipt.voided).length
-  return { receivedFen: receiptsFen(receipts), receipts: receipts.length - voided, voided, byMethod: byMethod(receipts) }
+  return {
+    receivedFen: receiptsFen(receipts),
+    receipts: receipts.length - voided,
+    voided,
+    byMethod: byMethod(receipts),
+  }
 }
 
 /** What came in on a day. */
 export const moneyOfDay = (view: View, day: Day): Money => moneyOf(view.receipts.where('day', day))
 
 /** What came in in a month. */
-export const moneyOfMonth = (view: View, month: YearMonth): Money => moneyOf(view.receipts.where('month', month))
+export const moneyOfMonth = (view: View, month: YearMonth): Money =>
+  moneyOf(view.receipts.where('month', month))
 
 export interface MonthMoney {
   readonly month: YearMonth
@@ -138,4 +148,3 @@ export const unitsOwingSince = (view: View, before: Day): number =>
       .filter((bill) => bill.dueOn < before)
       .map((bill) => bill.unitId),
   ).size
-

@@ -4,7 +4,8 @@ import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
 
-const receiptOf = (view: View, receiptId: string): Receipt => view.receipts.get(receiptId) ?? refuse('fees.unknownReceipt')
+const receiptOf = (view: View, receiptId: string): Receipt =>
+  view.receipts.get(receiptId) ?? refuse('fees.unknownReceipt')
 
 /** Which print of the receipt the next one is: 1 the first, 2 its first reprint. */
 export const nextPrintOf = (view: View, receiptId: string): number => receiptOf(view, receiptId).prints + 1

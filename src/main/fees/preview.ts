@@ -51,7 +51,9 @@ export const previewOf = (view: View, ask: RunInput, plan: RunPlan, page: number
       totalFen,
       lastMonthFen: before.get(tariff.id) ?? 0,
     })),
-    lastMonthFen: sumFen([...before].flatMap(([tariffId, fen]) => (chosen.has(tariffId as Tariff['id']) ? [fen] : []))),
+    lastMonthFen: sumFen(
+      [...before].flatMap(([tariffId, fen]) => (chosen.has(tariffId as Tariff['id']) ? [fen] : [])),
+    ),
     leftOut: [...plan.leftOut].map(([reason, units]) => {
       const each = [...new Set(units)]
       return { reason, units: each.length, sample: each.slice(0, 12).map((unit) => unit.label) }

@@ -1,6 +1,10 @@
 import { addToMonth, type YearMonth } from '../../shared/day'
 import { openOf } from '../../shared/fees/allocation'
-import { type CollectionFacts, type CollectionRates, collectionRates } from '../../shared/fees/collection-rate'
+import {
+  type CollectionFacts,
+  type CollectionRates,
+  collectionRates,
+} from '../../shared/fees/collection-rate'
 import { sumFen } from '../../shared/money'
 import type { View } from '../collections'
 
@@ -20,8 +24,10 @@ const LATEST_YEARS = 3
 /** Arrears at a month's start: what is still open of earlier months, and all that has been paid of it since. */
 const oldArrears = (view: View, month: YearMonth): number => {
   let fen = 0
-  for (const bill of view.bills.where('open', 'open')) if (bill.kind !== 'deposit' && bill.month < month) fen += openOf(bill)
-  for (let step = 0; step < LATEST_YEARS * 12; step += 1) fen += recoveredIn(view, addToMonth(month, step), month)
+  for (const bill of view.bills.where('open', 'open'))
+    if (bill.kind !== 'deposit' && bill.month < month) fen += openOf(bill)
+  for (let step = 0; step < LATEST_YEARS * 12; step += 1)
+    fen += recoveredIn(view, addToMonth(month, step), month)
   return fen
 }
 
@@ -32,7 +38,8 @@ const oldArrears = (view: View, month: YearMonth): number => {
 export const collectionFacts = (view: View, month: YearMonth): CollectionFacts => {
   const due = view.bills.where('month', month).filter((bill) => !bill.voided && bill.kind !== 'deposit')
   const households = new Map<string, boolean>()
-  for (const bill of due) households.set(bill.unitId, (households.get(bill.unitId) ?? true) && openOf(bill) === 0)
+  for (const bill of due)
+    households.set(bill.unitId, (households.get(bill.unitId) ?? true) && openOf(bill) === 0)
   return {
     dueFen: sumFen(due.map((bill) => bill.amountFen)),
     paidOfDueFen: sumFen(due.map((bill) => bill.paidFen)),
@@ -44,4 +51,5 @@ export const collectionFacts = (view: View, month: YearMonth): CollectionFacts =
 }
 
 /** 当期, 清欠, 综合 and 户数 收缴率 of a month. */
-export const collectionRate = (view: View, month: YearMonth): CollectionRates => collectionRates(collectionFacts(view, month))
+export const collectionRate = (view: View, month: YearMonth): CollectionRates =>
+  collectionRates(collectionFacts(view, month))

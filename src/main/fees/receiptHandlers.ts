@@ -1,5 +1,6 @@
 import { addToMonth, monthOf } from '../../shared/day'
 import type { feesContract, ReceiptFilter } from '../../shared/fees/contract'
+import { byReceiptNo } from '../../shared/fees/receipt-no'
 import type { Receipt } from '../../shared/fees/schema'
 import { formatFen } from '../../shared/money'
 import { refuse } from '../../shared/problem'
@@ -11,13 +12,20 @@ import { dayTotal } from './dayTotal'
 import { receiptsFen } from './facts'
 import { has } from './search'
 
-type Receipts = Pick<HandlersOf<typeof feesContract>, 'fees.receipts' | 'fees.receipt' | 'fees.day' | 'fees.exportReceipts'>
+type Receipts = Pick<
+  HandlersOf<typeof feesContract>,
+  'fees.receipts' | 'fees.receipt' | 'fees.day' | 'fees.exportReceipts'
+>
 
 /** Only the months asked for are looked through, when both ends are known. */
-const candidates = (view: View, { fromOn, toOn }: Pick<ReceiptFilter, 'fromOn' | 'toOn'>): readonly Receipt[] => {
+const candidates = (
+  view: View,
+  { fromOn, toOn }: Pick<ReceiptFilter, 'fromOn' | 'toOn'>,
+): readonly Receipt[] => {
   if (!fromOn || !toOn) return [...view.receipts.all()]
   const found: Receipt[] = []
-  for (let month = monthOf(fromOn); month <= monthOf(toOn); month = addToMonth(month, 1)) found.push(...view.receipts.where('month', month))
+  for (let month = monthOf(fromOn); month <= monthOf(toOn); month = addToMonth(month, 1))
+    found.push(...view.receipts.where('month', month))
   return found
 }
 
@@ -36,9 +44,15 @@ const findReceipts = (view: View, filter: ReceiptFilter): readonly Receipt[] =>
         (!filter.toOn || receipt.issuedOn <= filter.toOn) &&
         inState(receipt, filter.state) &&
         (!filter.method || receipt.payments.some((payment) => payment.method === filter.method)) &&
-        has(filter.search, receipt.no, receipt.payer, receipt.unitLabel, ...receipt.lines.map((line) => line.item)),
+        has(
+          filter.search,
+          receipt.no,
+          receipt.payer,
+          receipt.unitLabel,
+          ...receipt.lines.map((line) => line.item),
+        ),
     )
-    .sort((a, b) => (a.no < b.no ? 1 : -1))
+    .sort((a, b) => byReceiptNo(b.no, a.no))
 
 const sorting = {
   values: {
@@ -54,10 +68,15 @@ const sorting = {
 const itemsOf = (receipt: Receipt): string => [...new Set(receipt.lines.map((line) => line.item))].join('、')
 
 /** The very rows of the screen, in its order, with its total (mission.md 4.6). */
-const sheetRows = (view: View, filter: ReceiptFilter, words: Readonly<Record<string, string>>): readonly (readonly string[])[] => {
+const sheetRows = (
+  view: View,
+  filter: ReceiptFilter,
+  words: Readonly<Record<string, string>>,
+): readonly (readonly string[])[] => {
   const found = findReceipts(view, filter)
   const { rows } = pageOf(found, { ...filter, ...sorting, page: 0, pageSize: Math.max(1, found.length) })
-  const methods = (receipt: Receipt): string => [...new Set(receipt.payments.map((payment) => words[payment.method] ?? payment.method))].join('、')
+  const methods = (receipt: Receipt): string =>
+    [...new Set(receipt.payments.map((payment) => words[payment.method] ?? payment.method))].join('、')
   return [
     ...rows.map((receipt) => [
       receipt.no,
@@ -91,7 +110,10 @@ export const receiptHandlers: Receipts = {
 
   'fees.exportReceipts': prepared({
     prepare: async (view, { filter, sheet }, context) =>
-      context.ports.files.save(sheet.fileName, await workbookOf(sheet.headings, sheetRows(view, filter, sheet.words))),
+      context.ports.files.save(
+        sheet.fileName,
+        await workbookOf(sheet.headings, sheetRows(view, filter, sheet.words)),
+      ),
     commit: (_draft, _input, saved: string | null) => saved,
   }),
 }

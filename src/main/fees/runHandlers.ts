@@ -9,7 +9,10 @@ import { takeNumber } from '../numbers'
 import { dueOnOf, fingerprintOf, type PlannedBill, planRun, planRunSlowly } from './billing'
 import { previewOf } from './preview'
 
-type Runs = Pick<HandlersOf<typeof feesContract>, 'fees.previewRun' | 'fees.postRun' | 'fees.undoRun' | 'fees.runs'>
+type Runs = Pick<
+  HandlersOf<typeof feesContract>,
+  'fees.previewRun' | 'fees.postRun' | 'fees.undoRun' | 'fees.runs'
+>
 
 const billOf = ({ unit, tariff, ...charge }: PlannedBill, run: BillRun, context: Context): Bill => ({
   id: context.newId('bill'),
@@ -31,7 +34,11 @@ const billOf = ({ unit, tariff, ...charge }: PlannedBill, run: BillRun, context:
 })
 
 /** Reckons once more on the very facts it commits on: what was previewed is what is posted, or nothing is. */
-export const postRun = (draft: Draft, input: RunInput & { readonly fingerprint: string }, context: Context): BillRun => {
+export const postRun = (
+  draft: Draft,
+  input: RunInput & { readonly fingerprint: string },
+  context: Context,
+): BillRun => {
   const plan = planRun(draft, input)
   if (plan.bills.length === 0) refuse('fees.nothingToBill', { month: input.month })
   if (fingerprintOf(plan) !== input.fingerprint) refuse('fees.previewStale')

@@ -7,7 +7,12 @@ import type { HandlersOf } from '../handlers'
 
 type Tariffs = Pick<
   HandlersOf<typeof feesContract>,
-  'fees.tariffs' | 'fees.addTariff' | 'fees.changeTariff' | 'fees.addPrice' | 'fees.dropPrice' | 'fees.retireTariff'
+  | 'fees.tariffs'
+  | 'fees.addTariff'
+  | 'fees.changeTariff'
+  | 'fees.addPrice'
+  | 'fees.dropPrice'
+  | 'fees.retireTariff'
 >
 
 interface Scope {
@@ -37,14 +42,18 @@ const living = (draft: Draft, tariffId: string): Tariff => {
 }
 
 const billedFrom = (view: View, tariff: Tariff, day: string) =>
-  tariff.formula === 'each' ? undefined : view.bills.where('tariff', tariff.id).find((bill) => !bill.voided && bill.toOn >= day)
+  tariff.formula === 'each'
+    ? undefined
+    : view.bills.where('tariff', tariff.id).find((bill) => !bill.voided && bill.toOn >= day)
 
 export const tariffHandlers: Tariffs = {
   'fees.tariffs': (view, { withRetired }, context) =>
     [...view.tariffs.all()]
       .filter((tariff) => withRetired || tariff.retiredOn === null || tariff.retiredOn > context.today)
       .map((tariff) => {
-        const prices = [...view.tariffPrices.where('tariff', tariff.id)].sort((a, b) => b.fromOn.localeCompare(a.fromOn))
+        const prices = [...view.tariffPrices.where('tariff', tariff.id)].sort((a, b) =>
+          b.fromOn.localeCompare(a.fromOn),
+        )
         return {
           tariff,
           siteName: view.sites.get(tariff.siteId)?.name ?? '',
@@ -55,8 +64,19 @@ export const tariffHandlers: Tariffs = {
 
   'fees.addTariff': (draft, { priceE4, fromOn, ...facts }, context) => {
     check(draft, facts, null)
-    const tariff = draft.tariffs.insert({ id: context.newId('tariff'), ...facts, retiredOn: null, createdAt: context.now })
-    draft.tariffPrices.insert({ id: context.newId('price'), tariffId: tariff.id, priceE4, fromOn, createdAt: context.now })
+    const tariff = draft.tariffs.insert({
+      id: context.newId('tariff'),
+      ...facts,
+      retiredOn: null,
+      createdAt: context.now,
+    })
+    draft.tariffPrices.insert({
+      id: context.newId('price'),
+      tariffId: tariff.id,
+      priceE4,
+      fromOn,
+      createdAt: context.now,
+    })
     return tariff
   },
 
@@ -69,18 +89,28 @@ export const tariffHandlers: Tariffs = {
   'fees.addPrice': (draft, { tariffId, priceE4, fromOn }, context) => {
     const tariff = living(draft, tariffId)
     const prices = draft.tariffPrices.where('tariff', tariffId)
-    if (prices.some((price) => price.fromOn === fromOn)) refuse('fees.priceTaken', { item: tariff.name, day: fromOn }, 'fromOn')
+    if (prices.some((price) => price.fromOn === fromOn))
+      refuse('fees.priceTaken', { item: tariff.name, day: fromOn }, 'fromOn')
     const billed = billedFrom(draft, tariff, fromOn)
     if (billed) refuse('fees.billedPast', { item: tariff.name, day: fromOn, month: billed.month }, 'fromOn')
-    return draft.tariffPrices.insert({ id: context.newId('price'), tariffId, priceE4, fromOn, createdAt: context.now })
+    return draft.tariffPrices.insert({
+      id: context.newId('price'),
+      tariffId,
+      priceE4,
+      fromOn,
+      createdAt: context.now,
+    })
   },
 
   'fees.dropPrice': (draft, { priceId }, context) => {
     const price = draft.tariffPrices.get(priceId) ?? refuse('fees.unknownPrice')
     const tariff = living(draft, price.tariffId)
     if (price.fromOn <= context.today) refuse('fees.priceInForce', { item: tariff.name, day: price.fromOn })
-    if (draft.tariffPrices.countWhere('tariff', tariff.id) === 1) refuse('fees.lastPrice', { item: tariff.name })
-    const billed = draft.bills.where('tariff', tariff.id).find((bill) => !bill.voided && bill.toOn >= price.fromOn)
+    if (draft.tariffPrices.countWhere('tariff', tariff.id) === 1)
+      refuse('fees.lastPrice', { item: tariff.name })
+    const billed = draft.bills
+      .where('tariff', tariff.id)
+      .find((bill) => !bill.voided && bill.toOn >= price.fromOn)
     if (billed) refuse('fees.billedPast', { item: tariff.name, day: price.fromOn, month: billed.month })
     draft.tariffPrices.remove(price.id)
     return null

@@ -23,7 +23,15 @@ interface Props {
 
 const blank = (unitId: UnitId | null) => {
   const today = dayOf(new Date().toISOString())
-  return { unitId, tariffId: null as string | null, quantity: 1, fromOn: today as string | null, toOn: today as string | null, dueOn: today as string | null, note: '' }
+  return {
+    unitId,
+    tariffId: null as string | null,
+    quantity: 1,
+    fromOn: today as string | null,
+    toOn: today as string | null,
+    dueOn: today as string | null,
+    note: '',
+  }
 }
 
 /** One charge to one unit. Only items of the price list can be chosen: nothing else may be billed. */
@@ -36,7 +44,9 @@ export const AddBillDialog = ({ opened, unitId, onClose }: Props) => {
   const { values } = form
   const unit = useQuery('fees.account', opened && values.unitId ? { unitId: values.unitId } : null)
   const siteName = unit.data?.siteName
-  const offered = (tariffs.data ?? []).filter((row) => row.priceE4 !== null && (siteName === undefined || row.siteName === siteName))
+  const offered = (tariffs.data ?? []).filter(
+    (row) => row.priceE4 !== null && (siteName === undefined || row.siteName === siteName),
+  )
   const chosen = offered.find((row) => row.tariff.id === values.tariffId)?.tariff
   const each = chosen?.formula === 'each'
 
@@ -54,7 +64,13 @@ export const AddBillDialog = ({ opened, unitId, onClose }: Props) => {
     const period = formula === 'each' ? {} : { fromOn: firstOf(month), toOn: lastOf(month) }
     form.setValues({ tariffId, ...period })
   }
-  const ask = { unitId: values.unitId ?? '', tariffId: values.tariffId ?? '', quantity: values.quantity, fromOn: values.fromOn ?? '', toOn: (each ? values.fromOn : values.toOn) ?? '' }
+  const ask = {
+    unitId: values.unitId ?? '',
+    tariffId: values.tariffId ?? '',
+    quantity: values.quantity,
+    fromOn: values.fromOn ?? '',
+    toOn: (each ? values.fromOn : values.toOn) ?? '',
+  }
   const submit = async (): Promise<void> => {
     const reply = await add.run({ ...ask, dueOn: values.dueOn ?? '', note: values.note })
     if (!reply?.ok) return
@@ -72,7 +88,11 @@ export const AddBillDialog = ({ opened, unitId, onClose }: Props) => {
       submitLabel={t('fees.addBill.submit')}
       dirty={form.isDirty()}
     >
-      <UnitPicker label={t('fees.field.unit')} value={values.unitId} onChange={(next) => form.setValues({ unitId: next, tariffId: null })} />
+      <UnitPicker
+        label={t('fees.field.unit')}
+        value={values.unitId}
+        onChange={(next) => form.setValues({ unitId: next, tariffId: null })}
+      />
       <Select
         required
         searchable
@@ -81,16 +101,47 @@ export const AddBillDialog = ({ opened, unitId, onClose }: Props) => {
         nothingFoundMessage={t('fees.addBill.noItem')}
         data={offered.map(({ tariff, priceE4 }) => ({
           value: tariff.id,
-          label: t('fees.addBill.itemPrice', { item: itemName(tariff.id, tariff.name), price: formatPrice(priceE4 ?? 0), unit: tariff.unitName }),
+          label: t('fees.addBill.itemPrice', {
+            item: itemName(tariff.id, tariff.name),
+            price: formatPrice(priceE4 ?? 0),
+            unit: tariff.unitName,
+          }),
         }))}
         value={values.tariffId}
         onChange={choose}
       />
       <Group grow align="flex-start">
-        {each && <NumberInput required label={t('fees.field.quantity')} min={1} max={9999} allowDecimal={false} clampBehavior="strict" {...form.getInputProps('quantity')} />}
-        <DayInput required label={each ? t('fees.field.day') : t('fees.field.from')} value={values.fromOn} onChange={(fromOn) => form.setFieldValue('fromOn', fromOn)} />
-        {!each && <DayInput required label={t('fees.field.to')} value={values.toOn} onChange={(toOn) => form.setFieldValue('toOn', toOn)} />}
-        <DayInput required label={t('fees.field.dueOn')} value={values.dueOn} onChange={(dueOn) => form.setFieldValue('dueOn', dueOn)} />
+        {each && (
+          <NumberInput
+            required
+            label={t('fees.field.quantity')}
+            min={1}
+            max={9999}
+            allowDecimal={false}
+            clampBehavior="strict"
+            {...form.getInputProps('quantity')}
+          />
+        )}
+        <DayInput
+          required
+          label={each ? t('fees.field.day') : t('fees.field.from')}
+          value={values.fromOn}
+          onChange={(fromOn) => form.setFieldValue('fromOn', fromOn)}
+        />
+        {!each && (
+          <DayInput
+            required
+            label={t('fees.field.to')}
+            value={values.toOn}
+            onChange={(toOn) => form.setFieldValue('toOn', toOn)}
+          />
+        )}
+        <DayInput
+          required
+          label={t('fees.field.dueOn')}
+          value={values.dueOn}
+          onChange={(dueOn) => form.setFieldValue('dueOn', dueOn)}
+        />
       </Group>
       <TextInput label={t('fees.field.note')} maxLength={200} {...form.getInputProps('note')} />
       {chosen && values.unitId && <Quote ask={ask} unitName={chosen.unitName} />}
@@ -99,7 +150,13 @@ export const AddBillDialog = ({ opened, unitId, onClose }: Props) => {
 }
 
 interface QuoteProps {
-  readonly ask: { readonly unitId: string; readonly tariffId: string; readonly quantity: number; readonly fromOn: string; readonly toOn: string }
+  readonly ask: {
+    readonly unitId: string
+    readonly tariffId: string
+    readonly quantity: number
+    readonly fromOn: string
+    readonly toOn: string
+  }
   readonly unitName: string
 }
 
@@ -112,7 +169,11 @@ const Quote = ({ ask, unitName }: QuoteProps) => {
   if (!data) return null
   return (
     <Text fw={600}>
-      {t('fees.addBill.quote', { price: formatPrice(data.priceE4), quantity: quantityText({ ...data, unitName }), amount: money(data.amountFen) })}
+      {t('fees.addBill.quote', {
+        price: formatPrice(data.priceE4),
+        quantity: quantityText({ ...data, unitName }),
+        amount: money(data.amountFen),
+      })}
     </Text>
   )
 }

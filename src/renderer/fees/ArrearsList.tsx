@@ -3,7 +3,7 @@ import { IconFileSpreadsheet, IconMoodSmile } from '@tabler/icons-react'
 import { useLocation, useSearchParams } from 'wouter'
 import { dayOf } from '../../shared/day'
 import { AGES, type Age } from '../../shared/fees/ageing'
-import type { ArrearsList as List, ArrearsRow } from '../../shared/fees/answers'
+import type { ArrearsRow, ArrearsList as List } from '../../shared/fees/answers'
 import { formatFen } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
@@ -25,23 +25,50 @@ const useColumns = (list: List | undefined, age: Age | null): readonly Column<Ar
   const { t } = useWords()
   const blank = (fen: number): string => (fen === 0 ? '' : formatFen(fen))
   return [
-    { id: 'unitLabel', header: t('fees.field.unit'), width: 110, sortable: true, fixed: true, cell: (row) => row.unitLabel, total: t('fees.total') },
-    { id: 'ownerName', header: t('fees.field.owner'), width: 130, sortable: true, cell: (row) => row.ownerName },
-    { id: 'phone', header: t('fees.field.phone'), width: 120, cell: (row) => row.phone },
+    {
+      id: 'unitLabel',
+      header: t('fees.field.unit'),
+      width: 90,
+      sortable: true,
+      fixed: true,
+      cell: (row) => row.unitLabel,
+      total: t('fees.total'),
+    },
+    {
+      id: 'ownerName',
+      header: t('fees.field.owner'),
+      width: 120,
+      sortable: true,
+      cell: (row) => row.ownerName,
+    },
+    { id: 'phone', header: t('fees.field.phone'), width: 115, cell: (row) => row.phone },
     ...AGES.map(
       (each): Column<ArrearsRow> => ({
         id: each,
         header: t(`fees.age.${each}`),
-        width: 96,
+        width: 95,
         align: 'right',
         sortable: true,
         cell: (row) => blank(row.ages[each]),
         total: list && (age === null || age === each) ? formatFen(list.ages[each]) : '',
       }),
     ),
-    { id: 'openFen', header: t('fees.field.open'), width: 108, align: 'right', sortable: true, cell: (row) => formatFen(row.openFen), total: list ? formatFen(list.openFen) : '' },
-    { id: 'overdueFen', header: t('fees.field.overdue'), width: 108, align: 'right', sortable: true, cell: (row) => blank(row.overdueFen), total: list ? formatFen(list.overdueFen) : '' },
-    { id: 'oldestDueOn', header: t('fees.field.oldest'), width: 110, sortable: true, cell: (row) => row.oldestDueOn },
+    {
+      id: 'openFen',
+      header: t('fees.field.open'),
+      width: 108,
+      align: 'right',
+      sortable: true,
+      cell: (row) => formatFen(row.openFen),
+      total: list ? formatFen(list.openFen) : '',
+    },
+    {
+      id: 'oldestDueOn',
+      header: t('fees.field.oldest'),
+      width: 104,
+      sortable: true,
+      cell: (row) => row.oldestDueOn,
+    },
   ]
 }
 
@@ -60,9 +87,13 @@ export const ArrearsList = () => {
   return (
     <>
       <Group gap={12}>
-        <SearchField value={list.search} onChange={list.setSearch} placeholder={t('fees.arrears.searchHint')} />
+        <SearchField
+          value={list.search}
+          onChange={list.setSearch}
+          placeholder={t('fees.arrears.searchHint')}
+        />
         <Select
-          w={200}
+          w={150}
           clearable
           aria-label={t('fees.field.site')}
           placeholder={t('fees.arrears.allSites')}
@@ -91,7 +122,13 @@ export const ArrearsList = () => {
         onOpen={(row) => go(`/fees/collect/${row.unitId}?`)}
         loading={loading}
         problem={problem}
-        empty={<EmptyState icon={IconMoodSmile} title={t('fees.arrears.empty')} hint={t('fees.arrears.emptyHint')} />}
+        empty={
+          <EmptyState
+            icon={IconMoodSmile}
+            title={t('fees.arrears.empty')}
+            hint={t('fees.arrears.emptyHint')}
+          />
+        }
       />
     </>
   )
@@ -111,7 +148,6 @@ const ExportButton = ({ filter }: { readonly filter: never }) => {
           t('fees.field.phone'),
           ...AGES.map((age) => t(`fees.age.${age}`)),
           t('fees.field.open'),
-          t('fees.field.overdue'),
           t('fees.field.oldest'),
         ],
         words: { total: t('fees.total') },
@@ -121,7 +157,12 @@ const ExportButton = ({ filter }: { readonly filter: never }) => {
   }
   return (
     <>
-      <Button variant="default" leftSection={<IconFileSpreadsheet size={16} />} loading={save.busy} onClick={() => void run()}>
+      <Button
+        variant="default"
+        leftSection={<IconFileSpreadsheet size={16} />}
+        loading={save.busy}
+        onClick={() => void run()}
+      >
         {t('fees.export')}
       </Button>
       <ProblemNotice problem={save.problem} />

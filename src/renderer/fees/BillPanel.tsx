@@ -24,7 +24,11 @@ interface Props {
 export const BillPanel = ({ bill, onClose }: Props) => {
   const { t } = useWords()
   return (
-    <SidePanel opened={bill !== null} onClose={onClose} title={bill ? t('fees.bills.panelTitle', { unit: bill.unitLabel, item: bill.tariffName }) : ''}>
+    <SidePanel
+      opened={bill !== null}
+      onClose={onClose}
+      title={bill ? t('fees.bills.panelTitle', { unit: bill.unitLabel, item: bill.tariffName }) : ''}
+    >
       {bill && <BillCard bill={bill} />}
     </SidePanel>
   )
@@ -47,7 +51,9 @@ const BillCard = ({ bill }: { readonly bill: Bill }) => {
       <Group justify="space-between">
         <BillState bill={bill} today={dayOf(new Date().toISOString())} />
         <Group gap={8}>
-          {openOf(bill) > 0 && <Button onClick={() => go(`/fees/collect/${bill.unitId}?`)}>{t('fees.collect.open')}</Button>}
+          {openOf(bill) > 0 && (
+            <Button onClick={() => go(`/fees/collect/${bill.unitId}?`)}>{t('fees.collect.open')}</Button>
+          )}
           {!canVoidBill(bill) && (
             <Button variant="default" onClick={() => setVoiding(true)}>
               {t('fees.voidBill.open')}
@@ -68,11 +74,17 @@ const BillCard = ({ bill }: { readonly bill: Bill }) => {
           { label: t('fees.field.amount'), value: money(bill.amountFen) },
           { label: t('fees.field.paid'), value: money(bill.paidFen) },
           { label: t('fees.field.open'), value: money(openOf(bill)) },
-          { label: t('fees.field.origin'), value: bill.runId ? t('fees.bills.fromRun') : t('fees.bills.single') },
+          {
+            label: t('fees.field.origin'),
+            value: bill.runId ? t('fees.bills.fromRun') : t('fees.bills.single'),
+          },
           { label: t('fees.field.note'), value: bill.note },
           ...(bill.voided
             ? [
-                { label: t('fees.field.voidedBy'), value: t('fees.byAt', { name: bill.voided.byName, at: instant(bill.voided.at) }) },
+                {
+                  label: t('fees.field.voidedBy'),
+                  value: t('fees.byAt', { name: bill.voided.byName, at: instant(bill.voided.at) }),
+                },
                 { label: t('fees.field.reason'), value: bill.voided.reason },
               ]
             : []),
@@ -81,7 +93,11 @@ const BillCard = ({ bill }: { readonly bill: Bill }) => {
       <ConfirmDialog
         opened={voiding}
         title={t('fees.voidBill.title')}
-        message={t('fees.voidBill.message', { unit: bill.unitLabel, item: bill.tariffName, amount: money(bill.amountFen) })}
+        message={t('fees.voidBill.message', {
+          unit: bill.unitLabel,
+          item: bill.tariffName,
+          amount: money(bill.amountFen),
+        })}
         confirmLabel={t('fees.voidBill.open')}
         reason
         danger

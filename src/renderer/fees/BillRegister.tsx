@@ -37,23 +37,81 @@ const useColumns = (totals: Totals | undefined): readonly Column<Bill>[] => {
   const today = dayOf(new Date().toISOString())
   const sum = (fen: number | undefined): string => (fen === undefined ? '' : formatFen(fen))
   return [
-    { id: 'unitLabel', header: t('fees.field.unit'), width: 110, sortable: true, fixed: true, cell: (bill) => bill.unitLabel, total: t('fees.total') },
-    { id: 'tariffName', header: t('fees.field.item'), width: 170, sortable: true, cell: (bill) => itemName(bill.tariffId, bill.tariffName) },
-    { id: 'fromOn', header: t('fees.field.period'), width: 170, sortable: true, cell: (bill) => <PeriodText bill={bill} /> },
-    { id: 'priceE4', header: t('fees.field.price'), width: 90, align: 'right', cell: (bill) => formatPrice(bill.priceE4) },
-    { id: 'quantity', header: t('fees.field.quantity'), width: 100, align: 'right', cell: quantityText },
-    { id: 'amountFen', header: t('fees.field.amount'), width: 110, align: 'right', sortable: true, cell: (bill) => formatFen(bill.amountFen), total: sum(totals?.amountFen) },
-    { id: 'paidFen', header: t('fees.field.paid'), width: 110, align: 'right', cell: (bill) => formatFen(bill.paidFen), total: sum(totals?.paidFen) },
-    { id: 'openFen', header: t('fees.field.open'), width: 110, align: 'right', sortable: true, cell: (bill) => formatFen(openOf(bill)), total: sum(totals?.openFen) },
-    { id: 'dueOn', header: t('fees.field.dueOn'), width: 110, sortable: true, cell: (bill) => bill.dueOn },
-    { id: 'state', header: t('fees.field.state'), width: 100, cell: (bill) => <BillState bill={bill} today={today} /> },
+    {
+      id: 'unitLabel',
+      header: t('fees.field.unit'),
+      width: 100,
+      sortable: true,
+      fixed: true,
+      cell: (bill) => bill.unitLabel,
+      total: t('fees.total'),
+    },
+    {
+      id: 'tariffName',
+      header: t('fees.field.item'),
+      width: 150,
+      sortable: true,
+      cell: (bill) => itemName(bill.tariffId, bill.tariffName),
+    },
+    {
+      id: 'fromOn',
+      header: t('fees.field.period'),
+      width: 165,
+      sortable: true,
+      cell: (bill) => <PeriodText bill={bill} />,
+    },
+    {
+      id: 'priceE4',
+      header: t('fees.field.price'),
+      width: 76,
+      align: 'right',
+      cell: (bill) => formatPrice(bill.priceE4),
+    },
+    { id: 'quantity', header: t('fees.field.quantity'), width: 96, align: 'right', cell: quantityText },
+    {
+      id: 'amountFen',
+      header: t('fees.field.amount'),
+      width: 98,
+      align: 'right',
+      sortable: true,
+      cell: (bill) => formatFen(bill.amountFen),
+      total: sum(totals?.amountFen),
+    },
+    {
+      id: 'paidFen',
+      header: t('fees.field.paid'),
+      width: 98,
+      align: 'right',
+      cell: (bill) => formatFen(bill.paidFen),
+      total: sum(totals?.paidFen),
+    },
+    {
+      id: 'openFen',
+      header: t('fees.field.open'),
+      width: 98,
+      align: 'right',
+      sortable: true,
+      cell: (bill) => formatFen(openOf(bill)),
+      total: sum(totals?.openFen),
+    },
+    { id: 'dueOn', header: t('fees.field.dueOn'), width: 104, sortable: true, cell: (bill) => bill.dueOn },
+    {
+      id: 'state',
+      header: t('fees.field.state'),
+      width: 96,
+      cell: (bill) => <BillState bill={bill} today={today} />,
+    },
   ]
 }
 
 export const BillRegister = () => {
   const { t } = useWords()
   const [params] = useSearchParams()
-  const list = useListState<{ state: State; month: string | null; runId: string | null }>({ state: 'open', month: null, runId: params.get('run') })
+  const list = useListState<{ state: State; month: string | null; runId: string | null }>({
+    state: 'open',
+    month: null,
+    runId: params.get('run'),
+  })
   const { data, problem, loading } = useQuery('fees.bills', list.input as never)
   const [opened, setOpened] = useState<Bill | null>(null)
   const [adding, setAdding] = useState(false)
@@ -63,7 +121,11 @@ export const BillRegister = () => {
     <>
       <Group gap={12} justify="space-between" wrap="nowrap">
         <Group gap={12}>
-          <SearchField value={list.search} onChange={list.setSearch} placeholder={t('fees.bills.searchHint')} />
+          <SearchField
+            value={list.search}
+            onChange={list.setSearch}
+            placeholder={t('fees.bills.searchHint')}
+          />
           <MonthFilter value={list.filters.month} onChange={(month) => list.setFilter('month', month)} />
           <FilterChips
             label={t('fees.field.state')}
@@ -89,9 +151,14 @@ export const BillRegister = () => {
         onOpen={setOpened}
         loading={loading}
         problem={problem}
-        empty={<EmptyState icon={IconFileInvoice} title={t('fees.bills.empty')} hint={t('fees.bills.emptyHint')} />}
+        empty={
+          <EmptyState icon={IconFileInvoice} title={t('fees.bills.empty')} hint={t('fees.bills.emptyHint')} />
+        }
       />
-      <BillPanel bill={data?.rows.find((bill) => bill.id === opened?.id) ?? opened} onClose={() => setOpened(null)} />
+      <BillPanel
+        bill={data?.rows.find((bill) => bill.id === opened?.id) ?? opened}
+        onClose={() => setOpened(null)}
+      />
       <AddBillDialog opened={adding} onClose={() => setAdding(false)} />
     </>
   )

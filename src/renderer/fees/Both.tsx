@@ -6,7 +6,8 @@ export const Both = ({ k, className }: { readonly k: string; readonly className?
   const { i18n } = useTranslation()
   return (
     <span className={className}>
-      {i18n.getFixedT('zh-CN')(k as never) as string} <small className={styles.small}>{i18n.getFixedT('en')(k as never) as string}</small>
+      {i18n.getFixedT('zh-CN')(k as never) as string}{' '}
+      <small className={styles.small}>{i18n.getFixedT('en')(k as never) as string}</small>
     </span>
   )
 }

@@ -29,14 +29,20 @@ export const CollectDesk = ({ unitId }: { readonly unitId: string | null }) => {
     <div className={styles.desk}>
       <div className={styles.who}>
         <div ref={picker} className={styles.picker}>
-          <UnitPicker label={t('fees.collect.unit')} value={unitId as UnitId | null} onChange={(next) => next && go(`/fees/collect/${next}?`)} />
+          <UnitPicker
+            label={t('fees.collect.unit')}
+            value={unitId as UnitId | null}
+            onChange={(next) => next && go(`/fees/collect/${next}?`)}
+          />
         </div>
         {account && (
           <div className={styles.balance}>
             <Text size="sm" c="dimmed">
               {account.siteName}
             </Text>
-            <Text fw={600}>{t('fees.collect.owes', { open: money(account.openFen), overdue: money(account.overdueFen) })}</Text>
+            <Text fw={600}>
+              {t('fees.collect.owes', { open: money(account.openFen), overdue: money(account.overdueFen) })}
+            </Text>
           </div>
         )}
       </div>
@@ -46,11 +52,17 @@ export const CollectDesk = ({ unitId }: { readonly unitId: string | null }) => {
           {account.standingInstruction}
         </Alert>
       )}
-      {!unitId && <EmptyState icon={IconCash} title={t('fees.collect.emptyTitle')} hint={t('fees.collect.emptyHint')} />}
+      {!unitId && (
+        <EmptyState icon={IconCash} title={t('fees.collect.emptyTitle')} hint={t('fees.collect.emptyHint')} />
+      )}
       {account && account.bills.length > 0 && <CollectForm key={account.unitId} account={account} />}
       {account && account.bills.length === 0 && (
         <Stack gap={8}>
-          <EmptyState icon={IconCircleCheck} title={t('fees.collect.nothingOwed')} hint={t('fees.collect.nothingOwedHint')} />
+          <EmptyState
+            icon={IconCircleCheck}
+            title={t('fees.collect.nothingOwed')}
+            hint={t('fees.collect.nothingOwedHint')}
+          />
           <PaidBefore receipts={account.receipts} />
         </Stack>
       )}

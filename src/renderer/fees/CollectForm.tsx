@@ -1,8 +1,8 @@
 import { Button, Text } from '@mantine/core'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Account } from '../../shared/fees/answers'
 import { openOf } from '../../shared/fees/allocation'
+import type { Account } from '../../shared/fees/answers'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { usePrint } from '../printing/usePrint'
@@ -21,7 +21,9 @@ export const CollectForm = ({ account }: { readonly account: Account }) => {
   const [, go] = useLocation()
   const print = usePrint()
   const collect = useCommand('fees.collect')
-  const [takings, setTakings] = useState(() => newTakings(account.bills, account.payers[0] ?? '', crypto.randomUUID()))
+  const [takings, setTakings] = useState(() =>
+    newTakings(account.bills, account.payers[0] ?? '', crypto.randomUUID()),
+  )
   const bills = account.bills
   const totalFen = totalOf(takings, bills)
   const stop = useMemo(() => hindrance(takings, bills), [takings, bills])
@@ -49,7 +51,12 @@ export const CollectForm = ({ account }: { readonly account: Account }) => {
         void submit()
       }}
     >
-      <OwedLines bills={bills} takings={takings} onChange={setTakings} totalOpenFen={bills.reduce((sum, bill) => sum + openOf(bill), 0)} />
+      <OwedLines
+        bills={bills}
+        takings={takings}
+        onChange={setTakings}
+        totalOpenFen={bills.reduce((sum, bill) => sum + openOf(bill), 0)}
+      />
       <PayFields account={account} takings={takings} totalFen={totalFen} onChange={setTakings} />
       <section className={styles.result} aria-label={t('fees.collect.result')}>
         <ReceiptPreview account={account} takings={takings} />

@@ -25,16 +25,33 @@ export const DayTotals = () => {
   return (
     <Stack gap={16}>
       <Group gap={4} align="flex-end">
-        <ActionIcon variant="default" size={36} aria-label={t('fees.day.earlier')} onClick={() => setDay(addDays(day, -1))}>
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={t('fees.day.earlier')}
+          onClick={() => setDay(addDays(day, -1))}
+        >
           <IconChevronLeft size={16} />
         </ActionIcon>
-        <DayInput label="" ariaLabel={t('fees.field.day')} value={day} onChange={(next) => next && setDay(next)} />
-        <ActionIcon variant="default" size={36} aria-label={t('fees.day.later')} onClick={() => setDay(addDays(day, 1))}>
+        <DayInput
+          label=""
+          ariaLabel={t('fees.field.day')}
+          value={day}
+          onChange={(next) => next && setDay(next)}
+        />
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={t('fees.day.later')}
+          onClick={() => setDay(addDays(day, 1))}
+        >
           <IconChevronRight size={16} />
         </ActionIcon>
       </Group>
       <ProblemNotice problem={problem} />
-      {data && data.run === null && <EmptyState icon={IconReceipt} title={t('fees.day.empty')} hint={t('fees.day.emptyHint')} />}
+      {data && data.run === null && (
+        <EmptyState icon={IconReceipt} title={t('fees.day.empty')} hint={t('fees.day.emptyHint')} />
+      )}
       {data?.run && <Sheet total={data} run={data.run} />}
     </Stack>
   )
@@ -43,7 +60,8 @@ export const DayTotals = () => {
 const Sheet = ({ total, run }: { readonly total: DayTotal; readonly run: ReceiptRun }) => {
   const { t, money } = useWords()
   const [, go] = useLocation()
-  const list = (texts: readonly string[]): string => (texts.length === 0 ? t('fees.day.none') : texts.join(t('fees.listComma')))
+  const list = (texts: readonly string[]): string =>
+    texts.length === 0 ? t('fees.day.none') : texts.join(t('fees.listComma'))
   return (
     <>
       <div>
@@ -61,9 +79,20 @@ const Sheet = ({ total, run }: { readonly total: DayTotal; readonly run: Receipt
       <div className={styles.thirds}>
         <Totals
           title={t('fees.day.byMethod')}
-          rows={total.byMethod.map((row) => ({ name: t(`fees.method.${row.method}`), count: row.count, fen: row.fen, open: () => go(`/fees/receipts?day=${total.day}&method=${row.method}`) }))}
+          rows={total.byMethod.map((row) => ({
+            name: t(`fees.method.${row.method}`),
+            count: row.count,
+            fen: row.fen,
+            open: () => go(`/fees/receipts?day=${total.day}&method=${row.method}`),
+          }))}
         />
-        <Totals title={t('fees.day.byItem')} rows={total.byItem.map((row) => ({ ...row, name: t('fees.day.itemKind', { item: row.item, kind: t(`fees.kind.${row.kind}`) }) }))} />
+        <Totals
+          title={t('fees.day.byItem')}
+          rows={total.byItem.map((row) => ({
+            ...row,
+            name: t('fees.day.itemKind', { item: row.item, kind: t(`fees.kind.${row.kind}`) }),
+          }))}
+        />
         <Totals title={t('fees.day.byClerk')} rows={total.byClerk} />
       </div>
     </>

@@ -26,7 +26,7 @@ export const FeesPage = () => {
   return (
     <Page
       title={t('fees.title')}
-      filters={
+      actions={
         <SegmentedControl
           aria-label={t('fees.view.label')}
           value={view}

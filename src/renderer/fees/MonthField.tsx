@@ -15,13 +15,23 @@ export const MonthField = ({ label, value, onChange }: Props) => {
   return (
     <Input.Wrapper label={label} labelElement="div">
       <Group gap={4} wrap="nowrap" h={36} role="group" aria-label={label}>
-        <ActionIcon variant="default" size={30} aria-label={t('fees.month.earlier')} onClick={() => onChange(addToMonth(value, -1))}>
+        <ActionIcon
+          variant="default"
+          size={30}
+          aria-label={t('fees.month.earlier')}
+          onClick={() => onChange(addToMonth(value, -1))}
+        >
           <IconChevronLeft size={16} />
         </ActionIcon>
         <Text w={76} ta="center" fw={600} aria-live="polite">
           {value}
         </Text>
-        <ActionIcon variant="default" size={30} aria-label={t('fees.month.later')} onClick={() => onChange(addToMonth(value, 1))}>
+        <ActionIcon
+          variant="default"
+          size={30}
+          aria-label={t('fees.month.later')}
+          onClick={() => onChange(addToMonth(value, 1))}
+        >
           <IconChevronRight size={16} />
         </ActionIcon>
       </Group>

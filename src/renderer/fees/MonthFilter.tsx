@@ -5,7 +5,13 @@ import { useWords } from '../i18n/useWords'
 import { MonthField } from './MonthField'
 
 /** All months, or one. */
-export const MonthFilter = ({ value, onChange }: { readonly value: YearMonth | null; readonly onChange: (month: YearMonth | null) => void }) => {
+export const MonthFilter = ({
+  value,
+  onChange,
+}: {
+  readonly value: YearMonth | null
+  readonly onChange: (month: YearMonth | null) => void
+}) => {
   const { t } = useWords()
   if (value === null)
     return (

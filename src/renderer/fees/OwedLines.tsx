@@ -26,7 +26,8 @@ export const OwedLines = ({ bills, takings, totalOpenFen, onChange }: Props) => 
     if (fen !== null) onChange(spread(takings, bills, fen))
   }
   const all = bills.every((bill) => takings.amounts[bill.id] !== undefined)
-  const toggleAll = (): void => onChange(all ? { ...takings, amounts: {} } : spread(takings, bills, totalOpenFen))
+  const toggleAll = (): void =>
+    onChange(all ? { ...takings, amounts: {} } : spread(takings, bills, totalOpenFen))
   return (
     <section className={styles.owed} aria-label={t('fees.collect.owed')}>
       <Group justify="space-between" align="flex-end" wrap="nowrap">
@@ -51,11 +52,11 @@ export const OwedLines = ({ bills, takings, totalOpenFen, onChange }: Props) => 
             <Table.Tr>
               <Table.Th w={32} aria-label={t('fees.collect.take')} />
               <Table.Th>{t('fees.field.item')}</Table.Th>
-              <Table.Th w={112}>{t('fees.field.period')}</Table.Th>
-              <Table.Th w={92} ta="right">
+              <Table.Th w={96}>{t('fees.field.period')}</Table.Th>
+              <Table.Th w={88} ta="right">
                 {t('fees.field.open')}
               </Table.Th>
-              <Table.Th w={124} ta="right">
+              <Table.Th w={116} ta="right">
                 {t('fees.collect.takeNow')}
               </Table.Th>
             </Table.Tr>
@@ -71,7 +72,11 @@ export const OwedLines = ({ bills, takings, totalOpenFen, onChange }: Props) => 
   )
 }
 
-const OwedLine = ({ bill, takings, onChange }: Pick<Props, 'takings' | 'onChange'> & { readonly bill: Bill }) => {
+const OwedLine = ({
+  bill,
+  takings,
+  onChange,
+}: Pick<Props, 'takings' | 'onChange'> & { readonly bill: Bill }) => {
   const { t } = useWords()
   const itemName = useItemName()
   const amount = takings.amounts[bill.id]
@@ -80,7 +85,12 @@ const OwedLine = ({ bill, takings, onChange }: Pick<Props, 'takings' | 'onChange
   return (
     <Table.Tr>
       <Table.Td>
-        <Checkbox size="xs" aria-label={name} checked={amount !== undefined} onChange={(event) => onChange(tick(takings, bill, event.currentTarget.checked))} />
+        <Checkbox
+          size="xs"
+          aria-label={name}
+          checked={amount !== undefined}
+          onChange={(event) => onChange(tick(takings, bill, event.currentTarget.checked))}
+        />
       </Table.Td>
       <Table.Td className={styles.item} title={itemName(bill.tariffId, bill.tariffName)}>
         {itemName(bill.tariffId, bill.tariffName)}

@@ -21,8 +21,19 @@ export const PaidBefore = ({ receipts }: { readonly receipts: readonly Receipt[]
           { id: 'no', header: t('fees.field.no'), width: 110, cell: (receipt) => receipt.no },
           { id: 'at', header: t('fees.field.at'), width: 130, cell: (receipt) => instant(receipt.at) },
           { id: 'payer', header: t('fees.field.payer'), width: 150, cell: (receipt) => receipt.payer },
-          { id: 'totalFen', header: t('fees.field.amount'), width: 120, align: 'right', cell: (receipt) => money(receipt.totalFen) },
-          { id: 'state', header: t('fees.field.state'), width: 120, cell: (receipt) => <ReceiptState receipt={receipt} /> },
+          {
+            id: 'totalFen',
+            header: t('fees.field.amount'),
+            width: 120,
+            align: 'right',
+            cell: (receipt) => money(receipt.totalFen),
+          },
+          {
+            id: 'state',
+            header: t('fees.field.state'),
+            width: 120,
+            cell: (receipt) => <ReceiptState receipt={receipt} />,
+          },
         ]}
       />
     </Section>

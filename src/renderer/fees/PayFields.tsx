@@ -26,7 +26,8 @@ export const PayFields = ({ account, takings, totalFen, onChange }: Props) => {
     const receivedFen = parts.some((part) => part.method === 'cash') ? takings.receivedFen : null
     onChange({ ...takings, parts, receivedFen })
   }
-  const unused = PayMethod.options.find((method) => !takings.parts.some((part) => part.method === method)) ?? 'cash'
+  const unused =
+    PayMethod.options.find((method) => !takings.parts.some((part) => part.method === method)) ?? 'cash'
   return (
     <section className={styles.pay} aria-label={t('fees.collect.pay')}>
       <Autocomplete
@@ -55,13 +56,23 @@ export const PayFields = ({ account, takings, totalFen, onChange }: Props) => {
           size="compact-sm"
           className={styles.start}
           leftSection={<IconPlus size={14} />}
-          onClick={() => onChange({ ...takings, parts: [...takings.parts, { method: unused, amountFen: null, reference: '' }] })}
+          onClick={() =>
+            onChange({
+              ...takings,
+              parts: [...takings.parts, { method: unused, amountFen: null, reference: '' }],
+            })
+          }
         >
           {t('fees.collect.split')}
         </Button>
       )}
       {hasCash && <CashFields takings={takings} totalFen={totalFen} onChange={onChange} />}
-      <TextInput label={t('fees.field.remark')} maxLength={200} value={takings.remark} onChange={(event) => onChange({ ...takings, remark: event.currentTarget.value })} />
+      <TextInput
+        label={t('fees.field.remark')}
+        maxLength={200}
+        value={takings.remark}
+        onChange={(event) => onChange({ ...takings, remark: event.currentTarget.value })}
+      />
     </section>
   )
 }
@@ -108,11 +119,17 @@ const PartFields = ({ part, place, alone, restFen, onChange, onRemove }: PartPro
         onChange={(method) => onChange({ method })}
       />
       <Group gap={8} wrap="nowrap" align="center">
-        {place === 0
-          ? !alone && <Text fw={600}>{t('fees.collect.rest', { amount: money(restFen) })}</Text>
-          : (
-              <MoneyInput label="" aria-label={t('fees.collect.amountOf', { method: label })} w={120} value={part.amountFen} onChange={(amountFen) => onChange({ amountFen })} />
-            )}
+        {place === 0 ? (
+          !alone && <Text fw={600}>{t('fees.collect.rest', { amount: money(restFen) })}</Text>
+        ) : (
+          <MoneyInput
+            label=""
+            aria-label={t('fees.collect.amountOf', { method: label })}
+            w={120}
+            value={part.amountFen}
+            onChange={(amountFen) => onChange({ amountFen })}
+          />
+        )}
         {part.method !== 'cash' && (
           <TextInput
             className={styles.grow}
@@ -124,7 +141,12 @@ const PartFields = ({ part, place, alone, restFen, onChange, onRemove }: PartPro
           />
         )}
         {place > 0 && (
-          <ActionIcon variant="subtle" color="gray" aria-label={t('fees.collect.removePart', { method: label })} onClick={onRemove}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('fees.collect.removePart', { method: label })}
+            onClick={onRemove}
+          >
             <IconX size={16} />
           </ActionIcon>
         )}

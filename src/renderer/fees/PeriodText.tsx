@@ -8,5 +8,12 @@ export const PeriodText = ({ bill }: { readonly bill: Pick<Bill, 'fromOn' | 'toO
   const month = bill.fromOn.slice(0, 7)
   if (bill.fromOn === firstOf(month) && bill.toOn === lastOf(month)) return <>{month}</>
   if (bill.fromOn === bill.toOn) return <>{bill.fromOn}</>
-  return <>{t('fees.period', { from: bill.fromOn, to: bill.toOn.slice(0, 4) === bill.fromOn.slice(0, 4) ? bill.toOn.slice(5) : bill.toOn })}</>
+  return (
+    <>
+      {t('fees.period', {
+        from: bill.fromOn,
+        to: bill.toOn.slice(0, 4) === bill.fromOn.slice(0, 4) ? bill.toOn.slice(5) : bill.toOn,
+      })}
+    </>
+  )
 }

@@ -13,7 +13,13 @@ import { PriceInput } from '../ui/PriceInput'
 const nextMonth = (): string => firstOf(addToMonth(monthOf(dayOf(new Date().toISOString())), 1))
 
 /** A new price from a day on; what was billed before keeps the price it was billed with. */
-export const PriceDialog = ({ row, onClose }: { readonly row: TariffRow | null; readonly onClose: () => void }) => {
+export const PriceDialog = ({
+  row,
+  onClose,
+}: {
+  readonly row: TariffRow | null
+  readonly onClose: () => void
+}) => {
   const { t } = useWords()
   const add = useCommand('fees.addPrice')
   const [priceE4, setPrice] = useState<number | null>(null)
@@ -31,7 +37,13 @@ export const PriceDialog = ({ row, onClose }: { readonly row: TariffRow | null; 
     const reply = await add.run({ tariffId: row.tariff.id, priceE4: priceE4 ?? 0, fromOn: fromOn ?? '' })
     if (!reply?.ok) return
     onClose()
-    notifyDone(t('fees.price.done', { item: row.tariff.name, price: formatPrice(reply.value.priceE4), day: reply.value.fromOn }))
+    notifyDone(
+      t('fees.price.done', {
+        item: row.tariff.name,
+        price: formatPrice(reply.value.priceE4),
+        day: reply.value.fromOn,
+      }),
+    )
   }
   return (
     <FormDialog

@@ -36,7 +36,10 @@ export const ReceiptLines = ({ data, page }: Props) => (
         <Line key={`${line.item}${line.fromOn}${line.toOn}${line.amountFen}`} line={line} />
       ))}
       {page.page < page.pages ? (
-        <Carried k="fees.paper.goesOn" fen={page.broughtFen + sumFen(page.lines.map((line) => line.amountFen))} />
+        <Carried
+          k="fees.paper.goesOn"
+          fen={page.broughtFen + sumFen(page.lines.map((line) => line.amountFen))}
+        />
       ) : (
         <tr className={styles.total}>
           <td colSpan={4}>

@@ -29,7 +29,11 @@ export const ReceiptPanel = ({ receiptId, onClose }: Props) => {
   const { data, problem } = useQuery('fees.receipt', receiptId ? { receiptId } : null)
   const current = data?.id === receiptId ? data : undefined
   return (
-    <SidePanel opened={receiptId !== null} onClose={onClose} title={current ? t('fees.receipts.panelTitle', { no: current.no }) : t('fees.view.receipts')}>
+    <SidePanel
+      opened={receiptId !== null}
+      onClose={onClose}
+      title={current ? t('fees.receipts.panelTitle', { no: current.no }) : t('fees.view.receipts')}
+    >
       <ProblemNotice problem={problem} />
       {current && <ReceiptCard receipt={current} />}
     </SidePanel>
@@ -64,7 +68,11 @@ const ReceiptCard = ({ receipt }: { readonly receipt: Receipt }) => {
       </Group>
       {receipt.voided && (
         <Alert color="red" p={8}>
-          {t('fees.receipts.voidedFacts', { name: receipt.voided.byName, at: instant(receipt.voided.at, 'full'), reason: receipt.voided.reason })}
+          {t('fees.receipts.voidedFacts', {
+            name: receipt.voided.byName,
+            at: instant(receipt.voided.at, 'full'),
+            reason: receipt.voided.reason,
+          })}
         </Alert>
       )}
       <div>
@@ -102,7 +110,9 @@ const Lines = ({ receipt }: { readonly receipt: Receipt }) => {
               <Table.Td>
                 <PeriodText bill={line} />
               </Table.Td>
-              <Table.Td ta="right">{t('fees.receipts.times', { price: formatPrice(line.priceE4), quantity: quantityText(line) })}</Table.Td>
+              <Table.Td ta="right">
+                {t('fees.receipts.times', { price: formatPrice(line.priceE4), quantity: quantityText(line) })}
+              </Table.Td>
               <Table.Td ta="right">{formatFen(line.amountFen)}</Table.Td>
             </Table.Tr>
           ))}
@@ -120,14 +130,22 @@ const Paid = ({ receipt }: { readonly receipt: Receipt }) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: frozen with the receipt
         <Group key={place} justify="space-between">
           <Text size="sm">
-            {payment.reference === '' ? t(`fees.method.${payment.method}`) : t('fees.receipts.methodWith', { method: t(`fees.method.${payment.method}`), reference: payment.reference })}
+            {payment.reference === ''
+              ? t(`fees.method.${payment.method}`)
+              : t('fees.receipts.methodWith', {
+                  method: t(`fees.method.${payment.method}`),
+                  reference: payment.reference,
+                })}
           </Text>
           <Text size="sm">{money(payment.amountFen)}</Text>
         </Group>
       ))}
       {receipt.changeFen > 0 && (
         <Text size="sm" c="dimmed">
-          {t('fees.paper.change', { received: money(receipt.cashReceivedFen), change: money(receipt.changeFen) })}
+          {t('fees.paper.change', {
+            received: money(receipt.cashReceivedFen),
+            change: money(receipt.changeFen),
+          })}
         </Text>
       )}
     </Section>

@@ -41,7 +41,12 @@ export const ReceiptPreview = ({ account, takings }: Props) => {
         <Text size="sm">{capitals(totalFen)}</Text>
         <Text size="sm" c="dimmed">
           {paymentsOf(takings, totalFen)
-            .map((payment) => t('fees.paper.method', { method: t(`fees.method.${payment.method}`), amount: money(payment.amountFen) }))
+            .map((payment) =>
+              t('fees.paper.method', {
+                method: t(`fees.method.${payment.method}`),
+                amount: money(payment.amountFen),
+              }),
+            )
             .join(t('fees.paper.between'))}
         </Text>
       </footer>

@@ -24,24 +24,80 @@ const STATES = ['valid', 'voided', 'reprinted'] as const
 const useColumns = (validFen: number | undefined): readonly Column<Receipt>[] => {
   const { t, instant } = useWords()
   return [
-    { id: 'no', header: t('fees.field.no'), width: 100, sortable: true, fixed: true, cell: (receipt) => receipt.no, total: t('fees.receipts.validTotal') },
-    { id: 'at', header: t('fees.field.at'), width: 130, sortable: true, cell: (receipt) => instant(receipt.at) },
-    { id: 'unitLabel', header: t('fees.field.unit'), width: 110, sortable: true, cell: (receipt) => receipt.unitLabel },
-    { id: 'payer', header: t('fees.field.payer'), width: 150, sortable: true, cell: (receipt) => receipt.payer },
-    { id: 'items', header: t('fees.field.items'), width: 210, cell: (receipt) => [...new Set(receipt.lines.map((line) => line.item))].join(t('fees.listComma')) },
+    {
+      id: 'no',
+      header: t('fees.field.no'),
+      width: 92,
+      sortable: true,
+      fixed: true,
+      cell: (receipt) => receipt.no,
+      total: t('fees.receipts.validTotal'),
+    },
+    {
+      id: 'at',
+      header: t('fees.field.at'),
+      width: 120,
+      sortable: true,
+      cell: (receipt) => instant(receipt.at),
+    },
+    {
+      id: 'unitLabel',
+      header: t('fees.field.unit'),
+      width: 96,
+      sortable: true,
+      cell: (receipt) => receipt.unitLabel,
+    },
+    {
+      id: 'payer',
+      header: t('fees.field.payer'),
+      width: 120,
+      sortable: true,
+      cell: (receipt) => receipt.payer,
+    },
+    {
+      id: 'items',
+      header: t('fees.field.items'),
+      width: 200,
+      cell: (receipt) => [...new Set(receipt.lines.map((line) => line.item))].join(t('fees.listComma')),
+    },
     {
       id: 'totalFen',
       header: t('fees.field.amount'),
-      width: 120,
+      width: 106,
       align: 'right',
       sortable: true,
       cell: (receipt) => formatFen(receipt.totalFen),
       total: validFen === undefined ? '' : formatFen(validFen),
     },
-    { id: 'method', header: t('fees.field.method'), width: 120, cell: (receipt) => [...new Set(receipt.payments.map((payment) => t(`fees.method.${payment.method}`)))].join(t('fees.listComma')) },
-    { id: 'byName', header: t('fees.field.by'), width: 100, sortable: true, cell: (receipt) => receipt.byName },
-    { id: 'prints', header: t('fees.field.prints'), width: 80, align: 'right', cell: (receipt) => receipt.prints },
-    { id: 'state', header: t('fees.field.state'), width: 90, cell: (receipt) => <ReceiptState receipt={receipt} /> },
+    {
+      id: 'method',
+      header: t('fees.field.method'),
+      width: 104,
+      cell: (receipt) =>
+        [...new Set(receipt.payments.map((payment) => t(`fees.method.${payment.method}`)))].join(
+          t('fees.listComma'),
+        ),
+    },
+    {
+      id: 'byName',
+      header: t('fees.field.by'),
+      width: 88,
+      sortable: true,
+      cell: (receipt) => receipt.byName,
+    },
+    {
+      id: 'prints',
+      header: t('fees.field.prints'),
+      width: 72,
+      align: 'right',
+      cell: (receipt) => receipt.prints,
+    },
+    {
+      id: 'state',
+      header: t('fees.field.state'),
+      width: 84,
+      cell: (receipt) => <ReceiptState receipt={receipt} />,
+    },
   ]
 }
 
@@ -51,7 +107,12 @@ const startOf = (params: URLSearchParams): Filters => {
   const today = dayOf(new Date().toISOString())
   const day = params.get('day')
   const method = PayMethod.safeParse(params.get('method'))
-  return { fromOn: day ?? firstOf(monthOf(today)), toOn: day ?? today, method: method.success ? method.data : null, state: 'all' }
+  return {
+    fromOn: day ?? firstOf(monthOf(today)),
+    toOn: day ?? today,
+    method: method.success ? method.data : null,
+    state: 'all',
+  }
 }
 
 export const ReceiptRegister = () => {
@@ -69,10 +130,24 @@ export const ReceiptRegister = () => {
   return (
     <>
       <Group gap={12} align="flex-end">
-        <SearchField value={list.search} onChange={list.setSearch} placeholder={t('fees.receipts.searchHint')} />
+        <SearchField
+          value={list.search}
+          onChange={list.setSearch}
+          placeholder={t('fees.receipts.searchHint')}
+        />
         <Group gap={4} wrap="nowrap" w={330} grow>
-          <DayInput label="" ariaLabel={t('fees.field.from')} value={list.filters.fromOn} onChange={(day) => list.setFilter('fromOn', day)} />
-          <DayInput label="" ariaLabel={t('fees.field.to')} value={list.filters.toOn} onChange={(day) => list.setFilter('toOn', day)} />
+          <DayInput
+            label=""
+            ariaLabel={t('fees.field.from')}
+            value={list.filters.fromOn}
+            onChange={(day) => list.setFilter('fromOn', day)}
+          />
+          <DayInput
+            label=""
+            ariaLabel={t('fees.field.to')}
+            value={list.filters.toOn}
+            onChange={(day) => list.setFilter('toOn', day)}
+          />
         </Group>
         <Button.Group>
           <Button variant="default" onClick={() => between(today, today)}>
@@ -117,7 +192,13 @@ export const ReceiptRegister = () => {
         onOpen={(receipt) => show(receipt.id)}
         loading={loading}
         problem={problem}
-        empty={<EmptyState icon={IconReceipt} title={t('fees.receipts.empty')} hint={t('fees.receipts.emptyHint')} />}
+        empty={
+          <EmptyState
+            icon={IconReceipt}
+            title={t('fees.receipts.empty')}
+            hint={t('fees.receipts.emptyHint')}
+          />
+        }
       />
       <ReceiptPanel receiptId={params.get('receipt')} onClose={() => show(null)} />
     </>
@@ -129,21 +210,42 @@ const ExportButton = ({ filter }: { readonly filter: never }) => {
   const { t } = useWords()
   const save = useCommand('fees.exportReceipts')
   const run = async (): Promise<void> => {
-    const fields = ['no', 'at', 'unit', 'payer', 'items', 'amount', 'method', 'by', 'state', 'reason'] as const
+    const fields = [
+      'no',
+      'at',
+      'unit',
+      'payer',
+      'items',
+      'amount',
+      'method',
+      'by',
+      'state',
+      'reason',
+    ] as const
     const words = Object.fromEntries(PayMethod.options.map((method) => [method, t(`fees.method.${method}`)]))
     const reply = await save.run({
       filter,
       sheet: {
         fileName: t('fees.receipts.fileName', { day: dayOf(new Date().toISOString()) }),
         headings: fields.map((field) => t(`fees.field.${field}`)),
-        words: { ...words, voided: t('fees.status.voided'), valid: t('fees.status.valid'), total: t('fees.receipts.validTotal') },
+        words: {
+          ...words,
+          voided: t('fees.status.voided'),
+          valid: t('fees.status.valid'),
+          total: t('fees.receipts.validTotal'),
+        },
       },
     })
     if (reply?.ok && reply.value) notifyDone(t('fees.exported', { path: reply.value }))
   }
   return (
     <>
-      <Button variant="default" leftSection={<IconFileSpreadsheet size={16} />} loading={save.busy} onClick={() => void run()}>
+      <Button
+        variant="default"
+        leftSection={<IconFileSpreadsheet size={16} />}
+        loading={save.busy}
+        onClick={() => void run()}
+      >
         {t('fees.export')}
       </Button>
       <ProblemNotice problem={save.problem} />

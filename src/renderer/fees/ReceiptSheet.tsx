@@ -19,7 +19,8 @@ export interface SheetPage {
 /** A page that goes on gives one line to what it brings along. */
 const pagesOf = (lines: readonly PaperLine[], perPage: number): readonly SheetPage[] => {
   const parts: PaperLine[][] = [lines.slice(0, perPage)]
-  for (let start = perPage; start < lines.length; start += perPage - 1) parts.push(lines.slice(start, start + perPage - 1))
+  for (let start = perPage; start < lines.length; start += perPage - 1)
+    parts.push(lines.slice(start, start + perPage - 1))
   return parts.map((part, place) => ({
     lines: part,
     page: place + 1,
@@ -42,7 +43,9 @@ export const ReceiptSheet = ({ data }: { readonly data: ReceiptPaper }) => {
   const { heightMm, dotMatrix } = usePaperSize()
   const pages = pagesOf(data.lines, heightMm < 100 ? LINES_ON_THIRD : LINES_ON_A5)
   const copies: readonly (Copy | null)[] = dotMatrix ? [null] : COPIES
-  return copies.map((copy) => pages.map((page) => <ReceiptPage key={`${copy}${page.page}`} data={data} copy={copy} page={page} />))
+  return copies.map((copy) =>
+    pages.map((page) => <ReceiptPage key={`${copy}${page.page}`} data={data} copy={copy} page={page} />),
+  )
 }
 
 interface PageProps {
@@ -67,7 +70,9 @@ const ReceiptPage = ({ data, copy, page }: PageProps) => {
     >
       <header className={styles.head}>
         <div className={styles.side}>
-          {data.reprint > 0 && <span className={styles.reprint}>{t('fees.paper.reprint', { n: data.reprint })}</span>}
+          {data.reprint > 0 && (
+            <span className={styles.reprint}>{t('fees.paper.reprint', { n: data.reprint })}</span>
+          )}
         </div>
         <div className={styles.name}>
           <h1 className={styles.center}>{data.centerName}</h1>
@@ -86,7 +91,15 @@ const ReceiptPage = ({ data, copy, page }: PageProps) => {
   )
 }
 
-const Fact = ({ k, value, wide }: { readonly k: string; readonly value: string; readonly wide?: boolean }) => (
+const Fact = ({
+  k,
+  value,
+  wide,
+}: {
+  readonly k: string
+  readonly value: string
+  readonly wide?: boolean
+}) => (
   <span className={wide ? styles.wide : styles.fact}>
     <Both k={k} />
     <b className={styles.value}>{value}</b>
@@ -97,7 +110,11 @@ const Fact = ({ k, value, wide }: { readonly k: string; readonly value: string; 
 const Ending = ({ data, last }: { readonly data: ReceiptPaper; readonly last: boolean }) => {
   const { t } = useWords()
   const deposit = data.lines.some((line) => line.kind === 'deposit')
-  const remarks = [data.remark, deposit ? t('fees.paper.depositNote') : '', data.voided ? t('fees.paper.voided', { by: data.voided.byName, reason: data.voided.reason }) : '']
+  const remarks = [
+    data.remark,
+    deposit ? t('fees.paper.depositNote') : '',
+    data.voided ? t('fees.paper.voided', { by: data.voided.byName, reason: data.voided.reason }) : '',
+  ]
   const remark = remarks.filter(Boolean).join(t('fees.paper.between'))
   return (
     <div className={styles.ending}>
@@ -132,9 +149,16 @@ const Ending = ({ data, last }: { readonly data: ReceiptPaper; readonly last: bo
 const Methods = ({ data }: { readonly data: ReceiptPaper }) => {
   const { t, money } = useWords()
   const methods = data.payments.map((payment) => {
-    const facts = { method: t(`fees.method.${payment.method}`), amount: money(payment.amountFen), reference: payment.reference }
+    const facts = {
+      method: t(`fees.method.${payment.method}`),
+      amount: money(payment.amountFen),
+      reference: payment.reference,
+    }
     return payment.reference === '' ? t('fees.paper.method', facts) : t('fees.paper.methodWith', facts)
   })
-  const change = data.changeFen > 0 ? [t('fees.paper.change', { received: money(data.cashReceivedFen), change: money(data.changeFen) })] : []
+  const change =
+    data.changeFen > 0
+      ? [t('fees.paper.change', { received: money(data.cashReceivedFen), change: money(data.changeFen) })]
+      : []
   return <span>{[...methods, ...change].join(t('fees.paper.between'))}</span>
 }

@@ -1,5 +1,5 @@
-import type { Bill, Receipt } from '../../shared/fees/schema'
 import { openOf } from '../../shared/fees/allocation'
+import type { Bill, Receipt } from '../../shared/fees/schema'
 import { useWords } from '../i18n/useWords'
 import { StateChip } from '../ui/StateChip'
 

@@ -28,7 +28,8 @@ export const RunDesk = () => {
   const sites = tree.data ?? []
   const siteId = site ?? sites[0]?.site.id ?? null
   const items = (tariffs.data ?? []).filter(
-    ({ tariff }) => tariff.siteId === siteId && tariff.formula !== 'each' && !stillCharged(tariff, `${month}-01`),
+    ({ tariff }) =>
+      tariff.siteId === siteId && tariff.formula !== 'each' && !stillCharged(tariff, `${month}-01`),
   )
   const chosen = items.filter(({ tariff }) => !left.has(tariff.id)).map(({ tariff }) => tariff.id)
   const busy = preview.progress !== undefined
@@ -39,9 +40,19 @@ export const RunDesk = () => {
   }
   const submit = async (): Promise<void> => {
     if (!preview.ask || !preview.data) return
-    const reply = await post.run({ ...preview.ask, tariffIds: [...preview.ask.tariffIds], fingerprint: preview.data.fingerprint })
+    const reply = await post.run({
+      ...preview.ask,
+      tariffIds: [...preview.ask.tariffIds],
+      fingerprint: preview.data.fingerprint,
+    })
     if (!reply?.ok) return
-    notifyDone(t('fees.run.done', { no: reply.value.no, bills: reply.value.bills, total: money(reply.value.totalFen) }))
+    notifyDone(
+      t('fees.run.done', {
+        no: reply.value.no,
+        bills: reply.value.bills,
+        total: money(reply.value.totalFen),
+      }),
+    )
     preview.clear()
   }
   return (
@@ -55,7 +66,11 @@ export const RunDesk = () => {
           value={siteId}
           onChange={(next) => change(() => setSite(next))}
         />
-        <MonthField label={t('fees.field.month')} value={month} onChange={(next) => change(() => setMonth(next))} />
+        <MonthField
+          label={t('fees.field.month')}
+          value={month}
+          onChange={(next) => change(() => setMonth(next))}
+        />
         <Button
           loading={busy}
           disabled={!siteId || chosen.length === 0 || post.busy}
@@ -86,11 +101,18 @@ export const RunDesk = () => {
         ))}
         {tariffs.data && items.length === 0 && <Text size="sm">{t('fees.run.noItems')}</Text>}
       </Group>
-      <ProgressLine progress={preview.progress ?? post.progress} label={post.busy ? t('fees.run.posting') : t('fees.run.reckoning')} />
+      <ProgressLine
+        progress={preview.progress ?? post.progress}
+        label={post.busy ? t('fees.run.posting') : t('fees.run.reckoning')}
+      />
       <ProblemNotice problem={preview.problem ?? post.problem} />
       {post.problem?.code === 'fees.previewStale' && <Alert color="orange">{t('fees.run.again')}</Alert>}
       {preview.data && preview.ask ? (
-        <RunPreviewView preview={preview.data} page={preview.page} onPage={(page) => preview.ask && void preview.show(preview.ask, page)} />
+        <RunPreviewView
+          preview={preview.data}
+          page={preview.page}
+          onPage={(page) => preview.ask && void preview.show(preview.ask, page)}
+        />
       ) : (
         <RunList />
       )}

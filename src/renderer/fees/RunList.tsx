@@ -13,33 +13,50 @@ import { EmptyState } from '../ui/EmptyState'
 import { notifyDone } from '../ui/notify'
 import { Section } from '../ui/Section'
 import { StateChip } from '../ui/StateChip'
+import { useMayChange } from './useMayChange'
 
 const RunState = ({ row }: { readonly row: RunRow }) => {
   const { t } = useWords()
   if (row.run.undone) return <StateChip tone="quiet" label={t('fees.run.state.undone')} />
   if (row.paidFen >= row.run.totalFen) return <StateChip tone="ok" label={t('fees.run.state.paid')} />
-  return row.paidFen > 0 ? <StateChip tone="info" label={t('fees.run.state.partly')} /> : <StateChip tone="warn" label={t('fees.run.state.posted')} />
+  return row.paidFen > 0 ? (
+    <StateChip tone="info" label={t('fees.run.state.partly')} />
+  ) : (
+    <StateChip tone="warn" label={t('fees.run.state.posted')} />
+  )
 }
 
 const useColumns = (undo: (row: RunRow) => void): readonly Column<RunRow>[] => {
   const { t, instant } = useWords()
-  const role = useQuery('center.status', {}).data?.staff?.role
+  const mayUndo = useMayChange()
   return [
-    { id: 'no', header: t('fees.field.no'), width: 150, fixed: true, cell: ({ run }) => run.no },
-    { id: 'month', header: t('fees.field.month'), width: 90, cell: ({ run }) => run.month },
-    { id: 'site', header: t('fees.field.site'), width: 180, cell: ({ siteName }) => siteName },
-    { id: 'bills', header: t('fees.run.bills'), width: 80, align: 'right', cell: ({ run }) => run.bills },
-    { id: 'total', header: t('fees.field.amount'), width: 130, align: 'right', cell: ({ run }) => formatFen(run.totalFen) },
-    { id: 'paid', header: t('fees.field.paid'), width: 130, align: 'right', cell: ({ paidFen }) => formatFen(paidFen) },
-    { id: 'by', header: t('fees.field.by'), width: 100, cell: ({ run }) => run.byName },
-    { id: 'at', header: t('fees.field.at'), width: 120, cell: ({ run }) => instant(run.at) },
-    { id: 'state', header: t('fees.field.state'), width: 110, cell: (row) => <RunState row={row} /> },
+    { id: 'no', header: t('fees.field.no'), width: 140, fixed: true, cell: ({ run }) => run.no },
+    { id: 'month', header: t('fees.field.month'), width: 84, cell: ({ run }) => run.month },
+    { id: 'site', header: t('fees.field.site'), width: 165, cell: ({ siteName }) => siteName },
+    { id: 'bills', header: t('fees.run.bills'), width: 68, align: 'right', cell: ({ run }) => run.bills },
+    {
+      id: 'total',
+      header: t('fees.field.amount'),
+      width: 112,
+      align: 'right',
+      cell: ({ run }) => formatFen(run.totalFen),
+    },
+    {
+      id: 'paid',
+      header: t('fees.field.paid'),
+      width: 112,
+      align: 'right',
+      cell: ({ paidFen }) => formatFen(paidFen),
+    },
+    { id: 'by', header: t('fees.field.by'), width: 84, cell: ({ run }) => run.byName },
+    { id: 'at', header: t('fees.field.at'), width: 112, cell: ({ run }) => instant(run.at) },
+    { id: 'state', header: t('fees.field.state'), width: 108, cell: (row) => <RunState row={row} /> },
     {
       id: 'undo',
       header: t('fees.field.act'),
-      width: 100,
+      width: 84,
       cell: (row) =>
-        role === 'manager' &&
+        mayUndo &&
         !row.run.undone &&
         row.paidFen === 0 && (
           <Button
@@ -82,12 +99,22 @@ export const RunList = () => {
         onOpen={({ run }) => go(`/fees/bills?run=${run.id}`)}
         loading={loading}
         problem={problem}
-        empty={<EmptyState icon={IconCalendarDollar} title={t('fees.run.none')} hint={t('fees.run.noneHint')} />}
+        empty={
+          <EmptyState icon={IconCalendarDollar} title={t('fees.run.none')} hint={t('fees.run.noneHint')} />
+        }
       />
       <ConfirmDialog
         opened={undoing !== null}
         title={t('fees.undoRun.title')}
-        message={undoing ? t('fees.undoRun.message', { no: undoing.run.no, bills: undoing.run.bills, total: money(undoing.run.totalFen) }) : ''}
+        message={
+          undoing
+            ? t('fees.undoRun.message', {
+                no: undoing.run.no,
+                bills: undoing.run.bills,
+                total: money(undoing.run.totalFen),
+              })
+            : ''
+        }
         confirmLabel={t('fees.undoRun.open')}
         reason
         danger

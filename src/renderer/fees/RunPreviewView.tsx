@@ -5,9 +5,9 @@ import { useWords } from '../i18n/useWords'
 import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { Section } from '../ui/Section'
-import styles from './Run.module.css'
 import { PeriodText } from './PeriodText'
 import { quantityText } from './quantity'
+import styles from './Run.module.css'
 import { useItemName } from './useItemName'
 
 interface Props {
@@ -26,7 +26,10 @@ export const RunPreviewView = ({ preview, page, onPage }: Props) => {
         <Figure label={t('fees.run.bills')} value={String(preview.bills)} />
         <Figure label={t('fees.run.units')} value={String(preview.units)} />
         <Figure label={t('fees.run.lastMonth')} value={money(preview.lastMonthFen)} />
-        <Figure label={t('fees.run.change')} value={preview.lastMonthFen === 0 ? '—' : signed(preview.totalFen - preview.lastMonthFen)} />
+        <Figure
+          label={t('fees.run.change')}
+          value={preview.lastMonthFen === 0 ? '—' : signed(preview.totalFen - preview.lastMonthFen)}
+        />
       </Group>
       <div className={styles.halves}>
         <ByItem preview={preview} />
@@ -55,10 +58,33 @@ const useRowColumns = () => {
   return [
     { id: 'unit', header: t('fees.field.unit'), width: 120, cell: (row: PreviewRow) => row.unitLabel },
     { id: 'item', header: t('fees.field.item'), width: 180, cell: (row: PreviewRow) => row.item },
-    { id: 'period', header: t('fees.field.period'), width: 180, cell: (row: PreviewRow) => <PeriodText bill={row} /> },
-    { id: 'price', header: t('fees.field.price'), width: 100, align: 'right' as const, cell: (row: PreviewRow) => formatPrice(row.priceE4) },
-    { id: 'quantity', header: t('fees.field.quantity'), width: 110, align: 'right' as const, cell: (row: PreviewRow) => quantityText(row) },
-    { id: 'amount', header: t('fees.field.amount'), width: 120, align: 'right' as const, cell: (row: PreviewRow) => formatFen(row.amountFen) },
+    {
+      id: 'period',
+      header: t('fees.field.period'),
+      width: 180,
+      cell: (row: PreviewRow) => <PeriodText bill={row} />,
+    },
+    {
+      id: 'price',
+      header: t('fees.field.price'),
+      width: 100,
+      align: 'right' as const,
+      cell: (row: PreviewRow) => formatPrice(row.priceE4),
+    },
+    {
+      id: 'quantity',
+      header: t('fees.field.quantity'),
+      width: 110,
+      align: 'right' as const,
+      cell: (row: PreviewRow) => quantityText(row),
+    },
+    {
+      id: 'amount',
+      header: t('fees.field.amount'),
+      width: 120,
+      align: 'right' as const,
+      cell: (row: PreviewRow) => formatFen(row.amountFen),
+    },
   ]
 }
 
@@ -91,7 +117,9 @@ const ByItem = ({ preview }: { readonly preview: RunPreview }) => {
               <Table.Td>{itemName(item.tariffId, item.name)}</Table.Td>
               <Table.Td ta="right">{item.bills}</Table.Td>
               <Table.Td ta="right">{formatFen(item.totalFen)}</Table.Td>
-              <Table.Td ta="right">{item.lastMonthFen === 0 ? '—' : signed(item.totalFen - item.lastMonthFen)}</Table.Td>
+              <Table.Td ta="right">
+                {item.lastMonthFen === 0 ? '—' : signed(item.totalFen - item.lastMonthFen)}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -115,7 +143,9 @@ const LeftOut = ({ preview }: { readonly preview: RunPreview }) => {
             {t('fees.run.leftOutCount', { reason: t(`fees.leftOut.${each.reason}`), n: each.units })}
           </Text>
           <Text size="sm" c="dimmed" lineClamp={2}>
-            {each.units > each.sample.length ? t('fees.run.andMore', { units: each.sample.join(t('fees.listComma')) }) : each.sample.join(t('fees.listComma'))}
+            {each.units > each.sample.length
+              ? t('fees.run.andMore', { units: each.sample.join(t('fees.listComma')) })
+              : each.sample.join(t('fees.listComma'))}
           </Text>
         </div>
       ))}

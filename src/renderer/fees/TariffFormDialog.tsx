@@ -19,7 +19,12 @@ interface Props {
   readonly onClose: () => void
 }
 
-const UNIT_NAMES: Readonly<Record<Formula, string>> = { areaMonthly: '㎡', fixedMonthly: '户', spaceMonthly: '个', each: '次' }
+const UNIT_NAMES: Readonly<Record<Formula, string>> = {
+  areaMonthly: '㎡',
+  fixedMonthly: '户',
+  spaceMonthly: '个',
+  each: '次',
+}
 
 const startOf = (tariff: Tariff | undefined) => ({
   name: tariff?.name ?? '',
@@ -62,7 +67,15 @@ export const TariffFormDialog = ({ opened, changing, onClose }: Props) => {
     const { kind, formula, priceE4, fromOn, siteId: _site, ...facts } = values
     const reply = changing
       ? await change.run({ ...facts, unitIds: changing.unitIds, tariffId: changing.id })
-      : await add.run({ ...facts, kind, formula, unitIds: [], siteId: siteId ?? '', priceE4: priceE4 ?? 0, fromOn: fromOn ?? '' })
+      : await add.run({
+          ...facts,
+          kind,
+          formula,
+          unitIds: [],
+          siteId: siteId ?? '',
+          priceE4: priceE4 ?? 0,
+          fromOn: fromOn ?? '',
+        })
     if (!reply?.ok) return
     onClose()
     notifyDone(t('fees.tariff.done', { item: reply.value.name }))
@@ -80,7 +93,13 @@ export const TariffFormDialog = ({ opened, changing, onClose }: Props) => {
       dirty={form.isDirty()}
     >
       <Group grow align="flex-start">
-        <TextInput required data-autofocus label={t('fees.field.item')} maxLength={40} {...form.getInputProps('name')} />
+        <TextInput
+          required
+          data-autofocus
+          label={t('fees.field.item')}
+          maxLength={40}
+          {...form.getInputProps('name')}
+        />
         <TextInput label={t('fees.field.nameEn')} maxLength={60} {...form.getInputProps('nameEn')} />
       </Group>
       {!changing && (
@@ -93,7 +112,12 @@ export const TariffFormDialog = ({ opened, changing, onClose }: Props) => {
               value={siteId}
               onChange={(next) => form.setValues({ siteId: next, buildingIds: [] })}
             />
-            <ChoiceField label={t('fees.field.kind')} options={FeeKind.options.map((value) => ({ value, label: t(`fees.kind.${value}`) }))} value={values.kind} onChange={(kind) => form.setFieldValue('kind', kind)} />
+            <ChoiceField
+              label={t('fees.field.kind')}
+              options={FeeKind.options.map((value) => ({ value, label: t(`fees.kind.${value}`) }))}
+              value={values.kind}
+              onChange={(kind) => form.setFieldValue('kind', kind)}
+            />
           </Group>
           <ChoiceField
             label={t('fees.field.formula')}
@@ -102,14 +126,39 @@ export const TariffFormDialog = ({ opened, changing, onClose }: Props) => {
             onChange={(formula) => form.setValues({ formula, unitName: UNIT_NAMES[formula] })}
           />
           <Group grow align="flex-start">
-            <PriceInput required label={t('fees.field.price')} value={values.priceE4} onChange={(priceE4) => form.setFieldValue('priceE4', priceE4)} />
-            <DayInput required label={t('fees.price.from')} value={values.fromOn} onChange={(fromOn) => form.setFieldValue('fromOn', fromOn)} />
+            <PriceInput
+              required
+              label={t('fees.field.price')}
+              value={values.priceE4}
+              onChange={(priceE4) => form.setFieldValue('priceE4', priceE4)}
+            />
+            <DayInput
+              required
+              label={t('fees.price.from')}
+              value={values.fromOn}
+              onChange={(fromOn) => form.setFieldValue('fromOn', fromOn)}
+            />
           </Group>
         </>
       )}
       <Group grow align="flex-start">
-        <TextInput required label={t('fees.field.unitName')} maxLength={10} {...form.getInputProps('unitName')} />
-        {monthly && <NumberInput required label={t('fees.field.dueDay')} min={1} max={31} allowDecimal={false} clampBehavior="strict" {...form.getInputProps('dueDay')} />}
+        <TextInput
+          required
+          label={t('fees.field.unitName')}
+          maxLength={10}
+          {...form.getInputProps('unitName')}
+        />
+        {monthly && (
+          <NumberInput
+            required
+            label={t('fees.field.dueDay')}
+            min={1}
+            max={31}
+            allowDecimal={false}
+            clampBehavior="strict"
+            {...form.getInputProps('dueDay')}
+          />
+        )}
       </Group>
       {monthly && (
         <>
@@ -127,8 +176,16 @@ export const TariffFormDialog = ({ opened, changing, onClose }: Props) => {
               ))}
             </Group>
           </Checkbox.Group>
-          <ChoiceField label={t('fees.field.proration')} options={Proration.options.map((value) => ({ value, label: t(`fees.proration.${value}`) }))} value={values.proration} onChange={(proration) => form.setFieldValue('proration', proration)} />
-          <Checkbox label={t('fees.tariff.chargesVacant')} {...form.getInputProps('chargesVacant', { type: 'checkbox' })} />
+          <ChoiceField
+            label={t('fees.field.proration')}
+            options={Proration.options.map((value) => ({ value, label: t(`fees.proration.${value}`) }))}
+            value={values.proration}
+            onChange={(proration) => form.setFieldValue('proration', proration)}
+          />
+          <Checkbox
+            label={t('fees.tariff.chargesVacant')}
+            {...form.getInputProps('chargesVacant', { type: 'checkbox' })}
+          />
         </>
       )}
     </FormDialog>

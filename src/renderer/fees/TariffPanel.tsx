@@ -14,7 +14,7 @@ import { Section } from '../ui/Section'
 import { SidePanel } from '../ui/SidePanel'
 import { PriceDialog } from './PriceDialog'
 import { TariffFormDialog } from './TariffFormDialog'
-import { useMayChange } from './TariffRegister'
+import { useMayChange } from './useMayChange'
 
 interface Props {
   readonly row: TariffRow | null
@@ -61,10 +61,19 @@ const TariffCard = ({ row }: { readonly row: TariffRow }) => {
           { label: t('fees.field.site'), value: row.siteName },
           { label: t('fees.field.kind'), value: t(`fees.kind.${tariff.kind}`) },
           { label: t('fees.field.formula'), value: t(`fees.formula.${tariff.formula}`) },
-          { label: t('fees.field.scope'), value: tariff.uses.length === 0 ? t('fees.scope.all') : tariff.uses.map((use) => t(`estate.use.${use}`)).join(t('fees.listComma')) },
+          {
+            label: t('fees.field.scope'),
+            value:
+              tariff.uses.length === 0
+                ? t('fees.scope.all')
+                : tariff.uses.map((use) => t(`estate.use.${use}`)).join(t('fees.listComma')),
+          },
           { label: t('fees.field.proration'), value: t(`fees.proration.${tariff.proration}`) },
           { label: t('fees.field.dueDay'), value: tariff.dueDay },
-          { label: t('fees.field.vacant'), value: t(tariff.chargesVacant ? 'fees.vacant.charged' : 'fees.vacant.free') },
+          {
+            label: t('fees.field.vacant'),
+            value: t(tariff.chargesVacant ? 'fees.vacant.charged' : 'fees.vacant.free'),
+          },
           { label: t('fees.field.retiredOn'), value: tariff.retiredOn },
         ]}
       />
@@ -110,13 +119,21 @@ const Prices = ({ row, mayChange }: { readonly row: TariffRow; readonly mayChang
               <Table.Td ta="right">
                 {price.fromOn > today ? (
                   mayChange && (
-                    <Button size="compact-sm" variant="subtle" loading={drop.busy} onClick={() => void drop.run({ priceId: price.id })}>
+                    <Button
+                      size="compact-sm"
+                      variant="subtle"
+                      loading={drop.busy}
+                      onClick={() => void drop.run({ priceId: price.id })}
+                    >
                       {t('fees.price.drop')}
                     </Button>
                   )
                 ) : (
                   <Text size="sm" c="dimmed">
-                    {price.priceE4 === row.priceE4 && price === row.prices.find((each) => each.fromOn <= today) ? t('fees.price.inForce') : ''}
+                    {price.priceE4 === row.priceE4 &&
+                    price === row.prices.find((each) => each.fromOn <= today)
+                      ? t('fees.price.inForce')
+                      : ''}
                   </Text>
                 )}
               </Table.Td>

@@ -10,26 +10,71 @@ import { EmptyState } from '../ui/EmptyState'
 import { StateChip } from '../ui/StateChip'
 import { TariffFormDialog } from './TariffFormDialog'
 import { TariffPanel } from './TariffPanel'
-
-/** Only a manager makes and changes what may be charged. */
-export const useMayChange = (): boolean => useQuery('center.status', {}).data?.staff?.role === 'manager'
+import { useMayChange } from './useMayChange'
 
 const useColumns = (): readonly Column<TariffRow>[] => {
   const { t, language } = useWords()
   return [
-    { id: 'name', header: t('fees.field.item'), width: 210, fixed: true, cell: ({ tariff }) => (language === 'en' && tariff.nameEn !== '' ? tariff.nameEn : tariff.name) },
-    { id: 'site', header: t('fees.field.site'), width: 180, cell: ({ siteName }) => siteName },
-    { id: 'kind', header: t('fees.field.kind'), width: 110, cell: ({ tariff }) => t(`fees.kind.${tariff.kind}`) },
-    { id: 'formula', header: t('fees.field.formula'), width: 190, cell: ({ tariff }) => t(`fees.formula.${tariff.formula}`) },
-    { id: 'price', header: t('fees.field.price'), width: 100, align: 'right', cell: ({ priceE4 }) => (priceE4 === null ? '' : formatPrice(priceE4)) },
-    { id: 'unit', header: t('fees.field.per'), width: 130, cell: ({ tariff }) => t(tariff.formula === 'each' ? 'fees.per.each' : 'fees.per.month', { unit: tariff.unitName }) },
-    { id: 'uses', header: t('fees.field.scope'), width: 170, cell: ({ tariff }) => (tariff.uses.length === 0 ? t('fees.scope.all') : tariff.uses.map((use) => t(`estate.use.${use}`)).join(t('fees.listComma'))) },
-    { id: 'dueDay', header: t('fees.field.dueDay'), width: 90, align: 'right', cell: ({ tariff }) => (tariff.formula === 'each' ? '' : tariff.dueDay) },
+    {
+      id: 'name',
+      header: t('fees.field.item'),
+      width: 170,
+      fixed: true,
+      cell: ({ tariff }) => (language === 'en' && tariff.nameEn !== '' ? tariff.nameEn : tariff.name),
+    },
+    { id: 'site', header: t('fees.field.site'), width: 165, cell: ({ siteName }) => siteName },
+    {
+      id: 'kind',
+      header: t('fees.field.kind'),
+      width: 110,
+      cell: ({ tariff }) => t(`fees.kind.${tariff.kind}`),
+    },
+    {
+      id: 'formula',
+      header: t('fees.field.formula'),
+      width: 168,
+      cell: ({ tariff }) => t(`fees.formula.${tariff.formula}`),
+    },
+    {
+      id: 'price',
+      header: t('fees.field.price'),
+      width: 86,
+      align: 'right',
+      cell: ({ priceE4 }) => (priceE4 === null ? '' : formatPrice(priceE4)),
+    },
+    {
+      id: 'unit',
+      header: t('fees.field.per'),
+      width: 140,
+      cell: ({ tariff }) =>
+        t(tariff.formula === 'each' ? 'fees.per.each' : 'fees.per.month', { unit: tariff.unitName }),
+    },
+    {
+      id: 'uses',
+      header: t('fees.field.scope'),
+      width: 100,
+      cell: ({ tariff }) =>
+        tariff.uses.length === 0
+          ? t('fees.scope.all')
+          : tariff.uses.map((use) => t(`estate.use.${use}`)).join(t('fees.listComma')),
+    },
+    {
+      id: 'dueDay',
+      header: t('fees.field.dueDay'),
+      width: 72,
+      align: 'right',
+      cell: ({ tariff }) => (tariff.formula === 'each' ? '' : tariff.dueDay),
+    },
     {
       id: 'state',
       header: t('fees.field.state'),
-      width: 100,
-      cell: ({ tariff }) => (tariff.retiredOn ? <StateChip tone="quiet" label={t('fees.status.retired')} /> : <StateChip tone="ok" label={t('fees.status.inForce')} />),
+      width: 92,
+      cell: ({ tariff }) =>
+        tariff.retiredOn ? (
+          <StateChip tone="quiet" label={t('fees.status.retired')} />
+        ) : (
+          <StateChip tone="ok" label={t('fees.status.inForce')} />
+        ),
     },
   ]
 }
@@ -50,7 +95,11 @@ export const TariffRegister = () => {
   return (
     <>
       <Group justify="space-between">
-        <Checkbox label={t('fees.tariff.withRetired')} checked={withRetired} onChange={(event) => setWithRetired(event.currentTarget.checked)} />
+        <Checkbox
+          label={t('fees.tariff.withRetired')}
+          checked={withRetired}
+          onChange={(event) => setWithRetired(event.currentTarget.checked)}
+        />
         {add}
       </Group>
       <DataTable
@@ -61,9 +110,19 @@ export const TariffRegister = () => {
         onOpen={({ tariff }) => setOpened(tariff.id)}
         loading={loading}
         problem={problem}
-        empty={<EmptyState icon={IconListDetails} title={t('fees.tariff.empty')} hint={t('fees.tariff.emptyHint')} action={add} />}
+        empty={
+          <EmptyState
+            icon={IconListDetails}
+            title={t('fees.tariff.empty')}
+            hint={t('fees.tariff.emptyHint')}
+            action={add}
+          />
+        }
       />
-      <TariffPanel row={data?.find(({ tariff }) => tariff.id === opened) ?? null} onClose={() => setOpened(null)} />
+      <TariffPanel
+        row={data?.find(({ tariff }) => tariff.id === opened) ?? null}
+        onClose={() => setOpened(null)}
+      />
       <TariffFormDialog opened={adding} onClose={() => setAdding(false)} />
     </>
   )

@@ -7,7 +7,13 @@ import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { notifyDone } from '../ui/notify'
 
 /** domain.md §4.9: every copy back in hand, the reason written down, the number kept. */
-export const VoidReceiptDialog = ({ receipt, onClose }: { readonly receipt: Receipt | null; readonly onClose: () => void }) => {
+export const VoidReceiptDialog = ({
+  receipt,
+  onClose,
+}: {
+  readonly receipt: Receipt | null
+  readonly onClose: () => void
+}) => {
   const { t, money } = useWords()
   const [copies, setCopies] = useState(false)
   const remove = useCommand('fees.voidReceipt')
@@ -28,7 +34,10 @@ export const VoidReceiptDialog = ({ receipt, onClose }: { readonly receipt: Rece
     <ConfirmDialog
       opened={receipt !== null}
       title={t('fees.voidReceipt.title', { no: receipt?.no ?? '' })}
-      message={t('fees.voidReceipt.message', { payer: receipt?.payer ?? '', amount: money(receipt?.totalFen ?? 0) })}
+      message={t('fees.voidReceipt.message', {
+        payer: receipt?.payer ?? '',
+        amount: money(receipt?.totalFen ?? 0),
+      })}
       confirmLabel={t('fees.voidReceipt.open')}
       reason
       danger
@@ -38,7 +47,11 @@ export const VoidReceiptDialog = ({ receipt, onClose }: { readonly receipt: Rece
       onConfirm={confirm}
       onClose={onClose}
     >
-      <Checkbox label={t('fees.voidReceipt.copies')} checked={copies} onChange={(event) => setCopies(event.currentTarget.checked)} />
+      <Checkbox
+        label={t('fees.voidReceipt.copies')}
+        checked={copies}
+        onChange={(event) => setCopies(event.currentTarget.checked)}
+      />
     </ConfirmDialog>
   )
 }

@@ -8,5 +8,12 @@ const component = lazy(() => import('./FeesPage').then((m) => ({ default: m.Fees
 export const feesPages: readonly Page[] = [
   { path: '/fees', titleKey: 'fees.title', icon: IconCash, roles: clerks, component, place: 'tab' },
   { path: '/fees/:view', titleKey: 'fees.title', icon: IconCash, roles: clerks, component, place: 'record' },
-  { path: '/fees/collect/:unitId', titleKey: 'fees.view.collect', icon: IconCash, roles: clerks, component, place: 'record' },
+  {
+    path: '/fees/collect/:unitId',
+    titleKey: 'fees.view.collect',
+    icon: IconCash,
+    roles: clerks,
+    component,
+    place: 'record',
+  },
 ]

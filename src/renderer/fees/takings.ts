@@ -1,5 +1,5 @@
-import type { CollectInput } from '../../shared/fees/contract'
 import { allocateOldestFirst, openOf } from '../../shared/fees/allocation'
+import type { CollectInput } from '../../shared/fees/contract'
 import { changeOf, checkPayments } from '../../shared/fees/rules'
 import type { Bill, PayMethod, Payment } from '../../shared/fees/schema'
 import { sumFen } from '../../shared/money'
@@ -33,7 +33,10 @@ export const newTakings = (bills: readonly Bill[], payer: string, requestId: str
 })
 
 /** The ticked bills that are still open, with what is taken of each. */
-export const linesOf = (takings: Takings, bills: readonly Bill[]): readonly { readonly bill: Bill; readonly amountFen: number }[] =>
+export const linesOf = (
+  takings: Takings,
+  bills: readonly Bill[],
+): readonly { readonly bill: Bill; readonly amountFen: number }[] =>
   bills.flatMap((bill) => {
     const amountFen = takings.amounts[bill.id]
     return amountFen === undefined || amountFen === null || amountFen === 0 ? [] : [{ bill, amountFen }]
@@ -47,7 +50,9 @@ export const paymentsOf = (takings: Takings, totalFen: number): readonly Payment
   const others = sumFen(takings.parts.slice(1).map((part) => part.amountFen ?? 0))
   return takings.parts.flatMap((part, place) => {
     const amountFen = place === 0 ? totalFen - others : (part.amountFen ?? 0)
-    return amountFen > 0 ? [{ method: part.method, amountFen, reference: part.method === 'cash' ? '' : part.reference.trim() }] : []
+    return amountFen > 0
+      ? [{ method: part.method, amountFen, reference: part.method === 'cash' ? '' : part.reference.trim() }]
+      : []
   })
 }
 
@@ -57,7 +62,9 @@ export const changeDue = (takings: Takings, totalFen: number): number =>
 /** Spreads an amount over the open bills, oldest first; the rest of the ticks is taken away. */
 export const spread = (takings: Takings, bills: readonly Bill[], amountFen: number): Takings => ({
   ...takings,
-  amounts: Object.fromEntries(allocateOldestFirst(amountFen, bills).shares.map((share) => [share.billId, share.amountFen])),
+  amounts: Object.fromEntries(
+    allocateOldestFirst(amountFen, bills).shares.map((share) => [share.billId, share.amountFen]),
+  ),
 })
 
 export const tick = (takings: Takings, bill: Bill, ticked: boolean): Takings => {
@@ -71,7 +78,11 @@ export const hindrance = (takings: Takings, bills: readonly Bill[]): Problem | u
   if (Object.values(takings.amounts).some((amount) => amount === null)) return problem('fees.amountMissing')
   if (totalFen === 0) return problem('fees.chooseLines')
   const over = linesOf(takings, bills).find((line) => line.amountFen > openOf(line.bill))
-  if (over) return problem('fees.moreThanOwed', { item: over.bill.tariffName, open: (openOf(over.bill) / 100).toFixed(2) })
+  if (over)
+    return problem('fees.moreThanOwed', {
+      item: over.bill.tariffName,
+      open: (openOf(over.bill) / 100).toFixed(2),
+    })
   if (takings.payer.trim() === '') return problem('fees.payerNeeded')
   return checkPayments(totalFen, paymentsOf(takings, totalFen), takings.receivedFen ?? 0)
 }

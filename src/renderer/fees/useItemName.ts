@@ -6,6 +6,9 @@ import { useQuery } from '../ipc/useQuery'
 export const useItemName = (): ((tariffId: string, name: string) => string) => {
   const { language } = useWords()
   const { data } = useQuery('fees.tariffs', language === 'en' ? { withRetired: true } : null)
-  const english = useMemo(() => new Map((data ?? []).map(({ tariff }) => [tariff.id as string, tariff.nameEn])), [data])
+  const english = useMemo(
+    () => new Map((data ?? []).map(({ tariff }) => [tariff.id as string, tariff.nameEn])),
+    [data],
+  )
   return (tariffId, name) => (language === 'en' && english.get(tariffId)) || name
 }

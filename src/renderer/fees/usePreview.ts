@@ -26,9 +26,13 @@ export const usePreview = () => {
     latest.current += 1
     const mine = latest.current
     setState((before) => ({ ...before, progress: { done: 0, total: 0 } }))
-    const reply = await call('fees.previewRun', { ...ask, tariffIds: [...ask.tariffIds], page }, (done, total) => {
-      if (mine === latest.current) setState((before) => ({ ...before, progress: { done, total } }))
-    })
+    const reply = await call(
+      'fees.previewRun',
+      { ...ask, tariffIds: [...ask.tariffIds], page },
+      (done, total) => {
+        if (mine === latest.current) setState((before) => ({ ...before, progress: { done, total } }))
+      },
+    )
     if (mine !== latest.current) return
     setState(reply.ok ? { ask, page, data: reply.value } : { page: 0, problem: reply.problem })
   }, [])

@@ -14,7 +14,14 @@ export interface TariffRow {
 }
 
 /** Why a unit gets no bill of an item in a run. */
-export const LEFT_OUT = ['billedAlready', 'notHandedOver', 'vacant', 'noSpace', 'noPrice', 'noCharge'] as const
+export const LEFT_OUT = [
+  'billedAlready',
+  'notHandedOver',
+  'vacant',
+  'noSpace',
+  'noPrice',
+  'noCharge',
+] as const
 export type LeftOut = (typeof LEFT_OUT)[number]
 
 export interface PreviewRow {
@@ -41,7 +48,11 @@ export interface RunPreview {
     readonly lastMonthFen: number
   }[]
   readonly lastMonthFen: number
-  readonly leftOut: readonly { readonly reason: LeftOut; readonly units: number; readonly sample: readonly string[] }[]
+  readonly leftOut: readonly {
+    readonly reason: LeftOut
+    readonly units: number
+    readonly sample: readonly string[]
+  }[]
   readonly rows: readonly PreviewRow[]
   /** What was previewed; posting refuses when the facts have changed since. */
   readonly fingerprint: string
@@ -111,7 +122,12 @@ export interface DayTotal {
   readonly day: Day
   readonly totalFen: number
   readonly byMethod: readonly { readonly method: PayMethod; readonly count: number; readonly fen: number }[]
-  readonly byItem: readonly { readonly item: string; readonly kind: FeeKind; readonly count: number; readonly fen: number }[]
+  readonly byItem: readonly {
+    readonly item: string
+    readonly kind: FeeKind
+    readonly count: number
+    readonly fen: number
+  }[]
   readonly byClerk: readonly { readonly name: string; readonly count: number; readonly fen: number }[]
   readonly run: ReceiptRun | null
   /** In order of number; at most 500. */

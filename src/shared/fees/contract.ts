@@ -18,7 +18,18 @@ import type {
   RunRow,
   TariffRow,
 } from './answers'
-import { type Bill, type BillRun, FeeKind, Formula, PayMethod, Payment, Proration, type Receipt, type Tariff, type TariffPrice } from './schema'
+import {
+  type Bill,
+  type BillRun,
+  FeeKind,
+  Formula,
+  PayMethod,
+  Payment,
+  Proration,
+  type Receipt,
+  type Tariff,
+  type TariffPrice,
+} from './schema'
 
 const reason = z.string().trim().min(2, 'fees.reasonNeeded').max(300, 'fees.textTooLong')
 const note = z.string().trim().max(200, 'fees.textTooLong')
@@ -58,7 +69,10 @@ export const CollectInput = z.strictObject({
   requestId: z.string().min(8).max(60),
   unitId: id('unit'),
   payer: z.string().trim().min(1, 'fees.payerNeeded').max(60, 'fees.payerTooLong'),
-  lines: z.array(z.strictObject({ billId: id('bill'), amountFen: PositiveFen })).min(1, 'fees.chooseLines').max(300),
+  lines: z
+    .array(z.strictObject({ billId: id('bill'), amountFen: PositiveFen }))
+    .min(1, 'fees.chooseLines')
+    .max(300),
   payments: z.array(Payment).min(1, 'fees.chooseMethod').max(5),
   /** Cash handed over, to reckon the change; 0 when exact. */
   cashReceivedFen: Fen,
@@ -113,9 +127,15 @@ const sheet = z.strictObject({
 })
 
 export const feesContract = {
-  'fees.tariffs': query<readonly TariffRow[]>()(everyone, z.strictObject({ withRetired: z.boolean().default(false) })),
+  'fees.tariffs': query<readonly TariffRow[]>()(
+    everyone,
+    z.strictObject({ withRetired: z.boolean().default(false) }),
+  ),
   'fees.addTariff': command<Tariff>()(managers, TariffInput),
-  'fees.changeTariff': command<Tariff>()(managers, z.strictObject({ ...tariffFacts, tariffId: id('tariff') })),
+  'fees.changeTariff': command<Tariff>()(
+    managers,
+    z.strictObject({ ...tariffFacts, tariffId: id('tariff') }),
+  ),
   'fees.addPrice': command<TariffPrice>()(
     managers,
     z.strictObject({ tariffId: id('tariff'), priceE4: PriceE4.min(1, 'fees.pricePositive'), fromOn: Day }),
@@ -123,8 +143,14 @@ export const feesContract = {
   'fees.dropPrice': command<null>()(managers, z.strictObject({ priceId: id('price') })),
   'fees.retireTariff': command<Tariff>()(managers, z.strictObject({ tariffId: id('tariff') })),
 
-  'fees.previewRun': query<RunPreview>()(clerks, z.strictObject({ ...RunInput.shape, page: z.int().min(0).max(100_000).default(0) })),
-  'fees.postRun': command<BillRun>()(clerks, z.strictObject({ ...RunInput.shape, fingerprint: z.string().max(100) })),
+  'fees.previewRun': query<RunPreview>()(
+    clerks,
+    z.strictObject({ ...RunInput.shape, page: z.int().min(0).max(100_000).default(0) }),
+  ),
+  'fees.postRun': command<BillRun>()(
+    clerks,
+    z.strictObject({ ...RunInput.shape, fingerprint: z.string().max(100) }),
+  ),
   'fees.runs': query<readonly RunRow[]>()(clerks, z.strictObject({})),
   'fees.undoRun': command<BillRun>()(managers, z.strictObject({ runId: id('run'), reason })),
 

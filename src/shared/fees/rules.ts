@@ -17,18 +17,34 @@ export const checkPayments = (
   cashReceivedFen: number,
 ): Problem | undefined => {
   const paid = sumFen(payments.map((payment) => payment.amountFen))
-  if (paid > totalFen) return problem('fees.paidTooMuch', { total: formatFen(totalFen), over: formatFen(paid - totalFen) }, 'payments')
-  if (paid < totalFen) return problem('fees.paymentsDiffer', { total: formatFen(totalFen), short: formatFen(totalFen - paid) }, 'payments')
+  if (paid > totalFen)
+    return problem(
+      'fees.paidTooMuch',
+      { total: formatFen(totalFen), over: formatFen(paid - totalFen) },
+      'payments',
+    )
+  if (paid < totalFen)
+    return problem(
+      'fees.paymentsDiffer',
+      { total: formatFen(totalFen), short: formatFen(totalFen - paid) },
+      'payments',
+    )
   const cash = cashOf(payments)
   if (cashReceivedFen !== 0 && cash === 0) return problem('fees.noCashPart', {}, 'cashReceivedFen')
   if (cashReceivedFen !== 0 && cashReceivedFen < cash)
-    return problem('fees.cashTooLittle', { cash: formatFen(cash), short: formatFen(cash - cashReceivedFen) }, 'cashReceivedFen')
+    return problem(
+      'fees.cashTooLittle',
+      { cash: formatFen(cash), short: formatFen(cash - cashReceivedFen) },
+      'cashReceivedFen',
+    )
   return undefined
 }
 
 /** The change to give back, in fen. */
-export const changeOf = (payments: readonly Pick<Payment, 'method' | 'amountFen'>[], cashReceivedFen: number): number =>
-  cashReceivedFen === 0 ? 0 : Math.max(0, cashReceivedFen - cashOf(payments))
+export const changeOf = (
+  payments: readonly Pick<Payment, 'method' | 'amountFen'>[],
+  cashReceivedFen: number,
+): number => (cashReceivedFen === 0 ? 0 : Math.max(0, cashReceivedFen - cashOf(payments)))
 
 /** domain.md §4.9: the same calendar day, all copies in hand. Refuses `fees.alreadyVoid`, `fees.voidOnlySameDay`, `fees.copiesNeeded`. */
 export const canVoid = (
@@ -37,13 +53,16 @@ export const canVoid = (
   allCopiesInHand: boolean,
 ): Problem | undefined => {
   if (receipt.voided) return problem('fees.alreadyVoid', { no: receipt.no })
-  if (receipt.issuedOn !== today) return problem('fees.voidOnlySameDay', { no: receipt.no, day: receipt.issuedOn })
+  if (receipt.issuedOn !== today)
+    return problem('fees.voidOnlySameDay', { no: receipt.no, day: receipt.issuedOn })
   if (!allCopiesInHand) return problem('fees.copiesNeeded', { no: receipt.no }, 'allCopiesInHand')
   return undefined
 }
 
 /** A bill leaves the books only while nothing of it is paid. Refuses `fees.billVoid`, `fees.billPaid`. */
-export const canVoidBill = (bill: Pick<Bill, 'voided' | 'paidFen' | 'tariffName' | 'unitLabel'>): Problem | undefined => {
+export const canVoidBill = (
+  bill: Pick<Bill, 'voided' | 'paidFen' | 'tariffName' | 'unitLabel'>,
+): Problem | undefined => {
   const about = { item: bill.tariffName, unit: bill.unitLabel }
   if (bill.voided) return problem('fees.billVoid', about)
   return bill.paidFen > 0 ? problem('fees.billPaid', about) : undefined
@@ -51,4 +70,6 @@ export const canVoidBill = (bill: Pick<Bill, 'voided' | 'paidFen' | 'tariffName'
 
 /** Whether an item is still charged on a day. Refuses `fees.tariffRetired`. */
 export const stillCharged = (tariff: Pick<Tariff, 'name' | 'retiredOn'>, day: Day): Problem | undefined =>
-  tariff.retiredOn !== null && tariff.retiredOn <= day ? problem('fees.tariffRetired', { item: tariff.name }) : undefined
+  tariff.retiredOn !== null && tariff.retiredOn <= day
+    ? problem('fees.tariffRetired', { item: tariff.name })
+    : undefined

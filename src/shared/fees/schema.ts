@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { UnitUse } from '../estate/schema'
 import { Day, Instant, YearMonth } from '../day'
+import { UnitUse } from '../estate/schema'
 import { id } from '../id'
 import { Fen, PositiveFen, PriceE4 } from '../money'
 
@@ -99,7 +99,11 @@ export type Bill = z.infer<typeof Bill>
 export const PayMethod = z.enum(['cash', 'wechat', 'alipay', 'transfer', 'pos'])
 export type PayMethod = z.infer<typeof PayMethod>
 
-export const Payment = z.strictObject({ method: PayMethod, amountFen: PositiveFen, reference: z.string().max(60) })
+export const Payment = z.strictObject({
+  method: PayMethod,
+  amountFen: PositiveFen,
+  reference: z.string().max(60),
+})
 export type Payment = z.infer<typeof Payment>
 
 export const ReceiptLine = z.strictObject({
@@ -142,4 +146,3 @@ export const Receipt = z.strictObject({
   prints: z.int().min(0),
 })
 export type Receipt = z.infer<typeof Receipt>
-

@@ -41,7 +41,11 @@ export const uncovered = (period: Period, covered: readonly Period[]): readonly 
 const later = (a: Day, b: Day): Day => (a > b ? a : b)
 
 /** The days of a month for which a unit owes an item: from its handover on, until the item is retired. */
-const periodOf = (tariff: Pick<Tariff, 'retiredOn'>, unit: Pick<Unit, 'handedOverOn'>, month: YearMonth): Period => {
+const periodOf = (
+  tariff: Pick<Tariff, 'retiredOn'>,
+  unit: Pick<Unit, 'handedOverOn'>,
+  month: YearMonth,
+): Period => {
   const retired = tariff.retiredOn !== null && tariff.retiredOn <= lastOf(month)
   return {
     fromOn: later(firstOf(month), unit.handedOverOn ?? firstOf(month)),
@@ -49,16 +53,16 @@ const periodOf = (tariff: Pick<Tariff, 'retiredOn'>, unit: Pick<Unit, 'handedOve
   }
 }
 
-/** A price and a quantity give a month's amount the same way whatever is counted: ㎡, spaces, or one. */
-const byQuantity = (tariff: Pick<Tariff, 'proration'>) => ({ formula: 'areaMonthly' as const, proration: tariff.proration })
-
-export const chargesOver = (
+/** By days, what is left of a month is charged; any other rule charges the month as soon as it is touched, so once. */
+const gapsOf = (
   tariff: Pick<Tariff, 'proration'>,
-  prices: readonly Pick<TariffPrice, 'fromOn' | 'priceE4'>[],
-  month: YearMonth,
-  quantityCenti: number,
   period: Period,
-): readonly Charge[] => chargesFor(byQuantity(tariff), prices, month, quantityCenti, period)
+  billed: readonly Period[],
+): readonly Period[] => {
+  const gaps = uncovered(period, billed)
+  const touched = gaps.length !== 1 || gaps[0]?.fromOn !== period.fromOn || gaps[0]?.toOn !== period.toOn
+  return touched && tariff.proration !== 'actualDays' ? [] : gaps
+}
 
 export interface UnitFacts {
   readonly unit: Unit
@@ -84,9 +88,9 @@ export const chargeUnit = (
   const period = periodOf(tariff, unit, month)
   if (period.fromOn > lastOf(month)) return { leftOut: 'notHandedOver' }
   if (!prices.some((price) => price.fromOn <= period.toOn)) return { leftOut: 'noPrice' }
-  const gaps = uncovered(period, billed)
+  const gaps = gapsOf(tariff, period, billed)
   if (gaps.length === 0) return { leftOut: 'billedAlready' }
   const quantity = quantityOf(tariff.formula, unit, spaces)
-  const charges = gaps.flatMap((gap) => chargesOver(tariff, prices, month, quantity, gap))
+  const charges = gaps.flatMap((gap) => chargesFor(tariff, prices, month, quantity, gap))
   return charges.length === 0 ? { leftOut: 'noCharge' } : { charges }
 }
