@@ -36,7 +36,8 @@ export const PermissionsPage = () => {
       }
     >
       <ProblemNotice problem={list.problem} />
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too */}
+      <section className={styles.scroll} tabIndex={0} aria-label={t('center.permissions.title')}>
         <Table className={styles.table} stickyHeader aria-label={t('center.permissions.title')}>
           <Table.Thead>
             <Table.Tr>
@@ -66,7 +67,7 @@ export const PermissionsPage = () => {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </section>
     </Page>
   )
 }
