@@ -10,7 +10,7 @@ import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { Router } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
+import { useDeskLocation } from './shell/location'
 import { FirstStart } from './center/FirstStart'
 import { useWords } from './i18n/useWords'
 import { useQuery } from './ipc/useQuery'
@@ -50,7 +50,7 @@ const Gate = () => {
   if (data.locked) return <LockScreen status={data} />
   if (data.mustChangeSecret) return <ChangePin />
   return (
-    <Router hook={useHashLocation}>
+    <Router hook={useDeskLocation}>
       <PrintProvider>
         <Shell status={data} staff={data.staff} />
       </PrintProvider>

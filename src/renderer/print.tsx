@@ -4,12 +4,12 @@ import './printing/paper.css'
 import i18next from 'i18next'
 import { createRoot, type Root } from 'react-dom/client'
 import { flushSync } from 'react-dom'
-import type { PaperKind } from '../shared/printing/papers'
+import type { PaperKind } from '../shared/papers'
 import { PROFILES, type ProfileId } from '../shared/printing/profiles'
 import { startWords } from './i18n/setup'
 import type { Language } from './i18n/words'
 import { PaperFrame } from './printing/PaperPage'
-import { drawPaperOf } from './printing/papers'
+import { drawPaperOf } from './papers'
 
 interface Ask {
   readonly kind: PaperKind

@@ -1,6 +1,6 @@
 import type { SettingRow } from '../../shared/center/contract'
 import type { Setting } from '../../shared/center/schema'
-import { type SettingKey, settingSpecs } from '../../shared/center/settings'
+import { type SettingKey, settingSpecs } from '../../shared/settings'
 import type { Day } from '../../shared/day'
 import type { View } from '../collections'
 

@@ -4,7 +4,7 @@ import { blockedUntil } from '../../shared/staff/rules'
 import type { View } from '../collections'
 import type { Context } from '../context'
 import { summaryOf } from '../staff/summary'
-import { DEMO_PIN } from './demo/seed'
+import { DEMO_PIN } from '../demo'
 
 export const centerOf = (view: View): Center | undefined => [...view.center.all()][0]
 

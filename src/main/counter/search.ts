@@ -5,7 +5,8 @@ import type { Context } from '../context'
 import { keyRow } from '../keys/facts'
 import { isCurrent, ownerNames } from '../people/facts'
 import { plateKey } from '../people/collections'
-import { findUnits, personRank, typed } from '../people/search'
+import { findUnits } from '../estate/search'
+import { personRank, typed } from '../people/search'
 
 const PER_KIND = 6
 

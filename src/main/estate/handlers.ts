@@ -8,10 +8,11 @@ import type { Context } from '../context'
 import { handlersFor, prepared } from '../handlers'
 import { pageOf } from '../list'
 import { isCurrent, ownerNames, peopleIn } from '../people/facts'
-import { findUnits, typed } from '../people/search'
+import { typed } from '../people/search'
 import { workbookOf } from '../workbook'
 import { labelKey } from './collections'
 import { placeIn } from './places'
+import { findUnits } from './search'
 
 interface UnitFilter {
   readonly search: string

@@ -1,4 +1,4 @@
-import { fileNameOf } from '../../shared/printing/papers'
+import { fileNameOf } from '../../shared/papers'
 import type { printingContract } from '../../shared/printing/contract'
 import { PROFILES } from '../../shared/printing/profiles'
 import type { PrintJob } from '../../shared/printing/schema'
@@ -6,7 +6,7 @@ import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
 import { actor } from '../context'
 import { handlersFor, prepared } from '../handlers'
-import { notePrint, paperData, paperTitle, printNoOf } from './sources'
+import { notePrint, paperData, paperTitle, printNoOf } from '../papers'
 
 const jobOf = (view: View, jobId: string): PrintJob => view.printJobs.get(jobId) ?? refuse('printing.unknownJob')
 

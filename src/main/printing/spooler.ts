@@ -5,7 +5,7 @@ import type { collections } from '../collections'
 import type { Context } from '../context'
 import type { Database } from '../store/types'
 import type { PaperPort } from './port'
-import { paperData } from './sources'
+import { paperData } from '../papers'
 
 interface Parts {
   readonly database: Database<typeof collections>

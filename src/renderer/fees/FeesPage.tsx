@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useLocation, useParams } from 'wouter'
 import { useWords } from '../i18n/useWords'
-import { usePageAction } from '../shell/hotkeys'
+import { usePageAction } from '../ui/hotkeys'
 import { Page } from '../ui/Page'
 import { ArrearsList } from './ArrearsList'
 import { BillRegister } from './BillRegister'
@@ -22,7 +22,6 @@ export const FeesPage = () => {
   const [, go] = useLocation()
   const { unitId, view: asked } = useParams<{ unitId?: string; view?: string }>()
   const view: View = isView(asked) ? asked : 'collect'
-  usePageAction('collect', () => go('/fees?'))
   return (
     <Page
       title={t('fees.title')}
@@ -35,9 +34,17 @@ export const FeesPage = () => {
         />
       }
     >
+      {view !== 'collect' && <ToCollect />}
       <Section view={view} unitId={unitId ?? null} />
     </Page>
   )
+}
+
+/** F2 from any other part of fees. */
+const ToCollect = () => {
+  const [, go] = useLocation()
+  usePageAction('collect', () => go('/fees?'))
+  return null
 }
 
 const Section = ({ view, unitId }: { readonly view: View; readonly unitId: string | null }) => {

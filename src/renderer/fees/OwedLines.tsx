@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Table, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { openOf } from '../../shared/fees/allocation'
 import type { Bill } from '../../shared/fees/schema'
 import { formatFen } from '../../shared/money'
@@ -21,6 +21,11 @@ interface Props {
 export const OwedLines = ({ bills, takings, totalOpenFen, onChange }: Props) => {
   const { t, money } = useWords()
   const [over, setOver] = useState(false)
+  const amount = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    amount.current?.focus()
+    amount.current?.select()
+  }, [])
   const take = (fen: number | null): void => {
     setOver(fen !== null && fen > totalOpenFen)
     if (fen !== null) onChange(spread(takings, bills, fen))
@@ -32,6 +37,7 @@ export const OwedLines = ({ bills, takings, totalOpenFen, onChange }: Props) => 
     <section className={styles.owed} aria-label={t('fees.collect.owed')}>
       <Group justify="space-between" align="flex-end" wrap="nowrap">
         <MoneyInput
+          ref={amount}
           label={t('fees.collect.amount')}
           size="md"
           w={200}

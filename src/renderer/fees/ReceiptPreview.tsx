@@ -27,7 +27,8 @@ export const ReceiptPreview = ({ account, takings }: Props) => {
         <span className={styles.cut}>{t('fees.collect.payerIs', { payer: takings.payer })}</span>
         <span>{account.unitLabel}</span>
       </div>
-      <ul className={styles.paperLines}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list must be scrolled by keyboard */}
+      <ul className={styles.paperLines} tabIndex={0} aria-label={t('fees.field.items')}>
         {lines.map(({ bill, amountFen }) => (
           <li key={bill.id}>
             <span className={styles.cut}>{bill.tariffName}</span>

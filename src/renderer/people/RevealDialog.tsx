@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
-import type { TiedPerson } from '../../shared/estate/contract'
+import type { TiedPerson } from '../../shared/people/contract'
 import type { RouteOutput } from '../../shared/contract'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'

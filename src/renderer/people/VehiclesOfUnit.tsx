@@ -5,7 +5,7 @@ import type { UnitId } from '../../shared/id'
 import type { Vehicle } from '../../shared/people/schema'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
-import { useMay } from '../shell/useMay'
+import { useMay } from '../ipc/useMay'
 import { ProblemNotice } from '../ui/ProblemNotice'
 
 /** Plates of the unit; adding one takes a plate and Enter. */

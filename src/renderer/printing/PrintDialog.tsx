@@ -2,7 +2,7 @@ import { Button, Group, Modal, NumberInput, Select, Stack, Text } from '@mantine
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import type { PrinterRow } from '../../shared/printing/contract'
-import { PAPER_PROFILES } from '../../shared/printing/papers'
+import { PAPER_PROFILES } from '../../shared/papers'
 import type { ProfileId } from '../../shared/printing/profiles'
 import type { PaperChoice } from '../../shared/printing/schema'
 import { useWords } from '../i18n/useWords'

@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput, Select, Table } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { PAPER_KINDS, PAPER_PROFILES, type PaperKind } from '../../shared/printing/papers'
+import { PAPER_KINDS, PAPER_PROFILES, type PaperKind } from '../../shared/papers'
 import type { PaperChoice, PrintJob } from '../../shared/printing/schema'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
-import type { PaperKind } from '../../shared/printing/papers'
+import type { PaperKind } from '../../shared/papers'
 import { PrintDialog } from './PrintDialog'
 
 export interface PrintAsk {

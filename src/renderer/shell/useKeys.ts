@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
-import { runPageAction } from './hotkeys'
+import { runPageAction } from '../ui/hotkeys'
 
 interface Acts {
   readonly tabs: readonly string[]

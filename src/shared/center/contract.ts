@@ -8,7 +8,7 @@ import { PinInput } from '../staff/rules'
 import type { SettingValue } from './rules'
 import type { Center, Setting } from './schema'
 import type { SettingSpec } from './settingSpec'
-import type { SettingKey } from './settings'
+import type { SettingKey } from '../settings'
 
 /** All that a window must know before anybody has signed in. */
 export interface CenterStatus extends DoorStatus {

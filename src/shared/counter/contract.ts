@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TiedPerson } from '../estate/contract'
+import type { TiedPerson } from '../people/contract'
 import type { Unit } from '../estate/schema'
 import type { Receipt } from '../fees/schema'
 import { id } from '../id'

@@ -5,7 +5,8 @@ import { listInput, type Page } from '../list'
 import { AreaCenti } from '../money'
 import { clerks, everyone } from '../permission'
 import { command, query } from '../route'
-import type { Person, Tie, Vehicle } from '../people/schema'
+import type { TiedPerson } from '../people/contract'
+import type { Vehicle } from '../people/schema'
 import { type Building, type Entrance, Occupancy, type Site, SiteKind, type Unit, UnitUse } from './schema'
 
 export interface UnitRow {
@@ -14,17 +15,6 @@ export interface UnitRow {
   readonly buildingName: string
   readonly owners: string
   readonly phone: string
-}
-
-/** A person as a unit's file shows them: numbers masked until asked for with a reason. */
-export interface TiedPerson {
-  readonly tie: Tie
-  readonly personId: Person['id']
-  readonly kind: Person['kind']
-  readonly name: string
-  readonly phones: readonly string[]
-  readonly idNo: string
-  readonly current: boolean
 }
 
 export interface UnitFile extends UnitRow {

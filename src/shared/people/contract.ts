@@ -6,6 +6,17 @@ import { clerks, everyone } from '../permission'
 import { command, query } from '../route'
 import { IdType, PersonKind, type Person, type Tie, TieRole, type Vehicle } from './schema'
 
+/** A person as a unit's file shows them: numbers masked until asked for with a reason. */
+export interface TiedPerson {
+  readonly tie: Tie
+  readonly personId: Person['id']
+  readonly kind: Person['kind']
+  readonly name: string
+  readonly phones: readonly string[]
+  readonly idNo: string
+  readonly current: boolean
+}
+
 export interface PersonRow {
   readonly id: Person['id']
   readonly kind: Person['kind']

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant } from '../day'
 import { id } from '../id'
-import { PAPER_KINDS, type PaperKind } from './papers'
+import { PAPER_KINDS, type PaperKind } from '../papers'
 import { PROFILE_IDS, type ProfileId } from './profiles'
 
 export const PaperKindSchema = z.enum(PAPER_KINDS as [PaperKind, ...PaperKind[]])

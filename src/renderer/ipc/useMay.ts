@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/permission'
-import { useQuery } from '../ipc/useQuery'
+import { useQuery } from './useQuery'
 
 /** Whether the person at the desk has one of these roles: a courtesy, main enforces. */
 export const useMay = (...roles: readonly Role[]): boolean => {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import type { PaperData, PaperKind } from '../../shared/printing/papers'
-import { ReceiptSheet } from '../fees/ReceiptSheet'
-import { LoanSlip } from '../keys/LoanSlip'
-import { VisitorPassCard } from '../passes/VisitorPassCard'
-import { WorkerPassCard } from '../passes/WorkerPassCard'
-import { RunSheetPaper } from '../tours/RunSheetPaper'
+import type { PaperData, PaperKind } from '../shared/papers'
+import { ReceiptSheet } from './fees/ReceiptSheet'
+import { LoanSlip } from './keys/LoanSlip'
+import { VisitorPassCard } from './passes/VisitorPassCard'
+import { WorkerPassCard } from './passes/WorkerPassCard'
+import { RunSheetPaper } from './tours/RunSheetPaper'
 
 /** Who draws each paper: one line per paper. */
 const components: { readonly [K in PaperKind]: (props: { readonly data: PaperData[K] }) => ReactNode } = {

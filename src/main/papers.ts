@@ -1,10 +1,10 @@
-import type { PaperData, PaperKind } from '../../shared/printing/papers'
-import type { Draft, View } from '../collections'
-import type { Context } from '../context'
-import { countPrint, feesPapers, nextPrintOf } from '../fees/papers'
-import { keysPapers } from '../keys/papers'
-import { passesPapers } from '../passes/papers'
-import { toursPapers } from '../tours/papers'
+import type { PaperData, PaperKind } from '../shared/papers'
+import type { Draft, View } from './collections'
+import type { Context } from './context'
+import { countPrint, feesPapers, nextPrintOf } from './fees/papers'
+import { keysPapers } from './keys/papers'
+import { passesPapers } from './passes/papers'
+import { toursPapers } from './tours/papers'
 
 /** Where the data of each paper comes from: one line per paper. */
 const sources: { readonly [K in PaperKind]: (view: View, id: string, context: Context, printNo: number) => PaperData[K] } = {
