@@ -12,7 +12,8 @@ export const SettingsPage = ({ pages }: { readonly pages: readonly Page[] }) => 
   if (!here) return first ? <Redirect to={first.path} replace /> : null
   return (
     <div className={styles.settings}>
-      <ul className={styles.menu} aria-label={t('shell.settings')}>
+      <nav className={styles.menu} aria-label={t('shell.settings')}>
+        <ul className={styles.tabs}>
         {pages.map((page) => (
           <li key={page.path}>
             <Link href={page.path} className={styles.tab} data-here={page === here || undefined} aria-current={page === here ? 'page' : undefined}>
@@ -21,7 +22,8 @@ export const SettingsPage = ({ pages }: { readonly pages: readonly Page[] }) => 
             </Link>
           </li>
         ))}
-      </ul>
+        </ul>
+      </nav>
       <div className={styles.setting}>
         <Suspense fallback={null}>
           <here.component />

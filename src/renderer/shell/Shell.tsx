@@ -158,7 +158,7 @@ const PersonMenu = ({ staff, onHelp, onChangePin }: PersonProps) => {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <UnstyledButton className={styles.person} aria-label={t('shell.person', { name: staff.name })}>
+        <UnstyledButton className={styles.person} aria-label={t('shell.person', { name: staff.name, role: t(`staff.role.${staff.role}`) })}>
           <IconUser size={18} />
           <span>
             {staff.name}
