@@ -1,11 +1,11 @@
 // `npm start`: from a fresh clone to an open window. `--demo` opens the demo estate in a throw-away folder.
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { prepareWindow, runScript } from './setup/index.mjs'
 import { ROOT } from './setup/paths.mjs'
+import { start } from './setup/run.mjs'
 
 const DEMO = '--demo'
 const wantsDemo = process.argv.includes(DEMO)
@@ -32,6 +32,7 @@ const passOn = (from, to, isNoise = () => false) =>
 const closeOnSignal = (app) => {
   let asked = false
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.removeAllListeners(signal)
     process.on(signal, () => {
       app.kill(asked ? 'SIGKILL' : 'SIGTERM')
       asked = true
@@ -42,7 +43,7 @@ const closeOnSignal = (app) => {
 
 const openApp = (ready, folder) => {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = { ...process.env, ...ready.env }
-  const app = spawn(env.ELECTRON_EXEC_PATH, appArgs(ready, folder), {
+  const app = start(env.ELECTRON_EXEC_PATH, appArgs(ready, folder), {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
 import { SetupProblem, say } from './progress.mjs'
+import { start } from './run.mjs'
 
 export const needsVirtualDisplay = () =>
   process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
@@ -24,13 +24,12 @@ const numberOf = (server) =>
   })
 
 /** A virtual display where Linux has none; answers what to add to the environment and how to end it. */
-export const ensureDisplay = async (size = '1920x1080x24') => {
+export const ensureDisplay = async (size = '2560x1440x24') => {
   if (!needsVirtualDisplay()) return { env: {}, stop: () => undefined, virtual: false }
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
+  const server = start('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
   const stop = () => server.kill()
-  process.on('exit', stop)
   const number = await numberOf(server)
   if (number === undefined) {
     stop()

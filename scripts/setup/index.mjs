@@ -37,12 +37,14 @@ export const prepareWindow = async ({ extraPrograms = [] } = {}) => {
   return { env: { ...env, ...display.env }, virtual: display.virtual, stop: display.stop }
 }
 
-/** Runs a script and ends it with its exit code; a set-up problem is said without a stack. */
+/** Runs a script and ends with the exit code it answers; a set-up problem is said without a stack. */
 export const runScript = async (work) => {
+  // Leaving through exit() ends what was started; the default of a signal would leave it behind.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130))
   try {
-    process.exit(await work())
+    process.exitCode = await work()
   } catch (error) {
     process.stderr.write(`${error instanceof SetupProblem ? error.message : error.stack}\n`)
-    process.exit(1)
+    process.exitCode = 1
   }
 }

@@ -3,25 +3,33 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { ROOT } from './paths.mjs'
 
-const collect = (child, done) => {
-  let output = ''
-  let stdout = ''
-  child.stdout?.on('data', (chunk) => {
-    output += chunk
-    stdout += chunk
-  })
-  child.stderr?.on('data', (chunk) => {
-    output += chunk
-  })
-  child.on('error', (error) => done({ code: 127, output: `${output}${error.message}`, stdout }))
-  child.on('close', (code) => done({ code: code ?? 1, output, stdout }))
+const running = new Set()
+process.on('exit', () => {
+  for (const child of running) child.kill()
+})
+
+/** A program that ends with this one, however this one ends. */
+export const start = (command, args, options) => {
+  const child = spawn(command, args, { cwd: ROOT, ...options })
+  running.add(child)
+  child.on('close', () => running.delete(child))
+  child.on('error', () => running.delete(child))
+  return child
 }
 
 /** Runs a program to its end and answers exit code and output; never throws for a failing one. */
-export const run = (command, args, options = {}) =>
-  new Promise((done) =>
-    collect(spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], ...options }), done),
-  )
+export const run = (command, args, options) =>
+  new Promise((done) => {
+    const child = start(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
+    let output = ''
+    const take = (chunk) => {
+      output += chunk
+    }
+    child.stdout?.setEncoding('utf8').on('data', take)
+    child.stderr?.setEncoding('utf8').on('data', take)
+    child.on('error', (error) => done({ code: 127, output: `${output}${error.message}` }))
+    child.on('close', (code) => done({ code: code ?? 1, output }))
+  })
 
 /** npm as a program of this Node: no shell, the same on every system. */
 export const npm = (args, options) => {

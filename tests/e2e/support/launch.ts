@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,10 +50,9 @@ const electronPath = (): string => {
 }
 
 /** The line `ready <ms>` on standard output: the program says itself when a person can work. */
-const untilReady = (app: ElectronApplication): Promise<number> =>
+const untilReady = (child: ChildProcess): Promise<number> =>
   new Promise((resolve, reject) => {
     let heard = ''
-    const child = app.process()
     const timer = setTimeout(
       () => reject(new Error(`The desk was not ready in time. It said:\n${heard}`)),
       STARTS_WITHIN_MS,
@@ -72,12 +72,15 @@ const untilReady = (app: ElectronApplication): Promise<number> =>
     })
   })
 
-const ended = (app: ElectronApplication): Promise<void> =>
-  new Promise((resolve) => {
-    const child = app.process()
-    if (child.exitCode !== null || child.signalCode !== null) resolve()
-    else child.once('exit', () => resolve())
-  })
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null
+
+/** Does what ends the program, unless it has ended already, and waits until it is gone. */
+const endBy = async (child: ChildProcess, act: () => unknown): Promise<void> => {
+  if (hasEnded(child)) return
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  await act()
+  await gone
+}
 
 const setSize = (app: ElectronApplication, size: { width: number; height: number }): Promise<void> =>
   app.evaluate(({ BrowserWindow }, { width, height }) => {
@@ -88,7 +91,7 @@ const setSize = (app: ElectronApplication, size: { width: number; height: number
 const switchLanguage = async (page: Page, language: 'zh-CN' | 'en'): Promise<void> => {
   await page.evaluate((chosen) => localStorage.setItem('desk.language', chosen), language)
   await page.reload()
-  await page.locator('#root > *').first().waitFor()
+  await page.locator('#root').getByRole('button').first().waitFor()
 }
 
 /** Opens the built program in a real window, on a folder of its own. */
@@ -112,7 +115,8 @@ export const launchDesk = async (options: LaunchOptions = {}): Promise<Desk> => 
     chromiumSandbox: !process.env.NO_SANDBOX,
     timeout: STARTS_WITHIN_MS,
   })
-  const ready = untilReady(app)
+  const child = app.process()
+  const ready = untilReady(child)
   const page = await app.firstWindow({ timeout: STARTS_WITHIN_MS })
   const readyMs = await ready
   await setSize(app, options.size ?? { width: 1366, height: 768 })
@@ -123,15 +127,7 @@ export const launchDesk = async (options: LaunchOptions = {}): Promise<Desk> => 
     page,
     folder,
     readyMs,
-    close: async () => {
-      const over = ended(app)
-      await app.close()
-      await over
-    },
-    kill: async () => {
-      const over = ended(app)
-      app.process().kill('SIGKILL')
-      await over
-    },
+    close: () => endBy(child, () => app.close()),
+    kill: () => endBy(child, () => child.kill('SIGKILL')),
   }
 }
