@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../shared/problem'
-import { dayText, instantText, type InstantStyle, moneyText } from './format'
+import { dayText, type InstantStyle, instantText, moneyText } from './format'
 import type { Language } from './words'
 
 /** Words, money and dates in the language on screen. The only door to all three. */
@@ -20,6 +20,9 @@ export const useWords = () => {
     /** ¥1,234.50 from integer fen. */
     money: moneyText,
     day: useCallback((day: string) => dayText(day, language), [language]),
-    instant: useCallback((at: string, style: InstantStyle = 'short') => instantText(at, style, language), [language]),
+    instant: useCallback(
+      (at: string, style: InstantStyle = 'short') => instantText(at, style, language),
+      [language],
+    ),
   }
 }

@@ -15,7 +15,9 @@ export const call = async <N extends RouteName>(
   onProgress?: (done: number, total: number) => void,
 ): Promise<Reply<RouteOutput<N>>> => {
   try {
-    return JSON.parse(await window.desk.call(route, JSON.stringify(input), onProgress)) as Reply<RouteOutput<N>>
+    return JSON.parse(await window.desk.call(route, JSON.stringify(input), onProgress)) as Reply<
+      RouteOutput<N>
+    >
   } catch {
     return { ok: false, problem: problem('input.unexpected', { route }) }
   }

@@ -12,7 +12,10 @@ export interface QueryState<T> {
 }
 
 /** Asks, and asks again whenever something was committed. `input` null asks nothing. */
-export const useQuery = <N extends QueryName>(route: N, input: RouteInput<N> | null): QueryState<RouteOutput<N>> => {
+export const useQuery = <N extends QueryName>(
+  route: N,
+  input: RouteInput<N> | null,
+): QueryState<RouteOutput<N>> => {
   const [state, setState] = useState<{ data?: RouteOutput<N>; problem?: Problem; key?: string }>({})
   const key = input === null ? null : JSON.stringify(input)
   const latest = useRef(0)
@@ -24,7 +27,9 @@ export const useQuery = <N extends QueryName>(route: N, input: RouteInput<N> | n
     void call(route, JSON.parse(key) as RouteInput<N>).then((reply) => {
       if (mine !== latest.current) return
       setState((before) =>
-        reply.ok ? { data: reply.value, key } : { ...(before.data === undefined ? {} : { data: before.data }), problem: reply.problem, key },
+        reply.ok
+          ? { data: reply.value, key }
+          : { ...(before.data === undefined ? {} : { data: before.data }), problem: reply.problem, key },
       )
     })
   }, [route, key])

@@ -5,7 +5,13 @@ import { useWords } from '../i18n/useWords'
 import styles from './Shell.module.css'
 
 /** The records could not be opened: what is wrong and what to do, before anything else. */
-export const FaultScreen = ({ problem, onAgain }: { readonly problem: Problem; readonly onAgain: () => void }) => {
+export const FaultScreen = ({
+  problem,
+  onAgain,
+}: {
+  readonly problem: Problem
+  readonly onAgain: () => void
+}) => {
   const { t, problemText } = useWords()
   return (
     <main className={styles.center} role="alert">

@@ -16,7 +16,11 @@ export class PageGuard extends Component<Props, { readonly failed: boolean }> {
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <PageFailed onAgain={() => this.setState({ failed: false })} /> : this.props.children
+    return this.state.failed ? (
+      <PageFailed onAgain={() => this.setState({ failed: false })} />
+    ) : (
+      this.props.children
+    )
   }
 }
 

@@ -14,14 +14,19 @@ export const SettingsPage = ({ pages }: { readonly pages: readonly Page[] }) => 
     <div className={styles.settings}>
       <nav className={styles.menu} aria-label={t('shell.settings')}>
         <ul className={styles.tabs}>
-        {pages.map((page) => (
-          <li key={page.path}>
-            <Link href={page.path} className={styles.tab} data-here={page === here || undefined} aria-current={page === here ? 'page' : undefined}>
-              <page.icon size={18} stroke={1.6} />
-              <span className={styles.name}>{t(page.titleKey as never) as string}</span>
-            </Link>
-          </li>
-        ))}
+          {pages.map((page) => (
+            <li key={page.path}>
+              <Link
+                href={page.path}
+                className={styles.tab}
+                data-here={page === here || undefined}
+                aria-current={page === here ? 'page' : undefined}
+              >
+                <page.icon size={18} stroke={1.6} />
+                <span className={styles.name}>{t(page.titleKey as never) as string}</span>
+              </Link>
+            </li>
+          ))}
         </ul>
       </nav>
       <div className={styles.setting}>

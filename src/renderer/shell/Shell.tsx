@@ -1,4 +1,14 @@
-import { ActionIcon, Menu, Modal, SegmentedControl, Table, Text, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import {
+  ActionIcon,
+  Menu,
+  Modal,
+  SegmentedControl,
+  Table,
+  Text,
+  Tooltip,
+  UnstyledButton,
+  useMantineColorScheme,
+} from '@mantine/core'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconUser } from '@tabler/icons-react'
 import { Suspense, useMemo, useRef, useState } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
@@ -11,11 +21,11 @@ import { call } from '../ipc/call'
 import { useQuery } from '../ipc/useQuery'
 import { navigation } from '../navigation'
 import type { Page } from '../page'
-import { TourReminder } from '../tours/TourReminder'
 import { ChangePinDialog } from '../staff/ChangePinDialog'
+import { TourReminder } from '../tours/TourReminder'
 import { PageGuard } from './PageGuard'
-import styles from './Shell.module.css'
 import { SettingsPage } from './SettingsPage'
+import styles from './Shell.module.css'
 import { StatusLine } from './StatusLine'
 import { UnknownPage } from './UnknownPage'
 import { useKeys } from './useKeys'
@@ -55,7 +65,12 @@ export const Shell = ({ status, staff }: { readonly status: CenterStatus; readon
               {status.centerName}
             </Text>
           )}
-          <ActionIcon variant="subtle" color="gray" aria-label={narrow ? t('shell.widen') : t('shell.narrow')} onClick={fold}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={narrow ? t('shell.widen') : t('shell.narrow')}
+            onClick={fold}
+          >
             {narrow ? <IconLayoutSidebarLeftExpand size={18} /> : <IconLayoutSidebarLeftCollapse size={18} />}
           </ActionIcon>
         </div>
@@ -102,7 +117,13 @@ const Tabs = ({ tabs, narrow }: { readonly tabs: readonly Page[]; readonly narro
         return (
           <li key={page.path}>
             <Tooltip label={name} position="right" disabled={!narrow}>
-              <Link href={page.path} className={styles.tab} data-here={here || undefined} aria-current={here ? 'page' : undefined} title={`Alt+${place + 1}`}>
+              <Link
+                href={page.path}
+                className={styles.tab}
+                data-here={here || undefined}
+                aria-current={here ? 'page' : undefined}
+                title={`Alt+${place + 1}`}
+              >
                 <page.icon size={20} stroke={1.6} />
                 <span className={narrow ? styles.hidden : styles.name}>{name}</span>
                 {due > 0 && (
@@ -158,7 +179,10 @@ const PersonMenu = ({ staff, onHelp, onChangePin }: PersonProps) => {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <UnstyledButton className={styles.person} aria-label={t('shell.person', { name: staff.name, role: t(`staff.role.${staff.role}`) })}>
+        <UnstyledButton
+          className={styles.person}
+          aria-label={t('shell.person', { name: staff.name, role: t(`staff.role.${staff.role}`) })}
+        >
           <IconUser size={18} />
           <span>
             {staff.name}
@@ -201,7 +225,14 @@ const KEYS = [
 const KeysHelp = ({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) => {
   const { t } = useWords()
   return (
-    <Modal opened={opened} onClose={onClose} title={t('shell.help.title')} size={420} centered closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('shell.help.title')}
+      size={420}
+      centered
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
       <Table>
         <Table.Tbody>
           {KEYS.map(([keys, act]) => (

@@ -11,12 +11,18 @@ export const StatusLine = ({ status }: { readonly status: CenterStatus }) => {
   if (status.store !== 'open')
     return (
       <footer className={styles.status} data-wrong role="alert">
-        {status.store === 'readOnly' ? t('store.folderReadOnly', { folder: status.dataFolder }) : t('store.stopped')}
+        {status.store === 'readOnly'
+          ? t('store.folderReadOnly', { folder: status.dataFolder })
+          : t('store.stopped')}
       </footer>
     )
   return (
     <footer className={styles.status} data-wrong={status.spaceLow || undefined}>
-      <span>{status.savedAt ? t('shell.savedAt', { at: instant(status.savedAt, 'full') }) : t('shell.nothingSaved')}</span>
+      <span>
+        {status.savedAt
+          ? t('shell.savedAt', { at: instant(status.savedAt, 'full') })
+          : t('shell.nothingSaved')}
+      </span>
       {status.spaceLow && <span>{t('shell.spaceLow')}</span>}
       {failed > 0 && <span>{t('shell.printFailed', { n: failed })}</span>}
       <span className={styles.folder} title={status.dataFolder}>

@@ -26,7 +26,11 @@ export const ChoiceField = <V extends string>({ label, options, value, onChange,
     <Input.Wrapper label={label} labelElement="div" error={error}>
       <div role="radiogroup" aria-label={label} className={styles.choices}>
         {options.map((option) => (
-          <label key={option.value} className={styles.choice} data-chosen={value === option.value || undefined}>
+          <label
+            key={option.value}
+            className={styles.choice}
+            data-chosen={value === option.value || undefined}
+          >
             <input
               type="radio"
               className={styles.radio}

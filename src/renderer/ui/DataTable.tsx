@@ -1,6 +1,12 @@
 import { Checkbox, Loader, Table, Text } from '@mantine/core'
-import { columnResizingFeature, columnSizingFeature, type ColumnDef, tableFeatures, useTable } from '@tanstack/react-table'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import {
+  type ColumnDef,
+  columnResizingFeature,
+  columnSizingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table'
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import type { Problem } from '../../shared/problem'
 import { useWords } from '../i18n/useWords'
@@ -55,10 +61,23 @@ export const DataTable = <Row,>(props: Props<Row>) => {
   const body = useRef<HTMLTableSectionElement>(null)
   const [active, setActive] = useState(0)
   const definitions = useMemo(
-    () => columns.map((column): ColumnDef<typeof features, object> => ({ id: column.id, header: column.header, size: column.width ?? 140, minSize: 50 })),
+    () =>
+      columns.map(
+        (column): ColumnDef<typeof features, object> => ({
+          id: column.id,
+          header: column.header,
+          size: column.width ?? 140,
+          minSize: 50,
+        }),
+      ),
     [columns],
   )
-  const table = useTable({ features, columns: definitions, data: rows as readonly object[] as object[], columnResizeMode: 'onChange' })
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: rows as readonly object[] as object[],
+    columnResizeMode: 'onChange',
+  })
   const headers = table.getHeaderGroups()[0]?.headers ?? []
   const widthOf = (place: number): number => headers[place]?.getSize() ?? 140
 
@@ -75,7 +94,12 @@ export const DataTable = <Row,>(props: Props<Row>) => {
   }
   const onKey = (event: KeyboardEvent, row: Row, place: number): void => {
     if (event.target !== event.currentTarget) return
-    const moves: Readonly<Record<string, number>> = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: rows.length - 1 }
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: place + 1,
+      ArrowUp: place - 1,
+      Home: 0,
+      End: rows.length - 1,
+    }
     const to = moves[event.key]
     if (to !== undefined) focusRow(to)
     else if (event.key === 'Enter') onOpen?.(row)
@@ -85,15 +109,25 @@ export const DataTable = <Row,>(props: Props<Row>) => {
   }
 
   if (props.problem && rows.length === 0) return <ProblemNotice problem={props.problem} />
-  if (rows.length === 0 && !props.loading && props.empty) return <div className={styles.empty}>{props.empty}</div>
+  if (rows.length === 0 && !props.loading && props.empty)
+    return <div className={styles.empty}>{props.empty}</div>
   const hasTotals = columns.some((column) => column.total !== undefined)
   return (
     <div className={styles.frame}>
       <div className={styles.scroll}>
-        <Table className={styles.table} aria-label={props.label} aria-rowcount={props.total ?? rows.length} highlightOnHover={Boolean(onOpen)}>
+        <Table
+          className={styles.table}
+          aria-label={props.label}
+          aria-rowcount={props.total ?? rows.length}
+          highlightOnHover={Boolean(onOpen)}
+        >
           <Table.Thead className={styles.head}>
             <Table.Tr>
-              {selected && <Table.Th className={styles.check}><SelectAll rows={rows} rowId={rowId} selected={selected} onSelect={onSelect} /></Table.Th>}
+              {selected && (
+                <Table.Th className={styles.check}>
+                  <SelectAll rows={rows} rowId={rowId} selected={selected} onSelect={onSelect} />
+                </Table.Th>
+              )}
               {columns.map((column, place) => (
                 <HeaderCell
                   key={column.id}
@@ -124,7 +158,11 @@ export const DataTable = <Row,>(props: Props<Row>) => {
                   </Table.Td>
                 )}
                 {columns.map((column) => (
-                  <Table.Td key={column.id} className={column.fixed ? styles.fixed : undefined} ta={column.align ?? 'left'}>
+                  <Table.Td
+                    key={column.id}
+                    className={column.fixed ? styles.fixed : undefined}
+                    ta={column.align ?? 'left'}
+                  >
                     <BodyCell column={column} row={row} />
                   </Table.Td>
                 ))}
@@ -148,7 +186,12 @@ export const DataTable = <Row,>(props: Props<Row>) => {
         </Table>
         {props.loading && rows.length === 0 && <Loader m="lg" size="sm" aria-label={props.label} />}
       </div>
-      <Pager total={props.total ?? rows.length} page={props.page ?? 0} shown={rows.length} {...(props.onPage ? { onPage: props.onPage } : {})} />
+      <Pager
+        total={props.total ?? rows.length}
+        page={props.page ?? 0}
+        shown={rows.length}
+        {...(props.onPage ? { onPage: props.onPage } : {})}
+      />
     </div>
   )
 }
@@ -201,7 +244,9 @@ const HeaderCell = <Row,>({ column, width, sort, onSort, onResize }: HeaderProps
 
 const SelectRow = ({ checked, onToggle }: { readonly checked: boolean; readonly onToggle: () => void }) => {
   const { t } = useWords()
-  return <Checkbox size="xs" tabIndex={-1} aria-label={t('ui.selectRow')} checked={checked} onChange={onToggle} />
+  return (
+    <Checkbox size="xs" tabIndex={-1} aria-label={t('ui.selectRow')} checked={checked} onChange={onToggle} />
+  )
 }
 
 interface SelectAllProps<Row> {

@@ -52,7 +52,13 @@ export const DayInput = ({ label, ariaLabel, value, onChange, required, error, d
             if (event.key === 'Enter') settle()
           }}
           rightSection={
-            <ActionIcon variant="subtle" color="gray" tabIndex={-1} aria-label={t('ui.day.pick')} onClick={() => setOpen((before) => !before)}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              tabIndex={-1}
+              aria-label={t('ui.day.pick')}
+              onClick={() => setOpen((before) => !before)}
+            >
               <IconCalendar size={16} />
             </ActionIcon>
           }

@@ -11,7 +11,9 @@ export const Facts = ({ items }: Props) => (
     {items.map((item) => (
       <div key={item.label} className={styles.fact}>
         <dt className={styles.label}>{item.label}</dt>
-        <dd className={styles.value}>{item.value === '' || item.value === null || item.value === undefined ? '—' : item.value}</dd>
+        <dd className={styles.value}>
+          {item.value === '' || item.value === null || item.value === undefined ? '—' : item.value}
+        </dd>
       </div>
     ))}
   </dl>

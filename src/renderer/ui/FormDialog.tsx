@@ -62,7 +62,12 @@ export const FormDialog = (props: Props) => {
               <Button variant="default" onClick={close} disabled={props.busy}>
                 {t('ui.cancel')}
               </Button>
-              <Button type="submit" loading={props.busy} disabled={props.disabled ?? false} {...(props.danger ? { color: 'red' } : {})}>
+              <Button
+                type="submit"
+                loading={props.busy}
+                disabled={props.disabled ?? false}
+                {...(props.danger ? { color: 'red' } : {})}
+              >
                 {props.submitLabel}
               </Button>
             </Group>

@@ -27,7 +27,12 @@ export const InstantInput = ({ label, ariaLabel, value, onChange, required, erro
     else setTime(value ? timeOf(value) : '')
   }
   return (
-    <Input.Wrapper {...(label === '' ? {} : { label })} labelElement="div" required={required ?? false} error={error}>
+    <Input.Wrapper
+      {...(label === '' ? {} : { label })}
+      labelElement="div"
+      required={required ?? false}
+      error={error}
+    >
       <Group gap={4} wrap="nowrap">
         <DayInput
           label=""

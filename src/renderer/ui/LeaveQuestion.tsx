@@ -11,7 +11,14 @@ interface Props {
 export const LeaveQuestion = ({ opened, onStay, onLeave }: Props) => {
   const { t } = useWords()
   return (
-    <Modal opened={opened} onClose={onStay} title={t('ui.leave.title')} size={380} centered closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Modal
+      opened={opened}
+      onClose={onStay}
+      title={t('ui.leave.title')}
+      size={380}
+      centered
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
       <Text size="sm">{t('ui.leave.message')}</Text>
       <Group justify="flex-end" gap={8} mt={16}>
         <Button variant="default" onClick={onLeave}>

@@ -3,7 +3,11 @@ import { IconChevronDown } from '@tabler/icons-react'
 
 interface Props {
   readonly label: string
-  readonly items: readonly { readonly label: string; readonly onClick: () => void; readonly danger?: boolean }[]
+  readonly items: readonly {
+    readonly label: string
+    readonly onClick: () => void
+    readonly danger?: boolean
+  }[]
 }
 
 export const MenuButton = ({ label, items }: Props) => {

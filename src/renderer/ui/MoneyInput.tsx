@@ -2,4 +2,6 @@ import { formatFen, parseFen } from '../../shared/money'
 import { type AmountProps, TypedInput } from './TypedInput'
 
 /** Money in yuan on screen, integer fen in hand. */
-export const MoneyInput = (props: AmountProps) => <TypedInput leftSection="¥" {...props} parse={parseFen} format={formatFen} />
+export const MoneyInput = (props: AmountProps) => (
+  <TypedInput leftSection="¥" {...props} parse={parseFen} format={formatFen} />
+)

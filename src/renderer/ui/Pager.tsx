@@ -20,10 +20,20 @@ export const Pager = ({ total, page, shown, pageSize = 100, onPage }: Props) => 
       <Text size="sm" c="dimmed">
         {t('ui.pageOf', { from: page * pageSize + 1, to: page * pageSize + shown, total })}
       </Text>
-      <ActionIcon variant="default" aria-label={t('ui.previousPage')} disabled={page === 0} onClick={() => onPage(page - 1)}>
+      <ActionIcon
+        variant="default"
+        aria-label={t('ui.previousPage')}
+        disabled={page === 0}
+        onClick={() => onPage(page - 1)}
+      >
         <IconChevronLeft size={16} />
       </ActionIcon>
-      <ActionIcon variant="default" aria-label={t('ui.nextPage')} disabled={page >= last} onClick={() => onPage(page + 1)}>
+      <ActionIcon
+        variant="default"
+        aria-label={t('ui.nextPage')}
+        disabled={page >= last}
+        onClick={() => onPage(page + 1)}
+      >
         <IconChevronRight size={16} />
       </ActionIcon>
     </Group>

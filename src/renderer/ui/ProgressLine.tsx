@@ -1,9 +1,15 @@
 import { Progress, Text } from '@mantine/core'
-import type { Progress as Done } from '../ipc/useCommand'
 import { useWords } from '../i18n/useWords'
+import type { Progress as Done } from '../ipc/useCommand'
 
 /** How far a long act has come; nothing before it has begun. */
-export const ProgressLine = ({ progress, label }: { readonly progress: Done | undefined; readonly label: string }) => {
+export const ProgressLine = ({
+  progress,
+  label,
+}: {
+  readonly progress: Done | undefined
+  readonly label: string
+}) => {
   const { t } = useWords()
   if (!progress || progress.total === 0) return null
   return (

@@ -18,7 +18,11 @@ export const SearchField = ({ value, onChange, placeholder }: Props) => {
       placeholder={placeholder}
       maxLength={100}
       leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={value === '' ? null : <CloseButton size="sm" aria-label={t('ui.clear')} onClick={() => onChange('')} />}
+      rightSection={
+        value === '' ? null : (
+          <CloseButton size="sm" aria-label={t('ui.clear')} onClick={() => onChange('')} />
+        )
+      }
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

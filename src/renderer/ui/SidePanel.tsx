@@ -27,7 +27,11 @@ export const SidePanel = ({ opened, onClose, title, children }: Props) => {
       shadow="none"
       transitionProps={{ duration: 100 }}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
-      styles={{ content: { borderLeft: '1px solid var(--desk-line)' }, title: { fontWeight: 600, fontSize: 16 }, inner: { left: 'auto', right: 0, width: 560 } }}
+      styles={{
+        content: { borderLeft: '1px solid var(--desk-line)' },
+        title: { fontWeight: 600, fontSize: 16 },
+        inner: { left: 'auto', right: 0, width: 560 },
+      }}
     >
       {children}
     </Drawer>

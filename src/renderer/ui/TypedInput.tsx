@@ -23,7 +23,8 @@ export const TypedInput = ({ value, onChange, parse, format, error, ...rest }: P
   const [wrong, setWrong] = useState<string>()
   useEffect(() => {
     const parsed = parse(text)
-    const same = value === null ? text.trim() === '' || wrong !== undefined : parsed.ok && parsed.value === value
+    const same =
+      value === null ? text.trim() === '' || wrong !== undefined : parsed.ok && parsed.value === value
     if (!same) {
       setText(shown)
       setWrong(undefined)

@@ -20,7 +20,10 @@ export const usePageAction = (action: PageAction, handler: () => void): void => 
     const run = (): void => latest.current()
     actions.set(action, [...(actions.get(action) ?? []), run])
     return () => {
-      actions.set(action, (actions.get(action) ?? []).filter((each) => each !== run))
+      actions.set(
+        action,
+        (actions.get(action) ?? []).filter((each) => each !== run),
+      )
     }
   }, [action])
 }

@@ -1,7 +1,18 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
 /** One calm accent; green, amber and red belong to states (ux.md, Look). */
-const lake: MantineColorsTuple = ['#e8f3f8', '#d3e5ef', '#a8cbde', '#7ab0cc', '#5499bd', '#3c8ab3', '#2a7ba6', '#1f6a91', '#155a7d', '#0a4a69']
+const lake: MantineColorsTuple = [
+  '#e8f3f8',
+  '#d3e5ef',
+  '#a8cbde',
+  '#7ab0cc',
+  '#5499bd',
+  '#3c8ab3',
+  '#2a7ba6',
+  '#1f6a91',
+  '#155a7d',
+  '#0a4a69',
+]
 
 export const theme = createTheme({
   colors: { lake },
@@ -17,7 +28,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'none', closeOnClickOutside: false } },
+    Modal: {
+      defaultProps: { transitionProps: { duration: 100 }, shadow: 'none', closeOnClickOutside: false },
+    },
     Popover: { defaultProps: { shadow: 'sm', transitionProps: { duration: 80 } } },
     Menu: { defaultProps: { shadow: 'sm', transitionProps: { duration: 80 } } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 80 } } },

@@ -20,7 +20,10 @@ export interface ListState<F> {
 }
 
 /** Search, filters, sort and page of a list; anything but paging goes back to the first page. */
-export const useListState = <F extends object>(defaults: F, initialSort: Sort | null = null): ListState<F> => {
+export const useListState = <F extends object>(
+  defaults: F,
+  initialSort: Sort | null = null,
+): ListState<F> => {
   const [search, setSearch] = useState('')
   const [settled] = useDebouncedValue(search, 120)
   const [filters, setFilters] = useState(defaults)
