@@ -2,12 +2,13 @@ import { addToMonth, type Day, type YearMonth } from '../../shared/day'
 import { type AgeTotals, ageOf, ageTotals } from '../../shared/fees/ageing'
 import { openOf } from '../../shared/fees/allocation'
 import type { ArrearsRow } from '../../shared/fees/answers'
+import { rateBp } from '../../shared/fees/collection-rate'
 import type { Bill, PayMethod, Receipt } from '../../shared/fees/schema'
 import { maskPhone } from '../../shared/mask'
 import { sumFen } from '../../shared/money'
 import type { Person } from '../../shared/people/schema'
 import type { View } from '../collections'
-import { collectionFacts, collectionRate } from './rates'
+import { dueOf } from './rates'
 
 export interface Balance {
   readonly openFen: number
@@ -37,11 +38,15 @@ export const ownersOf = (view: View, unitId: string, today: Day): readonly Perso
     .filter((tie) => tie.role === 'owner' && (tie.endedOn === null || tie.endedOn > today))
     .flatMap((tie) => view.people.get(tie.personId) ?? [])
 
-const agesOf = (bills: readonly Bill[], today: Day): AgeTotals =>
-  ageTotals(
-    bills.map((bill) => ({ dueOn: bill.dueOn, openFen: openOf(bill) })),
+/** Summed by due day first: thousands of bills share a few days. */
+const agesOf = (bills: readonly Bill[], today: Day): AgeTotals => {
+  const byDay = new Map<Day, number>()
+  for (const bill of bills) byDay.set(bill.dueOn, (byDay.get(bill.dueOn) ?? 0) + openOf(bill))
+  return ageTotals(
+    [...byDay].map(([dueOn, openFen]) => ({ dueOn, openFen })),
     today,
   )
+}
 
 /** Every unit that owes something, with its debt by age. Room and owner as they are now. */
 export const arrearsRows = (view: View, today: Day, siteId: string | null = null): readonly ArrearsRow[] => {
@@ -133,12 +138,11 @@ export interface MonthMoney {
 
 /** Billed and received of the last months, oldest first; deposits are received, not due. */
 export const monthsOfMoney = (view: View, month: YearMonth, count: number): readonly MonthMoney[] =>
-  Array.from({ length: count }, (_, place) => addToMonth(month, place - count + 1)).map((each) => ({
-    month: each,
-    dueFen: collectionFacts(view, each).dueFen,
-    receivedFen: moneyOfMonth(view, each).receivedFen,
-    currentBp: collectionRate(view, each).currentBp,
-  }))
+  Array.from({ length: count }, (_, place) => addToMonth(month, place - count + 1)).map((each) => {
+    const { dueFen, paidOfDueFen } = dueOf(view, each)
+    const receivedFen = moneyOfMonth(view, each).receivedFen
+    return { month: each, dueFen, receivedFen, currentBp: rateBp(paidOfDueFen, dueFen) }
+  })
 
 /** Units that owe something that fell due before a day. */
 export const unitsOwingSince = (view: View, before: Day): number =>

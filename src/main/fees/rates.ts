@@ -5,7 +5,6 @@ import {
   type CollectionRates,
   collectionRates,
 } from '../../shared/fees/collection-rate'
-import { sumFen } from '../../shared/money'
 import type { View } from '../collections'
 
 /** Received in a month of what was charged for earlier ones. */
@@ -31,24 +30,27 @@ const oldArrears = (view: View, month: YearMonth): number => {
   return fen
 }
 
-/**
- * What a month's rates rest on (domain.md §4.8): bills of the month and what is paid of them by now; arrears at its
- * start and what came in of them within it. Deposits and prepayments are not in it, waived and void bills are not due.
- */
-export const collectionFacts = (view: View, month: YearMonth): CollectionFacts => {
-  const due = view.bills.where('month', month).filter((bill) => !bill.voided && bill.kind !== 'deposit')
+/** Bills of a month and what is paid of them by now; deposits and void bills are not due. */
+export const dueOf = (view: View, month: YearMonth) => {
+  let dueFen = 0
+  let paidOfDueFen = 0
   const households = new Map<string, boolean>()
-  for (const bill of due)
+  for (const bill of view.bills.where('month', month)) {
+    if (bill.voided || bill.kind === 'deposit') continue
+    dueFen += bill.amountFen
+    paidOfDueFen += bill.paidFen
     households.set(bill.unitId, (households.get(bill.unitId) ?? true) && openOf(bill) === 0)
-  return {
-    dueFen: sumFen(due.map((bill) => bill.amountFen)),
-    paidOfDueFen: sumFen(due.map((bill) => bill.paidFen)),
-    oldArrearsFen: oldArrears(view, month),
-    recoveredFen: recoveredIn(view, month, month),
-    householdsDue: households.size,
-    householdsPaid: [...households.values()].filter(Boolean).length,
   }
+  const householdsPaid = [...households.values()].filter(Boolean).length
+  return { dueFen, paidOfDueFen, householdsDue: households.size, householdsPaid }
 }
+
+/** What a month's rates rest on (domain.md §4.8): its own bills, the arrears at its start, and what came in of them. */
+export const collectionFacts = (view: View, month: YearMonth): CollectionFacts => ({
+  ...dueOf(view, month),
+  oldArrearsFen: oldArrears(view, month),
+  recoveredFen: recoveredIn(view, month, month),
+})
 
 /** 当期, 清欠, 综合 and 户数 收缴率 of a month. */
 export const collectionRate = (view: View, month: YearMonth): CollectionRates =>

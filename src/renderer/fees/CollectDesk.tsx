@@ -1,6 +1,6 @@
-import { Alert, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle, IconCash, IconCircleCheck } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { Alert, Button, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle, IconCash, IconCircleCheck, IconPlus } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { UnitId } from '../../shared/id'
 import { UnitPicker } from '../estate/UnitPicker'
@@ -9,6 +9,7 @@ import { useQuery } from '../ipc/useQuery'
 import { EmptyState } from '../ui/EmptyState'
 import { usePageAction } from '../ui/hotkeys'
 import { ProblemNotice } from '../ui/ProblemNotice'
+import { AddBillDialog } from './AddBillDialog'
 import styles from './Collect.module.css'
 import { CollectForm } from './CollectForm'
 import { PaidBefore } from './PaidBefore'
@@ -18,6 +19,7 @@ export const CollectDesk = ({ unitId }: { readonly unitId: string | null }) => {
   const { t, money } = useWords()
   const [, go] = useLocation()
   const { data: account, problem } = useQuery('fees.account', unitId ? { unitId } : null)
+  const [adding, setAdding] = useState(false)
   const picker = useRef<HTMLDivElement>(null)
   const focusPicker = (): void => picker.current?.querySelector('input')?.focus()
   usePageAction('collect', () => (unitId ? go('/fees?') : focusPicker()))
@@ -45,7 +47,28 @@ export const CollectDesk = ({ unitId }: { readonly unitId: string | null }) => {
             </Text>
           </div>
         )}
+        {account && (
+          <Button
+            variant="default"
+            className={styles.end}
+            leftSection={<IconPlus size={16} />}
+            onClick={() => setAdding(true)}
+          >
+            {t('fees.addBill.open')}
+          </Button>
+        )}
+        {account && (
+          <Button
+            variant="default"
+            className={styles.end}
+            leftSection={<IconPlus size={16} />}
+            onClick={() => setAdding(true)}
+          >
+            {t('fees.addBill.open')}
+          </Button>
+        )}
       </div>
+      {account && <AddBillDialog opened={adding} unitId={account.unitId} onClose={() => setAdding(false)} />}
       <ProblemNotice problem={problem} />
       {account && account.standingInstruction !== '' && (
         <Alert color="orange" p={8} icon={<IconAlertTriangle size={18} />}>

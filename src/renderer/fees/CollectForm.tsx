@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { openOf } from '../../shared/fees/allocation'
 import type { Account } from '../../shared/fees/answers'
@@ -13,7 +13,7 @@ import styles from './Collect.module.css'
 import { OwedLines } from './OwedLines'
 import { PayFields } from './PayFields'
 import { ReceiptPreview } from './ReceiptPreview'
-import { hindrance, inputOf, newTakings, totalOf } from './takings'
+import { hindrance, inputOf, newTakings, tick, totalOf } from './takings'
 
 /** What is owed | how it is paid | what comes out. Posted once; then the printer, then the next customer. */
 export const CollectForm = ({ account }: { readonly account: Account }) => {
@@ -25,6 +25,13 @@ export const CollectForm = ({ account }: { readonly account: Account }) => {
     newTakings(account.bills, account.payers[0] ?? '', crypto.randomUUID()),
   )
   const bills = account.bills
+  const seen = useRef(new Set(bills.map((bill) => bill.id)))
+  useEffect(() => {
+    const added = bills.filter((bill) => !seen.current.has(bill.id))
+    if (added.length === 0) return
+    for (const bill of added) seen.current.add(bill.id)
+    setTakings((before) => added.reduce((all, bill) => tick(all, bill, true), before))
+  }, [bills])
   const totalFen = totalOf(takings, bills)
   const stop = useMemo(() => hindrance(takings, bills), [takings, bills])
 
