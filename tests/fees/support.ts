@@ -106,3 +106,5 @@ export const collectInput = (
 
 export const openBills = async (desk: Desk, unitId: string) =>
   (await desk.done('fees.account', { unitId })).bills
+
+export const total = (fens: readonly number[]): number => fens.reduce((sum, fen) => sum + fen, 0)

@@ -107,19 +107,28 @@ const take = (draft: Draft, context: Context, demo: DemoEstate, visit: Visit): R
 }
 
 /** A receipt now and then is written wrongly, voided on the spot and issued anew; another is printed twice. */
-const serve = (draft: Draft, context: Context, demo: DemoEstate, visit: Visit): void => {
+const serve = (draft: Draft, context: Context, demo: DemoEstate, visit: Visit): Visit | undefined => {
   const receipt = take(draft, context, demo, visit)
-  if (!receipt) return
+  if (!receipt) return undefined
   const soon = minutesLater(visit.at, 4)
   if (demo.random.chance(0.012) && soon < context.now && dayOf(soon) === receipt.issuedOn) {
-    const reason = demo.random.pick(VOID_REASONS)
-    voidReceipt(
-      draft,
-      { receiptId: receipt.id, reason, allCopiesInHand: true },
-      moment(context, soon, demo.random.pick(demo.clerks)),
-    )
-    take(draft, context, demo, { ...visit, at: soon })
-  } else if (demo.random.chance(0.03)) countPrint(draft, receipt.id)
+    const voiding = { receiptId: receipt.id, reason: demo.random.pick(VOID_REASONS), allCopiesInHand: true }
+    voidReceipt(draft, voiding, moment(context, minutesLater(visit.at, 2), demo.random.pick(demo.clerks)))
+    return { ...visit, at: soon }
+  }
+  if (demo.random.chance(0.03)) countPrint(draft, receipt.id)
+  return undefined
+}
+
+/** In order of time; who must come again stands in line again. */
+const serveAll = (draft: Draft, context: Context, demo: DemoEstate, visits: readonly Visit[]): void => {
+  const line = visits.filter((visit) => visit.at < context.now).sort((a, b) => (a.at < b.at ? -1 : 1))
+  for (let visit = line.shift(); visit; visit = line.shift()) {
+    const again = serve(draft, context, demo, visit)
+    if (!again) continue
+    const place = line.findIndex((each) => each.at > again.at)
+    line.splice(place === -1 ? line.length : place, 0, again)
+  }
 }
 
 /** Most pay within the month, some every other month, some in parts, a few not at all. */
@@ -189,6 +198,5 @@ export const seedFees = (draft: Draft, context: Context, demo: DemoEstate): void
     ...months.flatMap((month, place) => visitsOf(demo, month, place, nature)),
     ...visitsToday(demo, context),
   ]
-  visits.sort((a, b) => (a.at < b.at ? -1 : 1))
-  for (const visit of visits) if (visit.at < context.now) serve(draft, context, demo, visit)
+  serveAll(draft, context, demo, visits)
 }
