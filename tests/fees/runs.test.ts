@@ -175,6 +175,7 @@ describe('billing run', () => {
     expect(preview.rows).toEqual([
       {
         unitLabel: '1-101',
+        tariffId: tariff.id,
         item: '车位租金',
         unitName: '个',
         fromOn: '2026-11-01',

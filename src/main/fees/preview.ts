@@ -60,6 +60,7 @@ export const previewOf = (view: View, ask: RunInput, plan: RunPlan, page: number
     }),
     rows: plan.bills.slice(page * PAGE, page * PAGE + PAGE).map(({ unit, tariff, ...charge }) => ({
       unitLabel: unit.label,
+      tariffId: tariff.id,
       item: tariff.name,
       unitName: tariff.unitName,
       ...charge,

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Pill } from '@mantine/core'
 import { IconFileInvoice, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
@@ -108,7 +108,7 @@ export const BillRegister = () => {
   const { t } = useWords()
   const [params] = useSearchParams()
   const list = useListState<{ state: State; month: string | null; runId: string | null }>({
-    state: 'open',
+    state: params.has('run') ? 'all' : 'open',
     month: null,
     runId: params.get('run'),
   })
@@ -127,6 +127,20 @@ export const BillRegister = () => {
             placeholder={t('fees.bills.searchHint')}
           />
           <MonthFilter value={list.filters.month} onChange={(month) => list.setFilter('month', month)} />
+          {list.filters.runId && (
+            <Pill
+              size="lg"
+              withRemoveButton
+              removeButtonProps={{
+                'aria-label': t('fees.bills.everyRun'),
+                'aria-hidden': false,
+                tabIndex: 0,
+              }}
+              onRemove={() => list.setFilter('runId', null)}
+            >
+              {t('fees.bills.ofRun')}
+            </Pill>
+          )}
           <FilterChips
             label={t('fees.field.state')}
             options={STATES.map((value) => ({ value, label: t(`fees.bills.state.${value}`) }))}

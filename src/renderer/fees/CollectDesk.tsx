@@ -57,16 +57,6 @@ export const CollectDesk = ({ unitId }: { readonly unitId: string | null }) => {
             {t('fees.addBill.open')}
           </Button>
         )}
-        {account && (
-          <Button
-            variant="default"
-            className={styles.end}
-            leftSection={<IconPlus size={16} />}
-            onClick={() => setAdding(true)}
-          >
-            {t('fees.addBill.open')}
-          </Button>
-        )}
       </div>
       {account && <AddBillDialog opened={adding} unitId={account.unitId} onClose={() => setAdding(false)} />}
       <ProblemNotice problem={problem} />

@@ -27,7 +27,7 @@ export const DayTotals = () => {
       <Group gap={4} align="flex-end">
         <ActionIcon
           variant="default"
-          size={36}
+          size={32}
           aria-label={t('fees.day.earlier')}
           onClick={() => setDay(addDays(day, -1))}
         >
@@ -41,7 +41,7 @@ export const DayTotals = () => {
         />
         <ActionIcon
           variant="default"
-          size={36}
+          size={32}
           aria-label={t('fees.day.later')}
           onClick={() => setDay(addDays(day, 1))}
         >

@@ -14,7 +14,7 @@ export const MonthField = ({ label, value, onChange }: Props) => {
   const { t } = useWords()
   return (
     <Input.Wrapper label={label} labelElement="div">
-      <Group gap={4} wrap="nowrap" h={36} role="group" aria-label={label}>
+      <Group gap={4} wrap="nowrap" h={32} role="group" aria-label={label}>
         <ActionIcon
           variant="default"
           size={30}

@@ -58,11 +58,11 @@ export const OwedLines = ({ bills, takings, totalOpenFen, onChange }: Props) => 
             <Table.Tr>
               <Table.Th w={32} aria-label={t('fees.collect.take')} />
               <Table.Th>{t('fees.field.item')}</Table.Th>
-              <Table.Th w={96}>{t('fees.field.period')}</Table.Th>
-              <Table.Th w={88} ta="right">
+              <Table.Th w={92}>{t('fees.field.period')}</Table.Th>
+              <Table.Th w={82} ta="right">
                 {t('fees.field.open')}
               </Table.Th>
-              <Table.Th w={116} ta="right">
+              <Table.Th w={108} ta="right">
                 {t('fees.collect.takeNow')}
               </Table.Th>
             </Table.Tr>

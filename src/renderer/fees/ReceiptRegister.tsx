@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { IconFileSpreadsheet, IconReceipt } from '@tabler/icons-react'
-import { useSearchParams } from 'wouter'
+import { useLocation, useSearchParams } from 'wouter'
 import { addDays, type Day, dayOf, firstOf, monthOf } from '../../shared/day'
 import type { ReceiptFilter } from '../../shared/fees/contract'
 import { PayMethod, type Receipt } from '../../shared/fees/schema'
@@ -22,7 +22,7 @@ import { ReceiptState } from './ReceiptState'
 const STATES = ['valid', 'voided', 'reprinted'] as const
 
 const useColumns = (validFen: number | undefined): readonly Column<Receipt>[] => {
-  const { t, instant } = useWords()
+  const { t, instant, language } = useWords()
   return [
     {
       id: 'no',
@@ -58,7 +58,10 @@ const useColumns = (validFen: number | undefined): readonly Column<Receipt>[] =>
       id: 'items',
       header: t('fees.field.items'),
       width: 200,
-      cell: (receipt) => [...new Set(receipt.lines.map((line) => line.item))].join(t('fees.listComma')),
+      cell: (receipt) =>
+        [...new Set(receipt.lines.map((line) => (language === 'en' && line.itemEn) || line.item))].join(
+          t('fees.listComma'),
+        ),
     },
     {
       id: 'totalFen',
@@ -117,12 +120,15 @@ const startOf = (params: URLSearchParams): Filters => {
 
 export const ReceiptRegister = () => {
   const { t } = useWords()
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
+  const [, go] = useLocation()
   const list = useListState<Filters>(startOf(params))
   const { data, problem, loading } = useQuery('fees.receipts', list.input as never)
   const columns = useColumns(data?.validFen)
   const today = dayOf(new Date().toISOString())
-  const show = (receiptId: string | null): void => setParams(receiptId ? { receipt: receiptId } : {})
+  // The question mark clears what the address held before.
+  const show = (receiptId: string | null): void =>
+    go(receiptId ? `/fees/receipts?receipt=${receiptId}` : '/fees/receipts?')
   const between = (fromOn: Day | null, toOn: Day | null): void => {
     list.setFilter('fromOn', fromOn)
     list.setFilter('toOn', toOn)

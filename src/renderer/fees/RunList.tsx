@@ -50,11 +50,11 @@ const useColumns = (undo: (row: RunRow) => void): readonly Column<RunRow>[] => {
     },
     { id: 'by', header: t('fees.field.by'), width: 84, cell: ({ run }) => run.byName },
     { id: 'at', header: t('fees.field.at'), width: 112, cell: ({ run }) => instant(run.at) },
-    { id: 'state', header: t('fees.field.state'), width: 108, cell: (row) => <RunState row={row} /> },
+    { id: 'state', header: t('fees.field.state'), width: 122, cell: (row) => <RunState row={row} /> },
     {
       id: 'undo',
       header: t('fees.field.act'),
-      width: 84,
+      width: 92,
       cell: (row) =>
         mayUndo &&
         !row.run.undone &&

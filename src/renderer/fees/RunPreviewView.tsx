@@ -55,9 +55,15 @@ const signed = (fen: number): string => (fen > 0 ? `+${formatFen(fen)}` : format
 
 const useRowColumns = () => {
   const { t } = useWords()
+  const itemName = useItemName()
   return [
     { id: 'unit', header: t('fees.field.unit'), width: 120, cell: (row: PreviewRow) => row.unitLabel },
-    { id: 'item', header: t('fees.field.item'), width: 180, cell: (row: PreviewRow) => row.item },
+    {
+      id: 'item',
+      header: t('fees.field.item'),
+      width: 180,
+      cell: (row: PreviewRow) => itemName(row.tariffId, row.item),
+    },
     {
       id: 'period',
       header: t('fees.field.period'),

@@ -26,6 +26,7 @@ export type LeftOut = (typeof LEFT_OUT)[number]
 
 export interface PreviewRow {
   readonly unitLabel: string
+  readonly tariffId: Tariff['id']
   readonly item: string
   readonly unitName: string
   readonly fromOn: Day
