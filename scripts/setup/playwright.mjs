@@ -11,7 +11,8 @@ export const show = (file, args, env = {}) =>
   new Promise((done) => {
     const child = start(process.execPath, [file, ...args], {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
+      // Colour codes make a kept log hard to read; some tools write them even into files.
+      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env },
     })
     child.on('error', () => done(127))
     child.on('close', (code) => done(code ?? 1))

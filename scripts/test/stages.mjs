@@ -21,11 +21,11 @@ const check = (runTool, hint) => async () => {
 }
 
 export const format = check(
-  () => tool(BIOME, ['check', ...HOUSE, '--linter-enabled=false', '--max-diagnostics=20']),
+  () => tool(BIOME, ['check', ...HOUSE, '--linter-enabled=false', '--reporter=summary']),
   'mend all of it with: npx biome check --config-path tests/house --write',
 )
 
-export const lint = check(() => tool(BIOME, ['lint', ...HOUSE, '--max-diagnostics=100']))
+export const lint = check(() => tool(BIOME, ['lint', ...HOUSE, '--max-diagnostics=30']))
 
 export const types = check(() => tool('typescript/bin/tsc', ['-b', '--pretty', 'false']))
 
