@@ -1,4 +1,4 @@
-import { Group, NumberInput, Select, Text, TextInput } from '@mantine/core'
+import { Group, NumberInput, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useEffect } from 'react'
 import { dayOf, firstOf, lastOf, monthOf } from '../../shared/day'
@@ -11,8 +11,7 @@ import { useQuery } from '../ipc/useQuery'
 import { DayInput } from '../ui/DayInput'
 import { FormDialog } from '../ui/FormDialog'
 import { notifyDone } from '../ui/notify'
-import { ProblemNotice } from '../ui/ProblemNotice'
-import { quantityText } from './quantity'
+import { BillQuote } from './BillQuote'
 import { useItemName } from './useItemName'
 
 interface Props {
@@ -144,36 +143,7 @@ export const AddBillDialog = ({ opened, unitId, onClose }: Props) => {
         />
       </Group>
       <TextInput label={t('fees.field.note')} maxLength={200} {...form.getInputProps('note')} />
-      {chosen && values.unitId && <Quote ask={ask} unitName={chosen.unitName} />}
+      {chosen && values.unitId && <BillQuote ask={ask} unitName={chosen.unitName} />}
     </FormDialog>
-  )
-}
-
-interface QuoteProps {
-  readonly ask: {
-    readonly unitId: string
-    readonly tariffId: string
-    readonly quantity: number
-    readonly fromOn: string
-    readonly toOn: string
-  }
-  readonly unitName: string
-}
-
-/** What it will come to, or why it cannot be billed, before anything is posted. */
-const Quote = ({ ask, unitName }: QuoteProps) => {
-  const { t, money } = useWords()
-  const complete = ask.fromOn !== '' && ask.toOn !== ''
-  const { data, problem } = useQuery('fees.quoteBill', complete ? ask : null)
-  if (problem) return <ProblemNotice problem={problem} />
-  if (!data) return null
-  return (
-    <Text fw={600}>
-      {t('fees.addBill.quote', {
-        price: formatPrice(data.priceE4),
-        quantity: quantityText({ ...data, unitName }),
-        amount: money(data.amountFen),
-      })}
-    </Text>
   )
 }

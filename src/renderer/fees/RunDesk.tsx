@@ -1,40 +1,23 @@
-import { Alert, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
-import { dayOf, monthOf } from '../../shared/day'
-import { stillCharged } from '../../shared/fees/rules'
+import { Alert, Button, Group, Stack } from '@mantine/core'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
-import { useQuery } from '../ipc/useQuery'
 import { notifyDone } from '../ui/notify'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { ProgressLine } from '../ui/ProgressLine'
-import { MonthField } from './MonthField'
+import { RunItems, useRunChoice, WhereAndWhen } from './RunChoice'
 import { RunList } from './RunList'
 import { RunPreviewView } from './RunPreviewView'
-import { useItemName } from './useItemName'
 import { usePreview } from './usePreview'
 
 /** Month, site and items → preview → posted as one → undone as one (mission.md 4.2). */
 export const RunDesk = () => {
   const { t, money } = useWords()
-  const itemName = useItemName()
-  const tariffs = useQuery('fees.tariffs', {})
-  const tree = useQuery('estate.tree', {})
-  const [site, setSite] = useState<string | null>(null)
-  const [month, setMonth] = useState(monthOf(dayOf(new Date().toISOString())))
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const choice = useRunChoice()
+  const { siteId, month, tariffIds } = choice
   const preview = usePreview()
   const post = useCommand('fees.postRun')
-  const sites = tree.data ?? []
-  const siteId = site ?? sites[0]?.site.id ?? null
-  const items = (tariffs.data ?? []).filter(
-    ({ tariff }) =>
-      tariff.siteId === siteId && tariff.formula !== 'each' && !stillCharged(tariff, `${month}-01`),
-  )
-  const chosen = items.filter(({ tariff }) => !left.has(tariff.id)).map(({ tariff }) => tariff.id)
   const busy = preview.progress !== undefined
-  const change = (act: () => void): void => {
-    act()
+  const forget = (): void => {
     preview.clear()
     post.clear()
   }
@@ -58,24 +41,12 @@ export const RunDesk = () => {
   return (
     <Stack gap={12}>
       <Group gap={16} align="flex-end">
-        <Select
-          label={t('fees.field.site')}
-          w={220}
-          allowDeselect={false}
-          data={sites.map((each) => ({ value: each.site.id, label: each.site.name }))}
-          value={siteId}
-          onChange={(next) => change(() => setSite(next))}
-        />
-        <MonthField
-          label={t('fees.field.month')}
-          value={month}
-          onChange={(next) => change(() => setMonth(next))}
-        />
+        <WhereAndWhen choice={choice} onChange={forget} />
         <Button
           loading={busy}
-          disabled={!siteId || chosen.length === 0 || post.busy}
+          disabled={!siteId || tariffIds.length === 0 || post.busy}
           variant={preview.data ? 'default' : 'filled'}
-          onClick={() => siteId && void preview.show({ siteId, month, tariffIds: chosen }, 0)}
+          onClick={() => siteId && void preview.show({ siteId, month, tariffIds }, 0)}
         >
           {t('fees.run.preview')}
         </Button>
@@ -85,22 +56,7 @@ export const RunDesk = () => {
           </Button>
         )}
       </Group>
-      <Group gap={16} role="group" aria-label={t('fees.run.items')}>
-        {items.map(({ tariff }) => (
-          <Checkbox
-            key={tariff.id}
-            label={itemName(tariff.id, tariff.name)}
-            checked={!left.has(tariff.id)}
-            onChange={(event) => {
-              const next = new Set(left)
-              if (event.currentTarget.checked) next.delete(tariff.id)
-              else next.add(tariff.id)
-              change(() => setLeft(next))
-            }}
-          />
-        ))}
-        {tariffs.data && items.length === 0 && <Text size="sm">{t('fees.run.noItems')}</Text>}
-      </Group>
+      <RunItems choice={choice} onChange={forget} />
       <ProgressLine
         progress={preview.progress ?? post.progress}
         label={post.busy ? t('fees.run.posting') : t('fees.run.reckoning')}
