@@ -13,6 +13,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 240_000,
   expect: { timeout: 20_000 },
+  use: { actionTimeout: 20_000 },
   reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],
   projects: [
     { name: 'journeys', testIgnore: ['**/shots.spec.ts', '**/papers.spec.ts'] },

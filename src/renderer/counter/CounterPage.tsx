@@ -13,7 +13,12 @@ export const CounterPage = () => {
   return (
     <Page title={t('counter.title')}>
       <Stack gap={16} maw={560} mx="auto" mt={48} w="100%">
-        <UnitPicker label={t('counter.whose')} value={null} autoFocus onChange={(unitId) => unitId && go(`/counter/${unitId}`)} />
+        <UnitPicker
+          label={t('counter.whose')}
+          value={null}
+          autoFocus
+          onChange={(unitId) => unitId && go(`/counter/${unitId}`)}
+        />
         <Text size="sm" c="dimmed">
           {t('counter.boxHint')} <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">K</Kbd>
         </Text>

@@ -1,7 +1,7 @@
 import { Combobox, Kbd, Loader, Text, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { type RefObject, useEffect, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type Hit, HitKind } from '../../shared/counter/contract'
 import { useWords } from '../i18n/useWords'
@@ -18,10 +18,30 @@ export const SearchBox = ({ inputRef }: { readonly inputRef: RefObject<HTMLInput
   const { data, loading } = useQuery('counter.search', asked === '' ? null : { text: asked })
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() })
   const hits = asked === '' ? [] : (data ?? [])
+  /** Enter came before the answer, as it does from a scanner: the best match is opened when it is there. */
+  const waiting = useRef(false)
+  const answered = asked === text.trim() && !loading
+  const best = HitKind.options
+    .map((kind) => hits.find((hit) => hit.kind === kind))
+    .find((hit) => hit !== undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the best match is chosen when the answers change
   useEffect(() => {
-    if (hits.length > 0) box.selectFirstOption()
-  }, [data])
+    if (hits.length > 0 && answered) box.selectFirstOption()
+    if (waiting.current && answered) {
+      waiting.current = false
+      if (best) open(best.path)
+    }
+  }, [data, answered])
+  const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'Enter' && !answered && text.trim() !== '') {
+      waiting.current = true
+      // What is chosen still answers an older text: it must not be opened in its place.
+      box.resetSelectedOption()
+    }
+    if (event.key !== 'Escape') return
+    setText('')
+    event.currentTarget.blur()
+  }
   const open = (path: string): void => {
     box.closeDropdown()
     setText('')
@@ -43,24 +63,27 @@ export const SearchBox = ({ inputRef }: { readonly inputRef: RefObject<HTMLInput
           rightSectionWidth={60}
           value={text}
           onChange={(event) => {
+            waiting.current = false
             setText(event.currentTarget.value)
             box.openDropdown()
           }}
           onFocus={() => box.openDropdown()}
           onBlur={() => box.closeDropdown()}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') {
-              setText('')
-              event.currentTarget.blur()
-            }
-          }}
+          onKeyDown={onKey}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={asked === ''}>
         <Combobox.Options mah={420} className={styles.options}>
-          {hits.length === 0 && !loading && <Combobox.Empty>{t('counter.search.nothing', { text: asked })}</Combobox.Empty>}
+          {hits.length === 0 && !loading && (
+            <Combobox.Empty>{t('counter.search.nothing', { text: asked })}</Combobox.Empty>
+          )}
           {HitKind.options.map((kind) => (
-            <Group key={kind} hits={hits.filter((hit) => hit.kind === kind)} label={t(`counter.kind.${kind}`)} text={asked} />
+            <Group
+              key={kind}
+              hits={hits.filter((hit) => hit.kind === kind)}
+              label={t(`counter.kind.${kind}`)}
+              text={asked}
+            />
           ))}
         </Combobox.Options>
       </Combobox.Dropdown>
@@ -68,7 +91,15 @@ export const SearchBox = ({ inputRef }: { readonly inputRef: RefObject<HTMLInput
   )
 }
 
-const Group = ({ hits, label, text }: { readonly hits: readonly Hit[]; readonly label: string; readonly text: string }) => {
+const Group = ({
+  hits,
+  label,
+  text,
+}: {
+  readonly hits: readonly Hit[]
+  readonly label: string
+  readonly text: string
+}) => {
   if (hits.length === 0) return null
   return (
     <Combobox.Group label={label}>

@@ -25,13 +25,27 @@ export const TodayPage = () => {
   const [, go] = useLocation()
   const { data, problem, loading } = useQuery('counter.today', {})
   const columns: readonly Column<TodayItem>[] = [
-    { id: 'kind', header: t('counter.today.kind'), width: 190, cell: (item) => <StateChip tone={TONES[item.kind]} label={t(`counter.today.${item.kind}`)} /> },
+    {
+      id: 'kind',
+      header: t('counter.today.kind'),
+      width: 190,
+      cell: (item) => <StateChip tone={TONES[item.kind]} label={t(`counter.today.${item.kind}`)} />,
+    },
     { id: 'title', header: t('counter.today.subject'), width: 280, cell: (item) => item.title },
     { id: 'detail', header: t('counter.today.detail'), width: 320, cell: (item) => item.detail },
-    { id: 'at', header: t('counter.today.at'), width: 160, cell: (item) => (item.at.includes('T') ? instant(item.at) : day(item.at)) },
+    {
+      id: 'at',
+      header: t('counter.today.at'),
+      width: 160,
+      cell: (item) => (item.at.includes('T') ? instant(item.at) : day(item.at)),
+    },
   ]
   return (
-    <Page title={t('counter.today.title')} {...(data ? { count: data.length } : {})} filters={<Text size="sm">{t('counter.today.hint')}</Text>}>
+    <Page
+      title={t('counter.today.title')}
+      {...(data ? { count: data.length } : {})}
+      filters={<Text size="sm">{t('counter.today.hint')}</Text>}
+    >
       <DataTable
         label={t('counter.today.title')}
         columns={columns}
@@ -40,7 +54,13 @@ export const TodayPage = () => {
         onOpen={(item) => go(item.path)}
         loading={loading}
         problem={problem}
-        empty={<EmptyState icon={IconMoodSmile} title={t('counter.today.emptyTitle')} hint={t('counter.today.emptyHint')} />}
+        empty={
+          <EmptyState
+            icon={IconMoodSmile}
+            title={t('counter.today.emptyTitle')}
+            hint={t('counter.today.emptyHint')}
+          />
+        }
       />
     </Page>
   )

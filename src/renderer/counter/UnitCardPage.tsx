@@ -9,8 +9,8 @@ import { useQuery } from '../ipc/useQuery'
 import { KeyState } from '../keys/KeyState'
 import { LendKeyDialog } from '../keys/LendKeyDialog'
 import { ReturnKeyDialog } from '../keys/ReturnKeyDialog'
-import { usePageAction } from '../ui/hotkeys'
 import { Facts } from '../ui/Facts'
+import { usePageAction } from '../ui/hotkeys'
 import { Page } from '../ui/Page'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { Section } from '../ui/Section'
@@ -50,10 +50,19 @@ const Card = ({ card }: { readonly card: UnitCard }) => {
           <Button leftSection={<IconCash size={16} />} onClick={collect}>
             {t('counter.collect')}
           </Button>
-          <Button variant="default" leftSection={<IconKey size={16} />} disabled={!lendable} onClick={() => lendable && setLending(lendable.key.id)}>
+          <Button
+            variant="default"
+            leftSection={<IconKey size={16} />}
+            disabled={!lendable}
+            onClick={() => lendable && setLending(lendable.key.id)}
+          >
             {t('counter.lend')}
           </Button>
-          <Button variant="default" leftSection={<IconUsers size={16} />} onClick={() => go(`/units/${card.unit.id}`)}>
+          <Button
+            variant="default"
+            leftSection={<IconUsers size={16} />}
+            onClick={() => go(`/units/${card.unit.id}`)}
+          >
             {t('counter.file')}
           </Button>
         </>
@@ -74,7 +83,11 @@ const Card = ({ card }: { readonly card: UnitCard }) => {
         <Text size="sm">
           {balance.openFen === 0
             ? t('counter.owesNothing')
-            : t('counter.owesSince', { n: balance.bills, day: balance.oldestDueOn ? day(balance.oldestDueOn) : '', overdue: money(balance.overdueFen) })}
+            : t('counter.owesSince', {
+                n: balance.bills,
+                day: balance.oldestDueOn ? day(balance.oldestDueOn) : '',
+                overdue: money(balance.overdueFen),
+              })}
         </Text>
       </div>
       <SimpleGrid cols={2} spacing={24}>
@@ -88,11 +101,20 @@ const Card = ({ card }: { readonly card: UnitCard }) => {
           <Facts
             items={[
               { label: t('estate.field.site'), value: card.siteName },
-              { label: t('estate.field.area'), value: t('estate.squareMetres', { area: formatArea(card.unit.areaCenti) }) },
+              {
+                label: t('estate.field.area'),
+                value: t('estate.squareMetres', { area: formatArea(card.unit.areaCenti) }),
+              },
               { label: t('estate.field.occupancy'), value: t(`estate.occupancy.${card.unit.occupancy}`) },
               { label: t('estate.field.layout'), value: card.unit.layout },
-              { label: t('counter.vehicles'), value: card.vehicles.map((vehicle) => vehicle.plate).join(t('counter.comma')) },
-              { label: t('counter.passes'), value: card.workers.map((row) => row.pass.name).join(t('counter.comma')) },
+              {
+                label: t('counter.vehicles'),
+                value: card.vehicles.map((vehicle) => vehicle.plate).join(t('counter.comma')),
+              },
+              {
+                label: t('counter.passes'),
+                value: card.workers.map((row) => row.pass.name).join(t('counter.comma')),
+              },
             ]}
           />
         </Section>
@@ -123,7 +145,10 @@ const People = ({ card }: { readonly card: UnitCard }) => {
         {card.people.map((person) => (
           <Table.Tr key={person.tie.id}>
             <Table.Td w={110}>
-              <StateChip tone={person.tie.role === 'owner' ? 'info' : 'quiet'} label={t(`people.role.${person.tie.role}`)} />
+              <StateChip
+                tone={person.tie.role === 'owner' ? 'info' : 'quiet'}
+                label={t(`people.role.${person.tie.role}`)}
+              />
             </Table.Td>
             <Table.Td>{person.name}</Table.Td>
             <Table.Td>{person.phones.join(' ')}</Table.Td>
@@ -146,14 +171,22 @@ const Keys = ({ card }: { readonly card: UnitCard }) => {
           {card.keys.map((row) => (
             <Table.Tr key={row.key.id}>
               <Table.Td>
-                <Button variant="subtle" size="compact-sm" onClick={() => go(`/keys?view=register&key=${row.key.id}`)}>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  onClick={() => go(`/keys?view=register&key=${row.key.id}`)}
+                >
                   {row.key.code}
                 </Button>
               </Table.Td>
               <Table.Td>
                 <KeyState row={row} />
               </Table.Td>
-              <Table.Td>{row.loan ? t('counter.keyWith', { name: row.loan.borrowerName, at: instant(row.loan.dueAt) }) : row.key.slot}</Table.Td>
+              <Table.Td>
+                {row.loan
+                  ? t('counter.keyWith', { name: row.loan.borrowerName, at: instant(row.loan.dueAt) })
+                  : row.key.slot}
+              </Table.Td>
               <Table.Td>
                 {row.loan && (
                   <Group justify="flex-end">
@@ -182,7 +215,11 @@ const Receipts = ({ card }: { readonly card: UnitCard }) => {
         {card.receipts.map((receipt) => (
           <Table.Tr key={receipt.id}>
             <Table.Td>
-              <Button variant="subtle" size="compact-sm" onClick={() => go(`/fees/receipts?receipt=${receipt.id}`)}>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => go(`/fees/receipts?receipt=${receipt.id}`)}
+              >
                 {receipt.no}
               </Button>
             </Table.Td>

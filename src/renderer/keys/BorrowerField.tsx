@@ -15,7 +15,9 @@ export const BorrowerField = ({ value, onChange, onKnown }: Props) => {
   const { t } = useWords()
   const [search] = useDebouncedValue(value, 120)
   const { data } = useQuery('keys.borrowers', { search })
-  const known = new Map((data ?? []).map((each) => [[each.name, each.org, each.phone].filter(Boolean).join(' · '), each]))
+  const known = new Map(
+    (data ?? []).map((each) => [[each.name, each.org, each.phone].filter(Boolean).join(' · '), each]),
+  )
   return (
     <Autocomplete
       required

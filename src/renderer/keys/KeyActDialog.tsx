@@ -39,7 +39,8 @@ export const KeyActDialog = ({ act, keyRecord, onClose }: Props) => {
   const keyId = keyRecord.id
   const run = () => {
     if (act === 'issueToOwner') return commands.issueToOwner.run({ keyId, receivedBy: person, note: text })
-    if (act === 'takeIntoCustody') return commands.takeIntoCustody.run({ keyId, broughtBy: person, note: text })
+    if (act === 'takeIntoCustody')
+      return commands.takeIntoCustody.run({ keyId, broughtBy: person, note: text })
     return commands[act].run({ keyId, reason: text })
   }
   const submit = async (): Promise<void> => {
@@ -65,7 +66,13 @@ export const KeyActDialog = ({ act, keyRecord, onClose }: Props) => {
         {t(`keys.${act}.hint`)}
       </Text>
       {asksPerson && (
-        <TextInput required data-autofocus label={t('keys.field.person')} maxLength={40} {...form.getInputProps('person')} />
+        <TextInput
+          required
+          data-autofocus
+          label={t('keys.field.person')}
+          maxLength={40}
+          {...form.getInputProps('person')}
+        />
       )}
       <TextInput
         required={!asksPerson}

@@ -1,7 +1,7 @@
 import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { type Problem, problem } from '../../shared/problem'
 import type { KeyLoan } from '../../shared/keys/schema'
+import { type Problem, problem } from '../../shared/problem'
 import { useWords } from '../i18n/useWords'
 import { call } from '../ipc/call'
 import { FormDialog } from '../ui/FormDialog'

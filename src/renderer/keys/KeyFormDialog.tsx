@@ -50,7 +50,9 @@ export const KeyFormDialog = ({ opened, changing, onClose, onDone }: Props) => {
   }, [opened])
 
   const submit = async (): Promise<void> => {
-    const reply = await (changing ? change.run({ ...form.values, keyId: changing.id }) : register.run(form.values))
+    const reply = await (changing
+      ? change.run({ ...form.values, keyId: changing.id })
+      : register.run(form.values))
     if (!reply?.ok) return
     onClose()
     notifyDone(t('keys.register.done', { code: reply.value.code }))
@@ -68,11 +70,28 @@ export const KeyFormDialog = ({ opened, changing, onClose, onDone }: Props) => {
       dirty={form.isDirty()}
     >
       <Group grow align="flex-start">
-        <TextInput required data-autofocus label={t('keys.field.code')} description={t('keys.register.codeHint')} maxLength={30} {...form.getInputProps('code')} />
-        <TextInput required label={t('keys.field.slot')} description={t('keys.register.slotHint')} maxLength={30} {...form.getInputProps('slot')} />
+        <TextInput
+          required
+          data-autofocus
+          label={t('keys.field.code')}
+          description={t('keys.register.codeHint')}
+          maxLength={30}
+          {...form.getInputProps('code')}
+        />
+        <TextInput
+          required
+          label={t('keys.field.slot')}
+          description={t('keys.register.slotHint')}
+          maxLength={30}
+          {...form.getInputProps('slot')}
+        />
       </Group>
       <Group grow align="flex-start">
-        <UnitPicker label={t('keys.field.unit')} value={form.values.unitId} onChange={(unitId) => form.setFieldValue('unitId', unitId)} />
+        <UnitPicker
+          label={t('keys.field.unit')}
+          value={form.values.unitId}
+          onChange={(unitId) => form.setFieldValue('unitId', unitId)}
+        />
         <TextInput label={t('keys.field.location')} maxLength={80} {...form.getInputProps('location')} />
       </Group>
       <Group grow align="flex-start">
@@ -82,7 +101,13 @@ export const KeyFormDialog = ({ opened, changing, onClose, onDone }: Props) => {
           data={KeyClass.options.map((value) => ({ value, label: t(`keys.class.${value}`) }))}
           {...form.getInputProps('keyClass')}
         />
-        <NumberInput label={t('keys.field.pieces')} min={1} max={50} allowDecimal={false} {...form.getInputProps('pieces')} />
+        <NumberInput
+          label={t('keys.field.pieces')}
+          min={1}
+          max={50}
+          allowDecimal={false}
+          {...form.getInputProps('pieces')}
+        />
       </Group>
       <ChoiceField
         label={t('keys.field.setType')}
@@ -95,7 +120,10 @@ export const KeyFormDialog = ({ opened, changing, onClose, onDone }: Props) => {
         onChange={(value) => form.setFieldValue('setType', value === 'A' || value === 'B' ? value : null)}
       />
       <Group gap={24}>
-        <Checkbox label={t('keys.field.lendable')} {...form.getInputProps('lendable', { type: 'checkbox' })} />
+        <Checkbox
+          label={t('keys.field.lendable')}
+          {...form.getInputProps('lendable', { type: 'checkbox' })}
+        />
         <Checkbox label={t('keys.field.custody')} {...form.getInputProps('custody', { type: 'checkbox' })} />
         <Checkbox label={t('keys.field.spare')} {...form.getInputProps('spare', { type: 'checkbox' })} />
       </Group>

@@ -10,7 +10,14 @@ export const KeyHistory = ({ moves }: { readonly moves: readonly KeyMove[] }) =>
     <Section title={t('keys.section.history')}>
       <Timeline bulletSize={12} lineWidth={2} active={-1}>
         {moves.map((move) => (
-          <Timeline.Item key={move.id} title={move.person === '' ? t(`keys.move.${move.kind}`) : t('keys.move.withPerson', { move: t(`keys.move.${move.kind}`), person: move.person })}>
+          <Timeline.Item
+            key={move.id}
+            title={
+              move.person === ''
+                ? t(`keys.move.${move.kind}`)
+                : t('keys.move.withPerson', { move: t(`keys.move.${move.kind}`), person: move.person })
+            }
+          >
             <Text size="sm" c="dimmed">
               {t('keys.move.by', { at: instant(move.at, 'full'), name: move.byName })}
             </Text>

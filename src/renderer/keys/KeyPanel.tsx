@@ -10,7 +10,7 @@ import { MenuButton } from '../ui/MenuButton'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { Section } from '../ui/Section'
 import { SidePanel } from '../ui/SidePanel'
-import { KeyActDialog, type KeyAct } from './KeyActDialog'
+import { type KeyAct, KeyActDialog } from './KeyActDialog'
 import { KeyFormDialog } from './KeyFormDialog'
 import { KeyHistory } from './KeyHistory'
 import { KeyState } from './KeyState'
@@ -72,7 +72,9 @@ const KeyCard = ({ file }: { readonly file: KeyFile }) => {
           <MenuButton
             label={t('keys.more')}
             items={[
-              ...(key.status === 'retired' ? [] : [{ label: t('keys.change.open'), onClick: () => setChanging(true) }]),
+              ...(key.status === 'retired'
+                ? []
+                : [{ label: t('keys.change.open'), onClick: () => setChanging(true) }]),
               ...acts.map((each) => ({ label: t(`keys.${each}.open`), onClick: () => setAct(each) })),
             ]}
           />
@@ -104,7 +106,10 @@ const KeyCard = ({ file }: { readonly file: KeyFile }) => {
             { label: t('keys.field.slot'), value: key.slot },
             { label: t('keys.field.keyClass'), value: t(`keys.class.${key.keyClass}`) },
             { label: t('keys.field.pieces'), value: key.pieces },
-            { label: t('keys.field.setType'), value: key.setType ? t(`keys.set.${key.setType}`) : t('keys.set.none') },
+            {
+              label: t('keys.field.setType'),
+              value: key.setType ? t(`keys.set.${key.setType}`) : t('keys.set.none'),
+            },
             { label: t('keys.field.lendable'), value: key.lendable ? t('keys.yes') : t('keys.no') },
             { label: t('keys.field.custody'), value: key.custody ? t('keys.yes') : t('keys.no') },
             { label: t('keys.field.remark'), value: key.remark },

@@ -14,14 +14,48 @@ import { KeyState } from './KeyState'
 const useColumns = (): readonly Column<KeyRow>[] => {
   const { t, instant } = useWords()
   return [
-    { id: 'code', header: t('keys.field.code'), width: 150, sortable: true, fixed: true, cell: (row) => row.key.code },
+    {
+      id: 'code',
+      header: t('keys.field.code'),
+      width: 150,
+      sortable: true,
+      fixed: true,
+      cell: (row) => row.key.code,
+    },
     { id: 'place', header: t('keys.field.place'), width: 150, sortable: true, cell: (row) => row.place },
-    { id: 'keyClass', header: t('keys.field.keyClass'), width: 130, cell: (row) => t(`keys.class.${row.key.keyClass}`) },
+    {
+      id: 'keyClass',
+      header: t('keys.field.keyClass'),
+      width: 130,
+      cell: (row) => t(`keys.class.${row.key.keyClass}`),
+    },
     { id: 'slot', header: t('keys.field.slot'), width: 110, sortable: true, cell: (row) => row.key.slot },
-    { id: 'pieces', header: t('keys.field.pieces'), width: 80, align: 'right', cell: (row) => row.key.pieces },
-    { id: 'status', header: t('keys.field.status'), width: 130, sortable: true, cell: (row) => <KeyState row={row} /> },
-    { id: 'borrower', header: t('keys.field.holder'), width: 190, cell: (row) => row.loan?.borrowerName ?? '' },
-    { id: 'dueAt', header: t('keys.field.dueAt'), width: 130, cell: (row) => (row.loan ? instant(row.loan.dueAt) : '') },
+    {
+      id: 'pieces',
+      header: t('keys.field.pieces'),
+      width: 80,
+      align: 'right',
+      cell: (row) => row.key.pieces,
+    },
+    {
+      id: 'status',
+      header: t('keys.field.status'),
+      width: 130,
+      sortable: true,
+      cell: (row) => <KeyState row={row} />,
+    },
+    {
+      id: 'borrower',
+      header: t('keys.field.holder'),
+      width: 190,
+      cell: (row) => row.loan?.borrowerName ?? '',
+    },
+    {
+      id: 'dueAt',
+      header: t('keys.field.dueAt'),
+      width: 130,
+      cell: (row) => (row.loan ? instant(row.loan.dueAt) : ''),
+    },
   ]
 }
 

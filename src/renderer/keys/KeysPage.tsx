@@ -24,7 +24,7 @@ export const KeysPage = () => {
   const view: View = isView(asked) ? asked : 'register'
   const keyId = params.get('key')
   const [registering, setRegistering] = useState(false)
-  const [atDesk, setAtDesk] = useState(false)
+  const [atDesk, setAtDesk] = useState(params.get('desk') === '1')
   const counts = useQuery('keys.counts', {})
   usePageAction('new', () => setRegistering(true))
   usePageAction('lend', () => setAtDesk(true))
@@ -32,8 +32,15 @@ export const KeysPage = () => {
   const show = (next: { readonly view?: View; readonly key?: string | null }): void =>
     setParams({ view: next.view ?? view, ...(next.key ? { key: next.key } : {}) })
   const label = (each: View): string => {
-    const n = { register: counts.data?.total, out: counts.data?.out, overdue: counts.data?.overdue, returned: undefined }[each]
-    return n === undefined ? t(`keys.view.${each}`) : t('keys.view.counted', { view: t(`keys.view.${each}`), n })
+    const n = {
+      register: counts.data?.total,
+      out: counts.data?.out,
+      overdue: counts.data?.overdue,
+      returned: undefined,
+    }[each]
+    return n === undefined
+      ? t(`keys.view.${each}`)
+      : t('keys.view.counted', { view: t(`keys.view.${each}`), n })
   }
 
   return (
@@ -64,7 +71,11 @@ export const KeysPage = () => {
         <LoanRegister key={view} state={view} onOpen={(key) => show({ key })} />
       )}
       <KeyPanel keyId={keyId} onClose={() => show({ key: null })} />
-      <KeyFormDialog opened={registering} onClose={() => setRegistering(false)} onDone={(key) => show({ key })} />
+      <KeyFormDialog
+        opened={registering}
+        onClose={() => setRegistering(false)}
+        onDone={(key) => show({ key })}
+      />
       <KeyDesk opened={atDesk} onClose={() => setAtDesk(false)} />
     </Page>
   )

@@ -71,7 +71,9 @@ export const LendKeyDialog = ({ keyId, onClose, onDone }: Props) => {
       ...facts,
       keyId: key.id,
       dueAt: dueAt ?? '',
-      ownerConsent: consentWho.trim() ? { who: consentWho.trim(), how: consentHow, at: new Date().toISOString() } : null,
+      ownerConsent: consentWho.trim()
+        ? { who: consentWho.trim(), how: consentHow, at: new Date().toISOString() }
+        : null,
     })
     if (!reply?.ok) return
     onClose()
@@ -90,7 +92,9 @@ export const LendKeyDialog = ({ keyId, onClose, onDone }: Props) => {
       problem={lend.problem}
       submitLabel={t('keys.lend.submit')}
       dirty={form.isDirty()}
-      footer={<Checkbox label={t('keys.lend.printSlip')} {...form.getInputProps('print', { type: 'checkbox' })} />}
+      footer={
+        <Checkbox label={t('keys.lend.printSlip')} {...form.getInputProps('print', { type: 'checkbox' })} />
+      }
     >
       <Instruction file={file.data} />
       <BorrowerField
@@ -101,7 +105,11 @@ export const LendKeyDialog = ({ keyId, onClose, onDone }: Props) => {
         }
       />
       <Group grow align="flex-start">
-        <TextInput label={t('keys.field.borrowerOrg')} maxLength={60} {...form.getInputProps('borrowerOrg')} />
+        <TextInput
+          label={t('keys.field.borrowerOrg')}
+          maxLength={60}
+          {...form.getInputProps('borrowerOrg')}
+        />
         <TextInput label={t('keys.field.phone')} maxLength={30} {...form.getInputProps('phone')} />
       </Group>
       <ChoiceField
@@ -117,7 +125,11 @@ export const LendKeyDialog = ({ keyId, onClose, onDone }: Props) => {
         onChange={(value) => form.setFieldValue('purpose', value)}
       />
       <Group grow align="flex-start">
-        <TextInput label={t('keys.field.purposeNote')} maxLength={200} {...form.getInputProps('purposeNote')} />
+        <TextInput
+          label={t('keys.field.purposeNote')}
+          maxLength={200}
+          {...form.getInputProps('purposeNote')}
+        />
         <InstantInput
           label={t('keys.field.dueAt')}
           value={form.values.dueAt}

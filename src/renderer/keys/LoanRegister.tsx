@@ -26,14 +26,50 @@ const LoanState = ({ row }: { readonly row: LoanRow }) => {
 const useColumns = (takeBack: (loan: KeyLoan) => void, returned: boolean): readonly Column<LoanRow>[] => {
   const { t, instant } = useWords()
   const common: readonly Column<LoanRow>[] = [
-    { id: 'no', header: t('keys.field.no'), width: 150, sortable: true, fixed: true, cell: (row) => row.loan.no },
-    { id: 'keyCode', header: t('keys.field.code'), width: 140, sortable: true, cell: (row) => row.loan.keyCode },
+    {
+      id: 'no',
+      header: t('keys.field.no'),
+      width: 150,
+      sortable: true,
+      fixed: true,
+      cell: (row) => row.loan.no,
+    },
+    {
+      id: 'keyCode',
+      header: t('keys.field.code'),
+      width: 140,
+      sortable: true,
+      cell: (row) => row.loan.keyCode,
+    },
     { id: 'place', header: t('keys.field.place'), width: 120, cell: (row) => row.loan.keyPlace },
-    { id: 'borrowerName', header: t('keys.field.borrower'), width: 120, sortable: true, cell: (row) => row.loan.borrowerName },
+    {
+      id: 'borrowerName',
+      header: t('keys.field.borrower'),
+      width: 120,
+      sortable: true,
+      cell: (row) => row.loan.borrowerName,
+    },
     { id: 'org', header: t('keys.field.borrowerOrg'), width: 150, cell: (row) => row.loan.borrowerOrg },
-    { id: 'purpose', header: t('keys.field.purpose'), width: 110, cell: (row) => t(`keys.purpose.${row.loan.purpose}`) },
-    { id: 'outAt', header: t('keys.field.outAt'), width: 110, sortable: true, cell: (row) => instant(row.loan.outAt) },
-    { id: 'dueAt', header: t('keys.field.dueAt'), width: 110, sortable: true, cell: (row) => instant(row.loan.dueAt) },
+    {
+      id: 'purpose',
+      header: t('keys.field.purpose'),
+      width: 110,
+      cell: (row) => t(`keys.purpose.${row.loan.purpose}`),
+    },
+    {
+      id: 'outAt',
+      header: t('keys.field.outAt'),
+      width: 110,
+      sortable: true,
+      cell: (row) => instant(row.loan.outAt),
+    },
+    {
+      id: 'dueAt',
+      header: t('keys.field.dueAt'),
+      width: 110,
+      sortable: true,
+      cell: (row) => instant(row.loan.dueAt),
+    },
     { id: 'state', header: t('keys.field.status'), width: 110, cell: (row) => <LoanState row={row} /> },
   ]
   const last: Column<LoanRow> = returned
@@ -83,7 +119,13 @@ export const LoanRegister = ({ state, onOpen }: Props) => {
         onOpen={(row) => onOpen(row.loan.keyId)}
         loading={loading}
         problem={problem}
-        empty={<EmptyState icon={IconCircleCheck} title={t(`keys.empty.${state}`)} hint={t('keys.empty.loanHint')} />}
+        empty={
+          <EmptyState
+            icon={IconCircleCheck}
+            title={t(`keys.empty.${state}`)}
+            hint={t('keys.empty.loanHint')}
+          />
+        }
       />
       <ReturnKeyDialog loan={returning} onClose={() => setReturning(null)} />
     </>

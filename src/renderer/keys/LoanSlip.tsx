@@ -8,19 +8,33 @@ const COPIES = ['copyStub', 'copyBorrower'] as const
 /** 钥匙借用单 (domain.md §1.4): two copies, one for the desk and one for the borrower. */
 export const LoanSlip = ({ data }: { readonly data: KeyLoanSlip }) => {
   const { t, instant } = useWords()
-  const person = t('keys.slip.person', { name: data.borrowerName, type: t(`keys.borrowerType.${data.borrowerType}`) })
+  const person = t('keys.slip.person', {
+    name: data.borrowerName,
+    type: t(`keys.borrowerType.${data.borrowerType}`),
+  })
   const rows: readonly (readonly [string, string, string, string])[] = [
     [t('keys.field.code'), data.keyCode, t('keys.field.place'), data.keyPlace],
     [t('keys.field.borrower'), person, t('keys.field.borrowerOrg'), data.borrowerOrg],
     [t('keys.field.phone'), data.phone, t('keys.field.pieces'), t('keys.slip.pieces', { n: data.pieces })],
-    [t('keys.field.purpose'), t(`keys.purpose.${data.purpose}`), t('keys.field.purposeNote'), data.purposeNote],
+    [
+      t('keys.field.purpose'),
+      t(`keys.purpose.${data.purpose}`),
+      t('keys.field.purposeNote'),
+      data.purposeNote,
+    ],
     [t('keys.field.outAt'), instant(data.outAt, 'full'), t('keys.field.dueAt'), instant(data.dueAt, 'full')],
   ]
   return COPIES.map((copy, place) => (
     <PaperPage
       key={copy}
       stamp={data.returnedAt ? t('keys.slip.returned', { at: instant(data.returnedAt, 'full') }) : undefined}
-      foot={{ page: place + 1, pages: COPIES.length, at: data.printedAt, by: data.printedByName, note: t(`keys.slip.${copy}`) }}
+      foot={{
+        page: place + 1,
+        pages: COPIES.length,
+        at: data.printedAt,
+        by: data.printedByName,
+        note: t(`keys.slip.${copy}`),
+      }}
     >
       <header className={styles.head}>
         <h1 className={styles.title}>

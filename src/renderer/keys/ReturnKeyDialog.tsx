@@ -45,7 +45,11 @@ export const ReturnKeyDialog = ({ loan, onClose }: Props) => {
       dirty={form.isDirty()}
     >
       <Text size="sm" c="dimmed">
-        {t('keys.return.facts', { borrower: loan.borrowerName, outAt: instant(loan.outAt), dueAt: instant(loan.dueAt) })}
+        {t('keys.return.facts', {
+          borrower: loan.borrowerName,
+          outAt: instant(loan.outAt),
+          dueAt: instant(loan.dueAt),
+        })}
       </Text>
       <Checkbox.Group label={t('keys.return.checks')} withAsterisk {...form.getInputProps('checks')}>
         <Stack gap={8} mt={8}>
@@ -54,12 +58,19 @@ export const ReturnKeyDialog = ({ loan, onClose }: Props) => {
               key={value}
               value={value}
               {...(place === 0 ? { 'data-autofocus': true } : {})}
-              label={value === 'count' ? t('keys.check.count', { pieces: loan.pieces }) : t(`keys.check.${value}`)}
+              label={
+                value === 'count' ? t('keys.check.count', { pieces: loan.pieces }) : t(`keys.check.${value}`)
+              }
             />
           ))}
         </Stack>
       </Checkbox.Group>
-      <TextInput required label={t('keys.field.broughtBy')} maxLength={40} {...form.getInputProps('broughtBy')} />
+      <TextInput
+        required
+        label={t('keys.field.broughtBy')}
+        maxLength={40}
+        {...form.getInputProps('broughtBy')}
+      />
       <TextInput label={t('keys.field.note')} maxLength={300} {...form.getInputProps('note')} />
     </FormDialog>
   )

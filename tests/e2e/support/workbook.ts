@@ -1,16 +1,37 @@
 import writeXlsxFile from 'write-excel-file/node'
 
-const HEADINGS = ['楼号', '单元', '房间', '楼层', '总层数', '是否有电梯', '房屋类型', '房屋户型', '建筑面积', '室内面积', '租金', '房屋状态', '业主名称', '性别', '手机号', '身份证号', '业主类型']
+const HEADINGS = [
+  '楼号',
+  '单元',
+  '房间',
+  '楼层',
+  '总层数',
+  '是否有电梯',
+  '房屋类型',
+  '房屋户型',
+  '建筑面积',
+  '室内面积',
+  '租金',
+  '房屋状态',
+  '业主名称',
+  '性别',
+  '手机号',
+  '身份证号',
+  '业主类型',
+]
 const SURNAMES = [...'王李张刘陈杨黄赵吴周']
 const GIVEN = [...'伟芳娜敏静丽强磊军洋']
 
 /** The owner of a row: 欧阳静怡 in the first room, so that initials have somebody to find. */
 export const ownerAt = (place: number): string =>
-  place === 0 ? '欧阳静怡' : `${SURNAMES[place % 10]}${GIVEN[Math.floor(place / 10) % 10]}${GIVEN[(place * 7) % 10]}`
+  place === 0
+    ? '欧阳静怡'
+    : `${SURNAMES[place % 10]}${GIVEN[Math.floor(place / 10) % 10]}${GIVEN[(place * 7) % 10]}`
 
 /** 300 rooms as the peer's template has them: one sheet, text-numbers here and there, an explanation beside the data. */
 export const writeRooms = async (file: string, rows = 300): Promise<void> => {
-  const cell = (value: string | number | null) => (value === null ? null : { value, type: typeof value === 'number' ? Number : String })
+  const cell = (value: string | number | null) =>
+    value === null ? null : { value, type: typeof value === 'number' ? Number : String }
   const rooms = Array.from({ length: rows }, (_, place) => {
     const building = 1 + Math.floor(place / 100)
     const floor = 1 + (Math.floor(place / 4) % 25)
