@@ -56,7 +56,7 @@ const useColumns = (totals: Totals | undefined): readonly Column<Bill>[] => {
     {
       id: 'fromOn',
       header: t('fees.field.period'),
-      width: 165,
+      width: 155,
       sortable: true,
       cell: (bill) => <PeriodText bill={bill} />,
     },
@@ -98,7 +98,7 @@ const useColumns = (totals: Totals | undefined): readonly Column<Bill>[] => {
     {
       id: 'state',
       header: t('fees.field.state'),
-      width: 96,
+      width: 108,
       cell: (bill) => <BillState bill={bill} today={today} />,
     },
   ]
