@@ -7,7 +7,10 @@ export const labelKey = (label: string): string => label.normalize('NFKC').repla
 export const estateCollections = {
   sites: collection<Site>()({ schema: Site, indexes: {} }),
   buildings: collection<Building>()({ schema: Building, indexes: { site: (building) => building.siteId } }),
-  entrances: collection<Entrance>()({ schema: Entrance, indexes: { building: (entrance) => entrance.buildingId } }),
+  entrances: collection<Entrance>()({
+    schema: Entrance,
+    indexes: { building: (entrance) => entrance.buildingId },
+  }),
   units: collection<Unit>()({
     schema: Unit,
     indexes: {

@@ -30,7 +30,8 @@ const rowOf = (view: View, unit: Unit, today: string): UnitRow => ({
 })
 
 const unitsFor = (view: View, filter: UnitFilter, today: string): readonly Unit[] => {
-  const all = typed(filter.search) === '' ? [...view.units.all()] : findUnits(view, filter.search, today, 100_000)
+  const all =
+    typed(filter.search) === '' ? [...view.units.all()] : findUnits(view, filter.search, today, 100_000)
   return all
     .filter((unit) => !filter.siteId || unit.siteId === filter.siteId)
     .filter((unit) => !filter.buildingId || unit.buildingId === filter.buildingId)
@@ -59,7 +60,8 @@ const fileOf = (view: View, unit: Unit, context: Context): UnitFile => ({
 const checkLabel = (view: View, input: UnitInput, except: string | null): void => {
   const namesake = view.units.where('siteLabel', `${input.siteId}|${labelKey(input.label)}`)[0]
   if (namesake && namesake.id !== except) refuse('estate.labelTaken', { label: input.label }, 'label')
-  if (input.innerAreaCenti !== null && input.innerAreaCenti > input.areaCenti) refuse('estate.innerTooLarge', {}, 'innerAreaCenti')
+  if (input.innerAreaCenti !== null && input.innerAreaCenti > input.areaCenti)
+    refuse('estate.innerTooLarge', {}, 'innerAreaCenti')
 }
 
 const unitFacts = (draft: Draft, input: UnitInput, context: Context) => {
@@ -80,7 +82,8 @@ export const estateHandlers = handlersFor<typeof estateContract>()({
     })),
 
   'estate.addSite': (draft, input, context) => {
-    if ([...draft.sites.all()].some((site) => site.name === input.name)) refuse('estate.siteTaken', { name: input.name }, 'name')
+    if ([...draft.sites.all()].some((site) => site.name === input.name))
+      refuse('estate.siteTaken', { name: input.name }, 'name')
     return draft.sites.insert({ id: context.newId('site'), ...input, createdAt: context.now })
   },
 
@@ -102,7 +105,8 @@ export const estateHandlers = handlersFor<typeof estateContract>()({
     return page
   },
 
-  'estate.unit': (view, { unitId }, context) => fileOf(view, view.units.get(unitId) ?? refuse('estate.unknownUnit'), context),
+  'estate.unit': (view, { unitId }, context) =>
+    fileOf(view, view.units.get(unitId) ?? refuse('estate.unknownUnit'), context),
 
   'estate.find': (view, { text }, context) =>
     findUnits(view, text, context.today, 12).map((unit) => ({
@@ -115,7 +119,12 @@ export const estateHandlers = handlersFor<typeof estateContract>()({
   'estate.addUnit': (draft, input, context) => {
     if (!draft.sites.get(input.siteId)) refuse('estate.unknownSite', {}, 'siteId')
     checkLabel(draft, input, null)
-    return draft.units.insert({ ...unitFacts(draft, input, context), id: context.newId('unit'), importId: null, createdAt: context.now })
+    return draft.units.insert({
+      ...unitFacts(draft, input, context),
+      id: context.newId('unit'),
+      importId: null,
+      createdAt: context.now,
+    })
   },
 
   'estate.changeUnit': (draft, { unitId, ...input }, context) => {

@@ -31,7 +31,8 @@ export const findUnits = (view: View, text: string, today: Day, limit: number): 
   for (const person of view.people.all()) {
     const rank = personRank(person, wanted)
     if (rank > 0)
-      for (const tie of view.ties.where('person', person.id)) if (isCurrent(tie, today)) take(view.units.get(tie.unitId), rank)
+      for (const tie of view.ties.where('person', person.id))
+        if (isCurrent(tie, today)) take(view.units.get(tie.unitId), rank)
   }
   return [...ranks.values()]
     .sort((a, b) => b.rank - a.rank || a.unit.label.localeCompare(b.unit.label, 'zh-CN', { numeric: true }))

@@ -1,10 +1,10 @@
 import type { Unit } from '../../shared/estate/schema'
 import type { ImportBatch } from '../../shared/imports/schema'
 import type { Person } from '../../shared/people/schema'
-import { labelKey } from '../estate/collections'
-import { placeIn } from '../estate/places'
 import type { Draft } from '../collections'
 import { actor, type Context } from '../context'
+import { labelKey } from '../estate/collections'
+import { placeIn } from '../estate/places'
 import { isCurrent } from '../people/facts'
 import { countsOf, type PlannedRow } from './plan'
 
@@ -14,7 +14,13 @@ interface Making {
   readonly importId: ImportBatch['id']
   readonly siteId: Unit['siteId']
   readonly people: Map<string, Person>
-  readonly made: { buildings: string[]; entrances: string[]; units: string[]; people: string[]; ties: string[] }
+  readonly made: {
+    buildings: string[]
+    entrances: string[]
+    units: string[]
+    people: string[]
+    ties: string[]
+  }
   readonly changed: Unit[]
 }
 
@@ -24,7 +30,11 @@ const personKey = (name: string, phone: string): string => `${name}|${phone}`
 const personFor = (making: Making, facts: PlannedRow['people'][number], kind: Person['kind']): Person => {
   const { draft, context, importId } = making
   const key = personKey(facts.name, facts.phone)
-  const known = facts.phone === '' ? undefined : (making.people.get(key) ?? draft.people.where('phone', facts.phone).find((person) => person.name === facts.name))
+  const known =
+    facts.phone === ''
+      ? undefined
+      : (making.people.get(key) ??
+        draft.people.where('phone', facts.phone).find((person) => person.name === facts.name))
   if (known) return known
   const person = draft.people.insert({
     id: context.newId('person'),
@@ -49,7 +59,12 @@ const addPeople = (making: Making, unit: Unit, row: PlannedRow): void => {
   for (const facts of row.people) {
     const there = draft.ties
       .where('unit', unit.id)
-      .some((tie) => isCurrent(tie, context.today) && tie.role === facts.role && draft.people.get(tie.personId)?.name === facts.name)
+      .some(
+        (tie) =>
+          isCurrent(tie, context.today) &&
+          tie.role === facts.role &&
+          draft.people.get(tie.personId)?.name === facts.name,
+      )
     if (there) continue
     const person = personFor(making, facts, /公司|中心|银行|局$|院$/.test(facts.name) ? 'company' : 'person')
     const tie = draft.ties.insert({
@@ -72,7 +87,8 @@ const addUnit = (making: Making, row: PlannedRow): Unit => {
   const before = { buildings: draft.buildings.count(), entrances: draft.entrances.count() }
   const place = placeIn(draft, context, siteId, row.building, row.entrance)
   if (draft.buildings.count() > before.buildings) making.made.buildings.push(place.buildingId)
-  if (place.entranceId && draft.entrances.count() > before.entrances) making.made.entrances.push(place.entranceId)
+  if (place.entranceId && draft.entrances.count() > before.entrances)
+    making.made.entrances.push(place.entranceId)
   const unit = draft.units.insert({
     id: context.newId('unit'),
     siteId,
@@ -111,7 +127,13 @@ const changeUnit = (making: Making, unit: Unit, row: PlannedRow): void => {
 }
 
 /** Puts the good rows in, all in one commit; the wrong ones stay out. */
-export const applyPlan = (draft: Draft, rows: readonly PlannedRow[], siteId: Unit['siteId'], fileName: string, context: Context): ImportBatch => {
+export const applyPlan = (
+  draft: Draft,
+  rows: readonly PlannedRow[],
+  siteId: Unit['siteId'],
+  fileName: string,
+  context: Context,
+): ImportBatch => {
   const importId = context.newId('import')
   const making: Making = {
     draft,

@@ -36,7 +36,10 @@ const readCsv = (bytes: Uint8Array, fileName: string): readonly Sheet[] => {
 
 const readWorkbook = async (bytes: Uint8Array, fileName: string): Promise<readonly Sheet[]> => {
   try {
-    const sheets = (await readXlsxFile(Buffer.from(bytes) as never)) as unknown as readonly { sheet: string; data: Cell[][] }[]
+    const sheets = (await readXlsxFile(Buffer.from(bytes) as never)) as unknown as readonly {
+      sheet: string
+      data: Cell[][]
+    }[]
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data }))
   } catch {
     return refuse('imports.damaged', { file: fileName })
@@ -49,13 +52,16 @@ const readWorkbook = async (bytes: Uint8Array, fileName: string): Promise<readon
  */
 export const readFile = async (bytes: Uint8Array, fileName: string): Promise<readonly Sheet[]> => {
   if (bytes.length === 0) refuse('imports.empty', { file: fileName })
-  if (startsWith(bytes, OLE)) refuse(isLocked(bytes) ? 'imports.locked' : 'imports.oldXls', { file: fileName })
+  if (startsWith(bytes, OLE))
+    refuse(isLocked(bytes) ? 'imports.locked' : 'imports.oldXls', { file: fileName })
   const sheets = startsWith(bytes, ZIP)
     ? await readWorkbook(bytes, fileName)
     : /\.(csv|txt)$/i.test(fileName)
       ? readCsv(bytes, fileName)
       : refuse('imports.notWorkbook', { file: fileName })
-  const filled = sheets.filter((sheet) => sheet.rows.some((row) => row.some((cell) => cell !== null && cell !== '')))
+  const filled = sheets.filter((sheet) =>
+    sheet.rows.some((row) => row.some((cell) => cell !== null && cell !== '')),
+  )
   return filled.length === 0 ? refuse('imports.empty', { file: fileName }) : filled
 }
 
@@ -68,4 +74,6 @@ export const cellText = (cell: Cell | undefined): string => {
 
 /** 0 → A, 26 → AA: the column as the spreadsheet names it. */
 export const columnName = (place: number): string =>
-  place < 26 ? String.fromCharCode(65 + place) : columnName(Math.floor(place / 26) - 1) + columnName(place % 26)
+  place < 26
+    ? String.fromCharCode(65 + place)
+    : columnName(Math.floor(place / 26) - 1) + columnName(place % 26)

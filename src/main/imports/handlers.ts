@@ -10,7 +10,7 @@ import { applyPlan } from './apply'
 import { cellText, readFile } from './file'
 import { guessMapping, roomScore, shapeId } from './headings'
 import { keep, openedTable, type Table, tablesOf } from './opened'
-import { countsOf, planImport, type PlannedRow, previewRow } from './plan'
+import { countsOf, type PlannedRow, planImport, previewRow } from './plan'
 import { undoImport } from './undo'
 
 const PAGE = 100
@@ -21,7 +21,9 @@ const infoOf = (view: View, table: Table): SheetInfo => ({
   headings: table.headings.map(cellText),
   rows: table.rows.length,
   mapping: view.importShapes.get(shapeId(table.headings))?.mapping ?? guessMapping(table.headings),
-  sample: table.rows.slice(0, 5).map(({ cells }) => table.headings.map((_, place) => cellText(cells[place]).slice(0, 40))),
+  sample: table.rows
+    .slice(0, 5)
+    .map(({ cells }) => table.headings.map((_, place) => cellText(cells[place]).slice(0, 40))),
 })
 
 const needRoom = (mapping: object): void => {
@@ -43,7 +45,11 @@ export const importsHandlers = handlersFor<typeof importsContract>()({
     needRoom(mapping)
     const rows = planImport(view, openedTable(token, sheet).table, mapping, siteId, context.today)
     const found = rows.filter((row) => !state || row.state === state)
-    return { rows: found.slice(page * PAGE, (page + 1) * PAGE).map(previewRow), total: found.length, counts: countsOf(rows) }
+    return {
+      rows: found.slice(page * PAGE, (page + 1) * PAGE).map(previewRow),
+      total: found.length,
+      counts: countsOf(rows),
+    }
   },
 
   'imports.apply': prepared({
@@ -57,7 +63,12 @@ export const importsHandlers = handlersFor<typeof importsContract>()({
       }
       return { file, table }
     },
-    commit: (draft, { siteId, mapping }, { file, table }: ReturnType<typeof openedTable>, context): ImportBatch => {
+    commit: (
+      draft,
+      { siteId, mapping },
+      { file, table }: ReturnType<typeof openedTable>,
+      context,
+    ): ImportBatch => {
       const rows = planImport(draft, table, mapping, siteId, context.today)
       if (!rows.some((row) => row.state === 'new' || row.state === 'changed')) refuse('imports.nothingToDo')
       const shape = { id: shapeId(table.headings), mapping, at: context.now }
@@ -81,7 +92,10 @@ export const importsHandlers = handlersFor<typeof importsContract>()({
         const planned = wrong.get(row)
         return planned ? [[...table.headings.map((_, place) => cellText(cells[place])), why(planned)]] : []
       })
-      return context.ports.files.save(fileName, await workbookOf([...table.headings.map(cellText), reasonHeading], rows))
+      return context.ports.files.save(
+        fileName,
+        await workbookOf([...table.headings.map(cellText), reasonHeading], rows),
+      )
     },
     commit: (_draft, _input, saved: string | null) => saved,
   }),
@@ -91,20 +105,22 @@ export const importsHandlers = handlersFor<typeof importsContract>()({
 
   'imports.template': prepared({
     prepare: async (view, { siteId, headings, fileName }, context) => {
-      const rows = view.units.where('site', siteId).map((unit) => [
-        view.buildings.get(unit.buildingId)?.name ?? '',
-        unit.entranceId ? (view.entrances.get(unit.entranceId)?.name ?? '') : '',
-        unit.room,
-        unit.label,
-        unit.floor === null ? '' : String(unit.floor),
-        unit.layout,
-        formatArea(unit.areaCenti).replaceAll(',', ''),
-        unit.innerAreaCenti === null ? '' : formatArea(unit.innerAreaCenti).replaceAll(',', ''),
-        '',
-        ownerNames(view, unit.id, context.today),
-        '',
-        unit.note,
-      ])
+      const rows = view.units
+        .where('site', siteId)
+        .map((unit) => [
+          view.buildings.get(unit.buildingId)?.name ?? '',
+          unit.entranceId ? (view.entrances.get(unit.entranceId)?.name ?? '') : '',
+          unit.room,
+          unit.label,
+          unit.floor === null ? '' : String(unit.floor),
+          unit.layout,
+          formatArea(unit.areaCenti).replaceAll(',', ''),
+          unit.innerAreaCenti === null ? '' : formatArea(unit.innerAreaCenti).replaceAll(',', ''),
+          '',
+          ownerNames(view, unit.id, context.today),
+          '',
+          unit.note,
+        ])
       return context.ports.files.save(fileName, await workbookOf(headings, rows))
     },
     commit: (_draft, _input, saved: string | null) => saved,

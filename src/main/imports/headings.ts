@@ -22,7 +22,10 @@ const NAMES: Readonly<Record<ImportField, readonly string[]>> = {
   note: ['备注', 'note', 'remark'],
 }
 
-const plain = (cell: Cell | undefined): string => cellText(cell).toLowerCase().replace(/[\s*：:]/g, '')
+const plain = (cell: Cell | undefined): string =>
+  cellText(cell)
+    .toLowerCase()
+    .replace(/[\s*：:]/g, '')
 
 const fieldOf = (heading: string): ImportField | undefined =>
   (Object.keys(NAMES) as ImportField[]).find((field) => NAMES[field].includes(heading))

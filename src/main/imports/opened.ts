@@ -29,7 +29,12 @@ const OWNER_COLUMNS = ['ownerName', 'ownerPhone', 'ownerId', 'ownerRole'] as con
 /** A workbook that keeps owners on a sheet of their own: their columns are set beside the rooms by 业主编号. */
 const joinOwners = (table: Table, tables: readonly Table[]): Table => {
   const own = guessMapping(table.headings)
-  if (own.ownerNo === undefined || own.ownerName !== undefined || (own.room === undefined && own.label === undefined)) return table
+  if (
+    own.ownerNo === undefined ||
+    own.ownerName !== undefined ||
+    (own.room === undefined && own.label === undefined)
+  )
+    return table
   const owners = tables.find((each) => {
     const mapping = guessMapping(each.headings)
     return each !== table && mapping.ownerNo !== undefined && mapping.ownerName !== undefined
@@ -68,7 +73,10 @@ export const keep = (token: string, file: Opened): void => {
   for (const old of [...opened.keys()].slice(0, -KEPT)) opened.delete(old)
 }
 
-export const openedTable = (token: string, sheet: number): { readonly file: Opened; readonly table: Table } => {
+export const openedTable = (
+  token: string,
+  sheet: number,
+): { readonly file: Opened; readonly table: Table } => {
   const file = opened.get(token) ?? refuse('imports.openAgain')
   return { file, table: file.tables[sheet] ?? refuse('imports.openAgain') }
 }

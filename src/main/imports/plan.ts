@@ -1,10 +1,10 @@
-import type { PreviewRow, RowCounts, RowState } from '../../shared/imports/contract'
 import type { Unit } from '../../shared/estate/schema'
+import type { PreviewRow, RowCounts, RowState } from '../../shared/imports/contract'
 import type { ImportField, Mapping } from '../../shared/imports/schema'
 import { formatArea } from '../../shared/money'
 import { problem } from '../../shared/problem'
-import { labelKey } from '../estate/collections'
 import type { View } from '../collections'
+import { labelKey } from '../estate/collections'
 import { isCurrent } from '../people/facts'
 import { columnName } from './file'
 import { mappedCells, type Table } from './opened'
@@ -31,7 +31,12 @@ const changedFacts = (unit: Unit, row: ReadRow): readonly ImportField[] => {
 const hasPerson = (view: View, unit: Unit, person: ReadRow['people'][number], today: string): boolean =>
   view.ties
     .where('unit', unit.id)
-    .some((tie) => isCurrent(tie, today) && tie.role === person.role && view.people.get(tie.personId)?.name === person.name)
+    .some(
+      (tie) =>
+        isCurrent(tie, today) &&
+        tie.role === person.role &&
+        view.people.get(tie.personId)?.name === person.name,
+    )
 
 const readAll = (table: Table, mapping: Mapping): readonly ReadRow[] => {
   let above: Above = { building: '', entrance: '' }
@@ -61,13 +66,22 @@ const withDuplicates = (rows: readonly ReadRow[], mapping: Mapping): readonly Re
       return row
     }
     if (before.areaCenti === row.areaCenti && !repeated) return row
-    const found = { ...problem('imports.roomTwice', { label: row.label, row: before.row }, 'room'), cell: cellOf(row.row) }
+    const found = {
+      ...problem('imports.roomTwice', { label: row.label, row: before.row }, 'room'),
+      cell: cellOf(row.row),
+    }
     return { ...row, problems: [...row.problems, found] }
   })
 }
 
 /** What an import would do, row by row, to the records as they are now. Nothing is changed by asking. */
-export const planImport = (view: View, table: Table, mapping: Mapping, siteId: string, today: string): readonly PlannedRow[] => {
+export const planImport = (
+  view: View,
+  table: Table,
+  mapping: Mapping,
+  siteId: string,
+  today: string,
+): readonly PlannedRow[] => {
   const made = new Set<string>()
   return withDuplicates(readAll(table, mapping), mapping).map((row) => {
     if (row.problems.length > 0) return { ...row, state: 'wrong', changes: [] }
@@ -94,7 +108,10 @@ export const previewRow = (row: PlannedRow): PreviewRow => ({
   row: row.row,
   state: row.state,
   label: row.label.slice(0, 60),
-  person: row.people.map((person) => person.name).join('、').slice(0, 80),
+  person: row.people
+    .map((person) => person.name)
+    .join('、')
+    .slice(0, 80),
   area: row.areaCenti > 0 ? formatArea(row.areaCenti) : '',
   changes: row.changes,
   problems: row.problems,

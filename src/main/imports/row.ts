@@ -19,19 +19,64 @@ export interface ReadRow {
   readonly innerAreaCenti: number | null
   readonly occupancy: Occupancy | null
   readonly note: string
-  readonly people: readonly { readonly name: string; readonly phone: string; readonly idNo: string; readonly role: TieRole }[]
+  readonly people: readonly {
+    readonly name: string
+    readonly phone: string
+    readonly idNo: string
+    readonly role: TieRole
+  }[]
   readonly problems: readonly (Problem & { readonly cell: string })[]
 }
 
 const USES: Readonly<Record<string, UnitUse>> = {
-  '110': 'home', 住宅: 'home', '120': 'office', 办公: 'office', 办公室: 'office', 写字楼: 'office', 商铺: 'shop', 商业: 'shop', 储藏: 'storage', 储藏室: 'storage', home: 'home', shop: 'shop', office: 'office',
+  '110': 'home',
+  住宅: 'home',
+  '120': 'office',
+  办公: 'office',
+  办公室: 'office',
+  写字楼: 'office',
+  商铺: 'shop',
+  商业: 'shop',
+  储藏: 'storage',
+  储藏室: 'storage',
+  home: 'home',
+  shop: 'shop',
+  office: 'office',
 }
 const OCCUPANCIES: Readonly<Record<string, Occupancy>> = {
-  '2001': 'ownerOccupied', 已入住: 'ownerOccupied', 自住: 'ownerOccupied', '2002': 'vacant', '2003': 'vacant', '2004': 'vacant', '2008': 'vacant', 空置: 'vacant', 空闲: 'vacant', 未入住: 'vacant', '2005': 'ownerOccupied', '2006': 'let', 出租: 'let', 已出租: 'let', '2007': 'ownerOccupied', '2009': 'renovating', 装修中: 'renovating',
-  vacant: 'vacant', 'owner-occupied': 'ownerOccupied', let: 'let', renovating: 'renovating',
+  '2001': 'ownerOccupied',
+  已入住: 'ownerOccupied',
+  自住: 'ownerOccupied',
+  '2002': 'vacant',
+  '2003': 'vacant',
+  '2004': 'vacant',
+  '2008': 'vacant',
+  空置: 'vacant',
+  空闲: 'vacant',
+  未入住: 'vacant',
+  '2005': 'ownerOccupied',
+  '2006': 'let',
+  出租: 'let',
+  已出租: 'let',
+  '2007': 'ownerOccupied',
+  '2009': 'renovating',
+  装修中: 'renovating',
+  vacant: 'vacant',
+  'owner-occupied': 'ownerOccupied',
+  let: 'let',
+  renovating: 'renovating',
 }
 const ROLES: Readonly<Record<string, TieRole>> = {
-  '1001': 'owner', 业主: 'owner', '1002': 'family', 家庭成员: 'family', 家属: 'family', '1003': 'tenant', 租户: 'tenant', 房屋租客: 'tenant', '1004': 'occupant', 临时人员: 'occupant',
+  '1001': 'owner',
+  业主: 'owner',
+  '1002': 'family',
+  家庭成员: 'family',
+  家属: 'family',
+  '1003': 'tenant',
+  租户: 'tenant',
+  房屋租客: 'tenant',
+  '1004': 'occupant',
+  临时人员: 'occupant',
 }
 /** What templates tell people to write when there is no number (peer-import explanations). */
 const NO_PHONE = '18999999999'
@@ -40,7 +85,8 @@ const NO_ID = '111111111111111111'
 /** Building and entrance as far as a whole room number tells them: `3-1-1102`, `B-02`, `商铺-7`. */
 const partsOf = (label: string): { building: string; entrance: string; room: string } => {
   const parts = label.split('-')
-  if (parts.length >= 3) return { building: parts[0] ?? '', entrance: parts[1] ?? '', room: parts.slice(2).join('-') }
+  if (parts.length >= 3)
+    return { building: parts[0] ?? '', entrance: parts[1] ?? '', room: parts.slice(2).join('-') }
   if (parts.length === 2) return { building: parts[0] ?? '', entrance: '', room: parts[1] ?? '' }
   return { building: '', entrance: '', room: label }
 }
@@ -77,7 +123,8 @@ class Reader {
 
   limited(field: ImportField, limit: number): string {
     const text = this.text(field)
-    if ([...text].length > limit) this.wrong(field, 'imports.textTooLong', { limit, length: [...text].length })
+    if ([...text].length > limit)
+      this.wrong(field, 'imports.textTooLong', { limit, length: [...text].length })
     return text
   }
 
@@ -86,7 +133,11 @@ class Reader {
     if (text === '') return null
     const parsed = parseArea(text)
     if (parsed.ok) return parsed.value
-    this.wrong(field, parsed.problem.code === 'money.tooLarge' ? 'imports.areaTooLarge' : 'imports.areaWrong', { value: text.slice(0, 40) })
+    this.wrong(
+      field,
+      parsed.problem.code === 'money.tooLarge' ? 'imports.areaTooLarge' : 'imports.areaWrong',
+      { value: text.slice(0, 40) },
+    )
     return null
   }
 
@@ -101,13 +152,23 @@ class Reader {
 }
 
 const peopleOf = (read: Reader): ReadRow['people'] => {
-  const names = read.limited('ownerName', 120).split(/[,，、]/).map((name) => name.trim()).filter((name) => name !== '')
+  const names = read
+    .limited('ownerName', 120)
+    .split(/[,，、]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
   const phone = read.text('ownerPhone') === NO_PHONE ? '' : read.text('ownerPhone')
   const idNo = read.text('ownerId') === NO_ID ? '' : read.text('ownerId')
-  if (phone !== '' && !/^[0-9+\-() ]{3,30}$/.test(phone)) read.wrong('ownerPhone', 'imports.phoneWrong', { value: phone.slice(0, 40) })
+  if (phone !== '' && !/^[0-9+\-() ]{3,30}$/.test(phone))
+    read.wrong('ownerPhone', 'imports.phoneWrong', { value: phone.slice(0, 40) })
   if (idNo.length > 40) read.wrong('ownerId', 'imports.textTooLong', { limit: 40, length: idNo.length })
   const role = ROLES[read.text('ownerRole')] ?? 'owner'
-  return names.map((name, place) => ({ name, phone: place === 0 ? phone : '', idNo: place === 0 ? idNo : '', role }))
+  return names.map((name, place) => ({
+    name,
+    phone: place === 0 ? phone : '',
+    idNo: place === 0 ? idNo : '',
+    role,
+  }))
 }
 
 /** Reads one row; what is wrong stands in `problems` with its cell. Blank building cells (merged) take the one above. */
@@ -116,17 +177,21 @@ export const readRow = (row: number, cells: readonly Cell[], mapping: Mapping, a
   const given = read.limited('label', 40)
   const apart = partsOf(given)
   const building = read.limited('building', 30) || apart.building || above.building
-  const entranceText = read.limited('entrance', 30) || apart.entrance || (read.text('building') === '' ? above.entrance : '')
+  const entranceText =
+    read.limited('entrance', 30) || apart.entrance || (read.text('building') === '' ? above.entrance : '')
   const entrance = entranceText === '0' ? '' : entranceText
   const room = read.limited('room', 40) || apart.room
   const label = given !== '' ? given : labelOf(building, entrance, room)
   if (room === '') read.wrong(mapping.room === undefined ? 'label' : 'room', 'imports.roomMissing')
-  else if (building === '') read.wrong(mapping.building === undefined ? 'label' : 'building', 'imports.buildingMissing')
-  if ([...label].length > 40 && [...given].length <= 40) read.wrong('room', 'imports.textTooLong', { limit: 40, length: [...label].length })
+  else if (building === '')
+    read.wrong(mapping.building === undefined ? 'label' : 'building', 'imports.buildingMissing')
+  if ([...label].length > 40 && [...given].length <= 40)
+    read.wrong('room', 'imports.textTooLong', { limit: 40, length: [...label].length })
   const areaCenti = read.area('area')
   if (areaCenti === null && read.text('area') === '') read.wrong('area', 'imports.areaMissing')
   const innerAreaCenti = read.text('innerArea') === '0' ? null : read.area('innerArea')
-  if (innerAreaCenti !== null && areaCenti !== null && innerAreaCenti > areaCenti) read.wrong('innerArea', 'imports.innerTooLarge')
+  if (innerAreaCenti !== null && areaCenti !== null && innerAreaCenti > areaCenti)
+    read.wrong('innerArea', 'imports.innerTooLarge')
   const layout = read.limited('layout', 40)
   return {
     row,

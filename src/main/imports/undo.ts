@@ -13,7 +13,8 @@ const checkUnits = (view: View, batch: ImportBatch): void => {
     if (!unit) continue
     const used = DEPENDANTS.find((collection) => view[collection].countWhere('unit', unitId) > 0)
     if (used) refuse('imports.unitUsed', { label: unit.label })
-    if (view.ties.where('unit', unitId).some((tie) => !ties.has(tie.id))) refuse('imports.unitUsed', { label: unit.label })
+    if (view.ties.where('unit', unitId).some((tie) => !ties.has(tie.id)))
+      refuse('imports.unitUsed', { label: unit.label })
   }
 }
 
@@ -34,8 +35,10 @@ export const undoImport = (draft: Draft, importId: string, context: Context): Im
   for (const id of batch.made.people) if (draft.people.get(id)) draft.people.remove(id)
   for (const id of batch.made.units) if (draft.units.get(id)) draft.units.remove(id)
   for (const id of batch.made.entrances)
-    if (draft.entrances.get(id) && ![...draft.units.all()].some((unit) => unit.entranceId === id)) draft.entrances.remove(id)
-  for (const id of batch.made.buildings) if (draft.buildings.get(id) && draft.units.countWhere('building', id) === 0) draft.buildings.remove(id)
+    if (draft.entrances.get(id) && ![...draft.units.all()].some((unit) => unit.entranceId === id))
+      draft.entrances.remove(id)
+  for (const id of batch.made.buildings)
+    if (draft.buildings.get(id) && draft.units.countWhere('building', id) === 0) draft.buildings.remove(id)
   for (const { id, ...before } of batch.changed) if (draft.units.get(id)) draft.units.update(id, before)
   return draft.imports.update(batch.id, { undone: { at: context.now, byName: actor(context).name } })
 }

@@ -1,7 +1,11 @@
 import { Person, Reveal, Tie, Vehicle } from '../../shared/people/schema'
 import { collection } from '../store/types'
 
-export const plateKey = (plate: string): string => plate.normalize('NFKC').replace(/[\s·.-]/g, '').toUpperCase()
+export const plateKey = (plate: string): string =>
+  plate
+    .normalize('NFKC')
+    .replace(/[\s·.-]/g, '')
+    .toUpperCase()
 
 export const peopleCollections = {
   people: collection<Person>()({

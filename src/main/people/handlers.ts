@@ -1,5 +1,5 @@
 import { maskPhone } from '../../shared/mask'
-import type { peopleContract, PersonRow } from '../../shared/people/contract'
+import type { PersonRow, peopleContract } from '../../shared/people/contract'
 import type { Person, Tie } from '../../shared/people/schema'
 import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
@@ -10,14 +10,19 @@ import { plateKey } from './collections'
 import { isCurrent } from './facts'
 import { personRank, typed } from './search'
 
-const personOf = (view: View, personId: string): Person => view.people.get(personId) ?? refuse('people.unknown')
+const personOf = (view: View, personId: string): Person =>
+  view.people.get(personId) ?? refuse('people.unknown')
 
 const rowOf = (view: View, person: Person, ties: readonly Tie[]): PersonRow => ({
   id: person.id,
   kind: person.kind,
   name: person.name,
   phone: maskPhone(person.phones[0] ?? ''),
-  units: ties.map((tie) => ({ unitId: tie.unitId, label: view.units.get(tie.unitId)?.label ?? '', role: tie.role })),
+  units: ties.map((tie) => ({
+    unitId: tie.unitId,
+    label: view.units.get(tie.unitId)?.label ?? '',
+    role: tie.role,
+  })),
 })
 
 export const peopleHandlers = handlersFor<typeof peopleContract>()({
@@ -25,7 +30,10 @@ export const peopleHandlers = handlersFor<typeof peopleContract>()({
     const text = typed(input.search)
     const rows = [...view.people.all()]
       .filter((person) => text === '' || personRank(person, text) > 0)
-      .map((person) => ({ person, ties: view.ties.where('person', person.id).filter((tie) => isCurrent(tie, context.today)) }))
+      .map((person) => ({
+        person,
+        ties: view.ties.where('person', person.id).filter((tie) => isCurrent(tie, context.today)),
+      }))
       .filter(({ ties }) => !input.role || ties.some((tie) => tie.role === input.role))
     const page = pageOf(rows, {
       ...input,
@@ -41,14 +49,25 @@ export const peopleHandlers = handlersFor<typeof peopleContract>()({
     const person = input.personId
       ? personOf(draft, input.personId)
       : facts
-        ? draft.people.insert({ id: context.newId('person'), ...facts, importId: null, createdAt: context.now })
+        ? draft.people.insert({
+            id: context.newId('person'),
+            ...facts,
+            importId: null,
+            createdAt: context.now,
+          })
         : refuse('people.choosePerson')
     const same = draft.ties
       .where('unit', input.unitId)
       .find((tie) => tie.personId === person.id && tie.role === input.role && isCurrent(tie, context.today))
     if (same) refuse('people.alreadyTied', { name: person.name })
     const { person: _facts, ...tie } = input
-    return draft.ties.insert({ ...tie, id: context.newId('tie'), personId: person.id, endedOn: null, importId: null })
+    return draft.ties.insert({
+      ...tie,
+      id: context.newId('tie'),
+      personId: person.id,
+      endedOn: null,
+      importId: null,
+    })
   },
 
   'people.change': (draft, { personId, phones, ...facts }) => {
@@ -73,7 +92,12 @@ export const peopleHandlers = handlersFor<typeof peopleContract>()({
   'people.addVehicle': (draft, input, context) => {
     if (!draft.units.get(input.unitId)) refuse('people.unknownUnit')
     const other = draft.vehicles.where('plate', plateKey(input.plate))[0]
-    if (other) refuse('people.plateTaken', { plate: input.plate, unit: draft.units.get(other.unitId)?.label ?? '' }, 'plate')
+    if (other)
+      refuse(
+        'people.plateTaken',
+        { plate: input.plate, unit: draft.units.get(other.unitId)?.label ?? '' },
+        'plate',
+      )
     return draft.vehicles.insert({ id: context.newId('vehicle'), ...input, personId: null, endedOn: null })
   },
 

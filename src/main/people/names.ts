@@ -16,7 +16,10 @@ export const nameKeys = (name: string): NameKeys => {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', mode: 'surname', nonZh: 'consecutive' })
   const keys = {
     full: syllables.join('').toLowerCase().replace(/\s/g, ''),
-    initials: syllables.map((syllable) => syllable.charAt(0)).join('').toLowerCase(),
+    initials: syllables
+      .map((syllable) => syllable.charAt(0))
+      .join('')
+      .toLowerCase(),
   }
   cache.set(name, keys)
   return keys

@@ -8,7 +8,8 @@ export const personRank = (person: Pick<Person, 'name' | 'phones'>, text: string
   const name = person.name.toLowerCase()
   if (name === text) return 3
   if (name.startsWith(text)) return 2
-  if (/^\d{3,}$/.test(text)) return person.phones.some((phone) => phone.replace(/\D/g, '').endsWith(text)) ? 2 : 0
+  if (/^\d{3,}$/.test(text))
+    return person.phones.some((phone) => phone.replace(/\D/g, '').endsWith(text)) ? 2 : 0
   if (/^[a-z]+$/.test(text)) {
     const keys = nameKeys(person.name)
     if (keys.initials === text || keys.full === text) return 3

@@ -3,9 +3,9 @@ import { IconPlus, IconTableImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { useWords } from '../i18n/useWords'
+import { useMay } from '../ipc/useMay'
 import { PeopleList } from '../people/PeopleList'
 import { usePageAction } from '../ui/hotkeys'
-import { useMay } from '../ipc/useMay'
 import { MenuButton } from '../ui/MenuButton'
 import { Page } from '../ui/Page'
 import { SiteDialog } from './SiteDialog'
@@ -28,10 +28,17 @@ export const FilesPage = () => {
       actions={
         may && (
           <>
-            <Button variant="default" leftSection={<IconTableImport size={16} />} onClick={() => go('/imports')}>
+            <Button
+              variant="default"
+              leftSection={<IconTableImport size={16} />}
+              onClick={() => go('/imports')}
+            >
               {t('imports.title')}
             </Button>
-            <MenuButton label={t('estate.more')} items={[{ label: t('estate.addSite.title'), onClick: () => setAddingSite(true) }]} />
+            <MenuButton
+              label={t('estate.more')}
+              items={[{ label: t('estate.addSite.title'), onClick: () => setAddingSite(true) }]}
+            />
             <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
               {t('estate.addUnit.title')}
             </Button>
@@ -51,7 +58,11 @@ export const FilesPage = () => {
       }
     >
       {view === 'units' ? <UnitList onAdd={() => setAdding(true)} /> : <PeopleList />}
-      <UnitFormDialog opened={adding} onClose={() => setAdding(false)} onDone={(unitId) => go(`/units/${unitId}`)} />
+      <UnitFormDialog
+        opened={adding}
+        onClose={() => setAdding(false)}
+        onDone={(unitId) => go(`/units/${unitId}`)}
+      />
       <SiteDialog opened={addingSite} onClose={() => setAddingSite(false)} />
     </Page>
   )

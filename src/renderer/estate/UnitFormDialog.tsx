@@ -40,7 +40,14 @@ interface Props {
 }
 
 const valuesOf = ({ unit, buildingName, entranceName }: NonNullable<Props['changing']>): Values => {
-  const { id: _id, buildingId: _building, entranceId: _entrance, importId: _import, createdAt: _created, ...facts } = unit
+  const {
+    id: _id,
+    buildingId: _building,
+    entranceId: _entrance,
+    importId: _import,
+    createdAt: _created,
+    ...facts
+  } = unit
   return { ...facts, buildingName, entranceName }
 }
 
@@ -63,17 +70,29 @@ export const UnitFormDialog = ({ opened, changing, onClose, onDone }: Props) => 
   /** Building, entrance and room make the label until somebody writes another. */
   const compose = (field: 'buildingName' | 'entranceName' | 'room', value: string): void => {
     const before = form.values
-    const labelOf = (values: Values): string => [values.buildingName, values.entranceName, values.room].filter((part) => part.trim() !== '').join('-')
+    const labelOf = (values: Values): string =>
+      [values.buildingName, values.entranceName, values.room].filter((part) => part.trim() !== '').join('-')
     form.setFieldValue(field, value)
     if (before.label === labelOf(before)) form.setFieldValue('label', labelOf({ ...before, [field]: value }))
   }
   const submit = async (): Promise<void> => {
     const parsed = UnitInput.safeParse(form.values)
     if (!parsed.success) {
-      form.setErrors(Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), /^[a-z]+\.\w+$/.test(issue.message) ? (t(issue.message as never) as string) : t('estate.fieldWrong')])))
+      form.setErrors(
+        Object.fromEntries(
+          parsed.error.issues.map((issue) => [
+            issue.path.join('.'),
+            /^[a-z]+\.\w+$/.test(issue.message)
+              ? (t(issue.message as never) as string)
+              : t('estate.fieldWrong'),
+          ]),
+        ),
+      )
       return
     }
-    const reply = await (changing ? change.run({ ...parsed.data, unitId: changing.unit.id }) : add.run(parsed.data))
+    const reply = await (changing
+      ? change.run({ ...parsed.data, unitId: changing.unit.id })
+      : add.run(parsed.data))
     if (!reply?.ok) return
     onClose()
     notifyDone(t('estate.saved', { label: reply.value.label }))
@@ -83,7 +102,9 @@ export const UnitFormDialog = ({ opened, changing, onClose, onDone }: Props) => 
     <FormDialog
       opened={opened}
       onClose={onClose}
-      title={changing ? t('estate.changeUnit.title', { label: changing.unit.label }) : t('estate.addUnit.title')}
+      title={
+        changing ? t('estate.changeUnit.title', { label: changing.unit.label }) : t('estate.addUnit.title')
+      }
       onSubmit={submit}
       busy={act.busy}
       problem={act.problem}
@@ -100,22 +121,80 @@ export const UnitFormDialog = ({ opened, changing, onClose, onDone }: Props) => 
         {...form.getInputProps('siteId')}
       />
       <SimpleGrid cols={4} spacing={12}>
-        <TextInput required data-autofocus label={t('estate.field.building')} maxLength={30} value={form.values.buildingName} error={form.errors.buildingName} onChange={(event) => compose('buildingName', event.currentTarget.value)} />
-        <TextInput label={t('estate.field.entrance')} maxLength={30} value={form.values.entranceName} onChange={(event) => compose('entranceName', event.currentTarget.value)} />
-        <TextInput required label={t('estate.field.room')} maxLength={40} value={form.values.room} error={form.errors.room} onChange={(event) => compose('room', event.currentTarget.value)} />
+        <TextInput
+          required
+          data-autofocus
+          label={t('estate.field.building')}
+          maxLength={30}
+          value={form.values.buildingName}
+          error={form.errors.buildingName}
+          onChange={(event) => compose('buildingName', event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('estate.field.entrance')}
+          maxLength={30}
+          value={form.values.entranceName}
+          onChange={(event) => compose('entranceName', event.currentTarget.value)}
+        />
+        <TextInput
+          required
+          label={t('estate.field.room')}
+          maxLength={40}
+          value={form.values.room}
+          error={form.errors.room}
+          onChange={(event) => compose('room', event.currentTarget.value)}
+        />
         <TextInput required label={t('estate.field.label')} maxLength={40} {...form.getInputProps('label')} />
-        <AreaInput required label={t('estate.field.area')} value={form.values.areaCenti} onChange={(area) => form.setFieldValue('areaCenti', area)} error={form.errors.areaCenti as string | undefined} />
-        <AreaInput label={t('estate.field.innerArea')} value={form.values.innerAreaCenti} onChange={(area) => form.setFieldValue('innerAreaCenti', area)} />
-        <NumberInput label={t('estate.field.floor')} min={-10} max={200} allowDecimal={false} value={form.values.floor ?? ''} onChange={(floor) => form.setFieldValue('floor', typeof floor === 'number' ? floor : null)} />
+        <AreaInput
+          required
+          label={t('estate.field.area')}
+          value={form.values.areaCenti}
+          onChange={(area) => form.setFieldValue('areaCenti', area)}
+          error={form.errors.areaCenti as string | undefined}
+        />
+        <AreaInput
+          label={t('estate.field.innerArea')}
+          value={form.values.innerAreaCenti}
+          onChange={(area) => form.setFieldValue('innerAreaCenti', area)}
+        />
+        <NumberInput
+          label={t('estate.field.floor')}
+          min={-10}
+          max={200}
+          allowDecimal={false}
+          value={form.values.floor ?? ''}
+          onChange={(floor) => form.setFieldValue('floor', typeof floor === 'number' ? floor : null)}
+        />
         <TextInput label={t('estate.field.layout')} maxLength={40} {...form.getInputProps('layout')} />
       </SimpleGrid>
       <SimpleGrid cols={2} spacing={12}>
-        <ChoiceField label={t('estate.field.use')} options={UnitUse.options.map((value) => ({ value, label: t(`estate.use.${value}`) }))} value={form.values.use} onChange={(use) => form.setFieldValue('use', use)} />
-        <ChoiceField label={t('estate.field.occupancy')} options={Occupancy.options.map((value) => ({ value, label: t(`estate.occupancy.${value}`) }))} value={form.values.occupancy} onChange={(occupancy) => form.setFieldValue('occupancy', occupancy)} />
-        <DayInput label={t('estate.field.handedOverOn')} value={form.values.handedOverOn} onChange={(day) => form.setFieldValue('handedOverOn', day)} />
+        <ChoiceField
+          label={t('estate.field.use')}
+          options={UnitUse.options.map((value) => ({ value, label: t(`estate.use.${value}`) }))}
+          value={form.values.use}
+          onChange={(use) => form.setFieldValue('use', use)}
+        />
+        <ChoiceField
+          label={t('estate.field.occupancy')}
+          options={Occupancy.options.map((value) => ({ value, label: t(`estate.occupancy.${value}`) }))}
+          value={form.values.occupancy}
+          onChange={(occupancy) => form.setFieldValue('occupancy', occupancy)}
+        />
+        <DayInput
+          label={t('estate.field.handedOverOn')}
+          value={form.values.handedOverOn}
+          onChange={(day) => form.setFieldValue('handedOverOn', day)}
+        />
         <TextInput label={t('estate.field.note')} maxLength={500} {...form.getInputProps('note')} />
       </SimpleGrid>
-      <Textarea label={t('estate.field.instruction')} description={t('estate.instructionHint')} maxLength={300} autosize minRows={1} {...form.getInputProps('standingInstruction')} />
+      <Textarea
+        label={t('estate.field.instruction')}
+        description={t('estate.instructionHint')}
+        maxLength={300}
+        autosize
+        minRows={1}
+        {...form.getInputProps('standingInstruction')}
+      />
     </FormDialog>
   )
 }

@@ -28,13 +28,40 @@ interface Filters {
 const useColumns = (): readonly Column<UnitRow>[] => {
   const { t } = useWords()
   return [
-    { id: 'label', header: t('estate.field.label'), width: 130, sortable: true, fixed: true, cell: ({ unit }) => unit.label },
+    {
+      id: 'label',
+      header: t('estate.field.label'),
+      width: 130,
+      sortable: true,
+      fixed: true,
+      cell: ({ unit }) => unit.label,
+    },
     { id: 'siteName', header: t('estate.field.site'), width: 170, cell: (row) => row.siteName },
-    { id: 'areaCenti', header: t('estate.field.area'), width: 130, align: 'right', sortable: true, cell: ({ unit }) => formatArea(unit.areaCenti) },
-    { id: 'occupancy', header: t('estate.field.occupancy'), width: 140, sortable: true, cell: ({ unit }) => <StateChip tone={TONES[unit.occupancy]} label={t(`estate.occupancy.${unit.occupancy}`)} /> },
+    {
+      id: 'areaCenti',
+      header: t('estate.field.area'),
+      width: 130,
+      align: 'right',
+      sortable: true,
+      cell: ({ unit }) => formatArea(unit.areaCenti),
+    },
+    {
+      id: 'occupancy',
+      header: t('estate.field.occupancy'),
+      width: 140,
+      sortable: true,
+      cell: ({ unit }) => (
+        <StateChip tone={TONES[unit.occupancy]} label={t(`estate.occupancy.${unit.occupancy}`)} />
+      ),
+    },
     { id: 'owners', header: t('estate.field.owners'), width: 190, sortable: true, cell: (row) => row.owners },
     { id: 'phone', header: t('estate.field.phone'), width: 130, cell: (row) => row.phone },
-    { id: 'instruction', header: t('estate.field.instruction'), width: 230, cell: ({ unit }) => unit.standingInstruction },
+    {
+      id: 'instruction',
+      header: t('estate.field.instruction'),
+      width: 230,
+      cell: ({ unit }) => unit.standingInstruction,
+    },
   ]
 }
 
@@ -45,7 +72,9 @@ export const UnitList = ({ onAdd }: { readonly onAdd: () => void }) => {
   const { data, problem, loading } = useQuery('estate.units', list.input as never)
   const tree = useQuery('estate.tree', {})
   const columns = useColumns()
-  const buildings = (tree.data ?? []).filter(({ site }) => !list.filters.siteId || site.id === list.filters.siteId).flatMap((each) => each.buildings)
+  const buildings = (tree.data ?? [])
+    .filter(({ site }) => !list.filters.siteId || site.id === list.filters.siteId)
+    .flatMap((each) => each.buildings)
   return (
     <>
       <Group gap={12}>
@@ -65,7 +94,10 @@ export const UnitList = ({ onAdd }: { readonly onAdd: () => void }) => {
           searchable
           aria-label={t('estate.field.building')}
           placeholder={t('estate.allBuildings')}
-          data={buildings.map(({ building, units }) => ({ value: building.id, label: t('estate.buildingCounted', { name: building.name, n: units }) }))}
+          data={buildings.map(({ building, units }) => ({
+            value: building.id,
+            label: t('estate.buildingCounted', { name: building.name, n: units }),
+          }))}
           value={list.filters.buildingId}
           onChange={(buildingId) => list.setFilter('buildingId', buildingId as Id<'building'> | null)}
         />
@@ -90,7 +122,14 @@ export const UnitList = ({ onAdd }: { readonly onAdd: () => void }) => {
         onOpen={(row) => go(`/units/${row.unit.id}`)}
         loading={loading}
         problem={problem}
-        empty={<EmptyState icon={IconFolders} title={t('estate.empty.title')} hint={t('estate.empty.hint')} action={<Button onClick={onAdd}>{t('estate.addUnit.title')}</Button>} />}
+        empty={
+          <EmptyState
+            icon={IconFolders}
+            title={t('estate.empty.title')}
+            hint={t('estate.empty.hint')}
+            action={<Button onClick={onAdd}>{t('estate.addUnit.title')}</Button>}
+          />
+        }
       />
     </>
   )
@@ -103,15 +142,25 @@ const Export = ({ search, filters }: { readonly search: string; readonly filters
     const reply = await save.run({
       ...filters,
       search,
-      headings: (['site', 'building', 'label', 'area', 'occupancy', 'owners', 'phone', 'instruction'] as const).map((field) => t(`estate.field.${field}`)),
-      occupancyWords: Object.fromEntries(Occupancy.options.map((value) => [value, t(`estate.occupancy.${value}`)])),
+      headings: (
+        ['site', 'building', 'label', 'area', 'occupancy', 'owners', 'phone', 'instruction'] as const
+      ).map((field) => t(`estate.field.${field}`)),
+      occupancyWords: Object.fromEntries(
+        Occupancy.options.map((value) => [value, t(`estate.occupancy.${value}`)]),
+      ),
       fileName: `${t('estate.title')}.xlsx`,
     })
     if (reply?.ok && reply.value) notifyDone(t('imports.savedTo', { path: reply.value }))
   }
   return (
     <>
-      <Button ml="auto" variant="default" leftSection={<IconDownload size={16} />} loading={save.busy} onClick={() => void run()}>
+      <Button
+        ml="auto"
+        variant="default"
+        leftSection={<IconDownload size={16} />}
+        loading={save.busy}
+        onClick={() => void run()}
+      >
         {t('estate.export')}
       </Button>
       <ProblemNotice problem={save.problem} />

@@ -5,11 +5,11 @@ import { useLocation, useParams } from 'wouter'
 import type { UnitFile } from '../../shared/estate/contract'
 import { formatArea } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
-import { useQuery } from '../ipc/useQuery'
-import { PeopleOfUnit } from '../people/PeopleOfUnit'
-import { AddPersonDialog } from '../people/AddPersonDialog'
-import { VehiclesOfUnit } from '../people/VehiclesOfUnit'
 import { useMay } from '../ipc/useMay'
+import { useQuery } from '../ipc/useQuery'
+import { AddPersonDialog } from '../people/AddPersonDialog'
+import { PeopleOfUnit } from '../people/PeopleOfUnit'
+import { VehiclesOfUnit } from '../people/VehiclesOfUnit'
 import { Facts } from '../ui/Facts'
 import { Page } from '../ui/Page'
 import { ProblemNotice } from '../ui/ProblemNotice'
@@ -49,7 +49,11 @@ const FileOf = ({ file }: { readonly file: UnitFile }) => {
               <Button variant="default" onClick={() => setChanging(true)}>
                 {t('estate.change')}
               </Button>
-              <Button variant="default" leftSection={<IconUserPlus size={16} />} onClick={() => setAdding(true)}>
+              <Button
+                variant="default"
+                leftSection={<IconUserPlus size={16} />}
+                onClick={() => setAdding(true)}
+              >
                 {t('people.add.title')}
               </Button>
             </>
@@ -75,7 +79,10 @@ const FileOf = ({ file }: { readonly file: UnitFile }) => {
             { label: t('estate.field.floor'), value: unit.floor },
             { label: t('estate.field.use'), value: t(`estate.use.${unit.use}`) },
             { label: t('estate.field.area'), value: square(unit.areaCenti) },
-            { label: t('estate.field.innerArea'), value: unit.innerAreaCenti === null ? '' : square(unit.innerAreaCenti) },
+            {
+              label: t('estate.field.innerArea'),
+              value: unit.innerAreaCenti === null ? '' : square(unit.innerAreaCenti),
+            },
             { label: t('estate.field.layout'), value: unit.layout },
             { label: t('estate.field.occupancy'), value: t(`estate.occupancy.${unit.occupancy}`) },
             { label: t('estate.field.handedOverOn'), value: unit.handedOverOn ? day(unit.handedOverOn) : '' },

@@ -24,7 +24,8 @@ export const UnitPicker = ({ label, value, onChange, required, error, autoFocus 
   const [asked] = useDebouncedValue(text, 100)
   const found = useQuery('estate.find', asked === '' ? null : { text: asked.split(' · ')[0] ?? asked })
   const chosen = useQuery('estate.unit', value ? { unitId: value } : null)
-  const chosenText = value && chosen.data ? [chosen.data.unit.label, chosen.data.owners].filter(Boolean).join(' · ') : ''
+  const chosenText =
+    value && chosen.data ? [chosen.data.unit.label, chosen.data.owners].filter(Boolean).join(' · ') : ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field follows the choice, not what is being typed
   useEffect(() => {
     if (value && chosenText !== '') setText(chosenText)

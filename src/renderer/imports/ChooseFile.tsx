@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { type DragEvent, useRef, useState } from 'react'
-import type { OpenedFile } from '../../shared/imports/contract'
 import type { SiteId } from '../../shared/id'
+import type { OpenedFile } from '../../shared/imports/contract'
 import { type Problem, problem } from '../../shared/problem'
 import { useWords } from '../i18n/useWords'
 import { call } from '../ipc/call'
@@ -13,7 +13,20 @@ import { base64Of } from './base64'
 import styles from './Imports.module.css'
 
 const LARGEST_BYTES = 20_000_000
-const COLUMNS = ['building', 'entrance', 'room', 'label', 'floor', 'layout', 'area', 'innerArea', 'occupancy', 'ownerName', 'ownerPhone', 'note'] as const
+const COLUMNS = [
+  'building',
+  'entrance',
+  'room',
+  'label',
+  'floor',
+  'layout',
+  'area',
+  'innerArea',
+  'occupancy',
+  'ownerName',
+  'ownerPhone',
+  'note',
+] as const
 
 interface Props {
   readonly siteId: SiteId | undefined
@@ -31,7 +44,10 @@ export const ChooseFile = ({ siteId, onOpened }: Props) => {
     if (file.size > LARGEST_BYTES) return setFound(problem('imports.fileTooLarge'))
     setBusy(true)
     setFound(undefined)
-    const reply = await call('imports.open', { fileName: file.name.slice(-200), contentBase64: await base64Of(file) })
+    const reply = await call('imports.open', {
+      fileName: file.name.slice(-200),
+      contentBase64: await base64Of(file),
+    })
     setBusy(false)
     if (reply.ok) onOpened(reply.value)
     else setFound(reply.problem)
@@ -42,19 +58,33 @@ export const ChooseFile = ({ siteId, onOpened }: Props) => {
   }
   const saveTemplate = async (): Promise<void> => {
     if (!siteId) return
-    const reply = await template.run({ siteId, headings: COLUMNS.map((column) => t(`imports.field.${column}`)), fileName: `${t('imports.template.file')}.xlsx` })
+    const reply = await template.run({
+      siteId,
+      headings: COLUMNS.map((column) => t(`imports.field.${column}`)),
+      fileName: `${t('imports.template.file')}.xlsx`,
+    })
     if (reply?.ok && reply.value) notifyDone(t('imports.savedTo', { path: reply.value }))
   }
   return (
     <Stack gap={12}>
-      <section className={styles.drop} aria-label={t('imports.drop')} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <section
+        className={styles.drop}
+        aria-label={t('imports.drop')}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={drop}
+      >
         <IconFileSpreadsheet size={40} stroke={1.2} />
         <Text>{t('imports.drop')}</Text>
         <Group gap={8}>
           <Button loading={busy} disabled={!siteId} onClick={() => input.current?.click()}>
             {t('imports.browse')}
           </Button>
-          <Button variant="default" loading={template.busy} disabled={!siteId} onClick={() => void saveTemplate()}>
+          <Button
+            variant="default"
+            loading={template.busy}
+            disabled={!siteId}
+            onClick={() => void saveTemplate()}
+          >
             {t('imports.template.save')}
           </Button>
         </Group>

@@ -37,7 +37,12 @@ export const DryRun = ({ ask, onAgain }: Props) => {
   const good = (counts?.new ?? 0) + (counts?.changed ?? 0)
   const columns: readonly Column<PreviewRow>[] = [
     { id: 'row', header: t('imports.row'), width: 60, align: 'right', cell: (row) => row.row },
-    { id: 'state', header: t('imports.state'), width: 110, cell: (row) => <StateChip tone={TONES[row.state]} label={t(`imports.rowState.${row.state}`)} /> },
+    {
+      id: 'state',
+      header: t('imports.state'),
+      width: 110,
+      cell: (row) => <StateChip tone={TONES[row.state]} label={t(`imports.rowState.${row.state}`)} />,
+    },
     { id: 'label', header: t('imports.field.label'), width: 130, cell: (row) => row.label },
     { id: 'area', header: t('imports.field.area'), width: 90, align: 'right', cell: (row) => row.area },
     { id: 'person', header: t('imports.field.ownerName'), width: 160, cell: (row) => row.person },
@@ -47,7 +52,9 @@ export const DryRun = ({ ask, onAgain }: Props) => {
       width: 520,
       cell: (row) =>
         row.problems.length > 0
-          ? row.problems.map((each) => t('imports.cellProblem', { cell: each.cell, problem: problemText(each) })).join(' ')
+          ? row.problems
+              .map((each) => t('imports.cellProblem', { cell: each.cell, problem: problemText(each) }))
+              .join(' ')
           : row.changes.map((field) => t(`imports.field.${field}`)).join(t('imports.comma')),
     },
   ]
@@ -61,7 +68,10 @@ export const DryRun = ({ ask, onAgain }: Props) => {
       <Group gap={12}>
         <FilterChips
           label={t('imports.state')}
-          options={RowState.options.map((value) => ({ value, label: t('imports.counted', { state: t(`imports.rowState.${value}`), n: counts?.[value] ?? 0 }) }))}
+          options={RowState.options.map((value) => ({
+            value,
+            label: t('imports.counted', { state: t(`imports.rowState.${value}`), n: counts?.[value] ?? 0 }),
+          }))}
           value={state}
           onChange={(next) => {
             setPage(0)
@@ -78,7 +88,17 @@ export const DryRun = ({ ask, onAgain }: Props) => {
       {good === 0 && counts && counts.wrong === 0 && <Alert color="blue">{t('imports.nothingToDo')}</Alert>}
       <ProgressLine progress={apply.progress} label={t('imports.applying')} />
       <ProblemNotice problem={apply.problem} />
-      <DataTable label={t('imports.step.dryRun')} columns={columns} rows={preview.data?.rows ?? []} total={preview.data?.total ?? 0} page={page} onPage={setPage} rowId={(row) => String(row.row)} loading={preview.loading} problem={preview.problem} />
+      <DataTable
+        label={t('imports.step.dryRun')}
+        columns={columns}
+        rows={preview.data?.rows ?? []}
+        total={preview.data?.total ?? 0}
+        page={page}
+        onPage={setPage}
+        rowId={(row) => String(row.row)}
+        loading={preview.loading}
+        problem={preview.problem}
+      />
     </>
   )
 }
@@ -88,7 +108,12 @@ const SaveErrors = ({ ask }: { readonly ask: Ask }) => {
   const save = useCommand('imports.saveErrors')
   const reasons = useReasons()
   const run = async (): Promise<void> => {
-    const reply = await save.run({ ...ask, fileName: `${t('imports.errorsFile')}.xlsx`, reasonHeading: t('imports.detail'), reasons })
+    const reply = await save.run({
+      ...ask,
+      fileName: `${t('imports.errorsFile')}.xlsx`,
+      reasonHeading: t('imports.detail'),
+      reasons,
+    })
     if (reply?.ok && reply.value) notifyDone(t('imports.savedTo', { path: reply.value }))
   }
   return (
@@ -103,7 +128,13 @@ const Done = ({ batch, onAgain }: { readonly batch: ImportBatch; readonly onAgai
   const [, go] = useLocation()
   return (
     <Alert color="green" icon={<IconCircleCheck />} title={t('imports.doneTitle')}>
-      <p>{t('imports.doneText', { made: batch.rows.new, changed: batch.rows.changed, wrong: batch.rows.wrong })}</p>
+      <p>
+        {t('imports.doneText', {
+          made: batch.rows.new,
+          changed: batch.rows.changed,
+          wrong: batch.rows.wrong,
+        })}
+      </p>
       <Group gap={8}>
         <Button onClick={() => go('/files')}>{t('imports.toFiles')}</Button>
         <Button variant="default" onClick={onAgain}>

@@ -1,8 +1,8 @@
 import { Group, Select, Stepper } from '@mantine/core'
 import { useState } from 'react'
+import type { SiteId } from '../../shared/id'
 import type { OpenedFile } from '../../shared/imports/contract'
 import type { Mapping } from '../../shared/imports/schema'
-import type { SiteId } from '../../shared/id'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
 import { Page } from '../ui/Page'
@@ -45,7 +45,13 @@ export const ImportsPage = () => {
             value={siteId ?? null}
             onChange={(next) => setChosenSite((next ?? undefined) as SiteId | undefined)}
           />
-          <Stepper active={step} size="xs" flex={1} maw={760} onStepClick={(next) => next < step && step < 3 && setStep(next)}>
+          <Stepper
+            active={step}
+            size="xs"
+            flex={1}
+            maw={760}
+            onStepClick={(next) => next < step && step < 3 && setStep(next)}
+          >
             <Stepper.Step label={t('imports.step.file')} />
             <Stepper.Step label={t('imports.step.columns')} />
             <Stepper.Step label={t('imports.step.dryRun')} />
@@ -73,7 +79,9 @@ export const ImportsPage = () => {
           onNext={() => setStep(2)}
         />
       )}
-      {step === 2 && file && siteId && <DryRun ask={{ token: file.token, sheet, siteId, mapping }} onAgain={again} />}
+      {step === 2 && file && siteId && (
+        <DryRun ask={{ token: file.token, sheet, siteId, mapping }} onAgain={again} />
+      )}
     </Page>
   )
 }

@@ -37,7 +37,10 @@ export const MapColumns = ({ file, sheet, mapping, onSheet, onMapping, onNext }:
         <Select
           label={t('imports.sheet')}
           allowDeselect={false}
-          data={file.sheets.map((each, place) => ({ value: String(place), label: t('imports.sheetRows', { name: each.name, n: each.rows }) }))}
+          data={file.sheets.map((each, place) => ({
+            value: String(place),
+            label: t('imports.sheetRows', { name: each.name, n: each.rows }),
+          }))}
           value={String(sheet)}
           onChange={(next) => next && onSheet(Number(next))}
         />
@@ -68,12 +71,19 @@ export const MapColumns = ({ file, sheet, mapping, onSheet, onMapping, onNext }:
                     clearable
                     aria-label={t('imports.meaningOf', { column: heading })}
                     placeholder={t('imports.ignored')}
-                    data={IMPORT_FIELDS.map((field) => ({ value: field, label: t(`imports.field.${field}`) }))}
+                    data={IMPORT_FIELDS.map((field) => ({
+                      value: field,
+                      label: t(`imports.field.${field}`),
+                    }))}
                     value={fieldAt(mapping, place)}
                     onChange={(field) => put(place, field as ImportField | null)}
                   />
                 </Table.Td>
-                <Table.Td className={styles.sample}>{[...new Set(info.sample.map((row) => row[place] ?? ''))].filter((text) => text !== '').join(' · ')}</Table.Td>
+                <Table.Td className={styles.sample}>
+                  {[...new Set(info.sample.map((row) => row[place] ?? ''))]
+                    .filter((text) => text !== '')
+                    .join(' · ')}
+                </Table.Td>
               </Table.Tr>
             ),
           )}

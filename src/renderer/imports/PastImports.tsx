@@ -20,7 +20,13 @@ export const PastImports = () => {
     { id: 'file', header: t('imports.file'), width: 280, cell: (batch) => batch.fileName },
     { id: 'at', header: t('imports.at'), width: 120, cell: (batch) => instant(batch.at) },
     { id: 'by', header: t('imports.by'), width: 120, cell: (batch) => batch.byName },
-    { id: 'rows', header: t('imports.rows'), width: 260, cell: (batch) => t('imports.doneText', { made: batch.rows.new, changed: batch.rows.changed, wrong: batch.rows.wrong }) },
+    {
+      id: 'rows',
+      header: t('imports.rows'),
+      width: 260,
+      cell: (batch) =>
+        t('imports.doneText', { made: batch.rows.new, changed: batch.rows.changed, wrong: batch.rows.wrong }),
+    },
     {
       id: 'act',
       header: t('imports.act'),
@@ -45,7 +51,14 @@ export const PastImports = () => {
   if (data?.length === 0) return null
   return (
     <Section title={t('imports.past')}>
-      <DataTable label={t('imports.past')} columns={columns} rows={data ?? []} rowId={(batch) => batch.id} loading={loading} problem={problem} />
+      <DataTable
+        label={t('imports.past')}
+        columns={columns}
+        rows={data ?? []}
+        rowId={(batch) => batch.id}
+        loading={loading}
+        problem={problem}
+      />
       <ConfirmDialog
         opened={asking !== null}
         title={t('imports.undo')}

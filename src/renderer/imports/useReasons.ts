@@ -1,6 +1,17 @@
 import { useWords } from '../i18n/useWords'
 
-const CODES = ['textTooLong', 'areaTooLarge', 'areaWrong', 'areaMissing', 'innerTooLarge', 'floorWrong', 'phoneWrong', 'roomMissing', 'buildingMissing', 'roomTwice'] as const
+const CODES = [
+  'textTooLong',
+  'areaTooLarge',
+  'areaWrong',
+  'areaMissing',
+  'innerTooLarge',
+  'floorWrong',
+  'phoneWrong',
+  'roomMissing',
+  'buildingMissing',
+  'roomTwice',
+] as const
 
 /** The mistakes a row can have, in words for the workbook that is handed back. */
 export const useReasons = (): Readonly<Record<string, string>> => {

@@ -45,7 +45,14 @@ export const AddPersonDialog = ({ opened, unitId, onClose }: Props) => {
     const reply = await add.run({
       unitId,
       personId: null,
-      person: { ...facts, idNo, idType: idNo === '' ? null : idType, phones: phone.trim() === '' ? [] : [phone], address: '', note: '' },
+      person: {
+        ...facts,
+        idNo,
+        idType: idNo === '' ? null : idType,
+        phones: phone.trim() === '' ? [] : [phone],
+        address: '',
+        note: '',
+      },
       role,
       shareBp: null,
       relation,
@@ -56,24 +63,62 @@ export const AddPersonDialog = ({ opened, unitId, onClose }: Props) => {
     notifyDone(t('people.add.done', { name: form.values.name }))
   }
   return (
-    <FormDialog opened={opened} onClose={onClose} title={t('people.add.title')} onSubmit={submit} busy={add.busy} problem={add.problem} submitLabel={t('people.add.submit')} dirty={form.isDirty()}>
-      <ChoiceField label={t('people.field.role')} options={TieRole.options.map((value) => ({ value, label: t(`people.role.${value}`) }))} value={form.values.role} onChange={(role) => form.setFieldValue('role', role)} />
-      <ChoiceField label={t('people.field.kind')} options={PersonKind.options.map((value) => ({ value, label: t(`people.kind.${value}`) }))} value={form.values.kind} onChange={(kind) => form.setFieldValue('kind', kind)} />
+    <FormDialog
+      opened={opened}
+      onClose={onClose}
+      title={t('people.add.title')}
+      onSubmit={submit}
+      busy={add.busy}
+      problem={add.problem}
+      submitLabel={t('people.add.submit')}
+      dirty={form.isDirty()}
+    >
+      <ChoiceField
+        label={t('people.field.role')}
+        options={TieRole.options.map((value) => ({ value, label: t(`people.role.${value}`) }))}
+        value={form.values.role}
+        onChange={(role) => form.setFieldValue('role', role)}
+      />
+      <ChoiceField
+        label={t('people.field.kind')}
+        options={PersonKind.options.map((value) => ({ value, label: t(`people.kind.${value}`) }))}
+        value={form.values.kind}
+        onChange={(kind) => form.setFieldValue('kind', kind)}
+      />
       <Group grow align="flex-start">
-        <TextInput required data-autofocus label={t('people.field.name')} maxLength={120} {...form.getInputProps('name')} />
+        <TextInput
+          required
+          data-autofocus
+          label={t('people.field.name')}
+          maxLength={120}
+          {...form.getInputProps('name')}
+        />
         <TextInput label={t('people.field.phone')} maxLength={30} {...form.getInputProps('phone')} />
       </Group>
       <Group grow align="flex-start">
-        <Select label={t('people.field.idType')} allowDeselect={false} data={IdType.options.map((value) => ({ value, label: t(`people.idType.${value}`) }))} {...form.getInputProps('idType')} />
+        <Select
+          label={t('people.field.idType')}
+          allowDeselect={false}
+          data={IdType.options.map((value) => ({ value, label: t(`people.idType.${value}`) }))}
+          {...form.getInputProps('idType')}
+        />
         <TextInput label={t('people.field.idNo')} maxLength={40} {...form.getInputProps('idNo')} />
       </Group>
       <Group grow align="flex-start">
         {form.values.kind === 'company' ? (
-          <TextInput label={t('people.field.contactName')} maxLength={60} {...form.getInputProps('contactName')} />
+          <TextInput
+            label={t('people.field.contactName')}
+            maxLength={60}
+            {...form.getInputProps('contactName')}
+          />
         ) : (
           <TextInput label={t('people.field.relation')} maxLength={40} {...form.getInputProps('relation')} />
         )}
-        <DayInput label={t('people.field.fromOn')} value={form.values.fromOn} onChange={(day) => form.setFieldValue('fromOn', day)} />
+        <DayInput
+          label={t('people.field.fromOn')}
+          value={form.values.fromOn}
+          onChange={(day) => form.setFieldValue('fromOn', day)}
+        />
       </Group>
     </FormDialog>
   )

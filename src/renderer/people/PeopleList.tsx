@@ -21,7 +21,15 @@ export const PeopleList = () => {
     { id: 'name', header: t('people.field.name'), width: 220, sortable: true, cell: (row) => row.name },
     { id: 'kind', header: t('people.field.kind'), width: 100, cell: (row) => t(`people.kind.${row.kind}`) },
     { id: 'phone', header: t('people.field.phone'), width: 150, cell: (row) => row.phone },
-    { id: 'units', header: t('people.field.units'), width: 480, cell: (row) => row.units.map((unit) => t('people.unitAndRole', { unit: unit.label, role: t(`people.role.${unit.role}`) })).join(t('people.comma')) },
+    {
+      id: 'units',
+      header: t('people.field.units'),
+      width: 480,
+      cell: (row) =>
+        row.units
+          .map((unit) => t('people.unitAndRole', { unit: unit.label, role: t(`people.role.${unit.role}`) }))
+          .join(t('people.comma')),
+    },
   ]
   return (
     <>

@@ -25,7 +25,10 @@ export const PeopleOfUnit = ({ people }: { readonly people: readonly TiedPerson[
       </Text>
     )
   const period = ({ tie }: TiedPerson): string =>
-    t('people.period', { from: tie.fromOn ? day(tie.fromOn) : t('people.unknownStart'), to: tie.endedOn ? day(tie.endedOn) : t('people.now') })
+    t('people.period', {
+      from: tie.fromOn ? day(tie.fromOn) : t('people.unknownStart'),
+      to: tie.endedOn ? day(tie.endedOn) : t('people.now'),
+    })
   return (
     <>
       <Table verticalSpacing={6}>
@@ -45,7 +48,14 @@ export const PeopleOfUnit = ({ people }: { readonly people: readonly TiedPerson[
             .map((person) => (
               <Table.Tr key={person.tie.id}>
                 <Table.Td>
-                  <StateChip tone={person.current ? (person.tie.role === 'owner' ? 'info' : 'quiet') : 'quiet'} label={person.current ? t(`people.role.${person.tie.role}`) : t('people.former', { role: t(`people.role.${person.tie.role}`) })} />
+                  <StateChip
+                    tone={person.current ? (person.tie.role === 'owner' ? 'info' : 'quiet') : 'quiet'}
+                    label={
+                      person.current
+                        ? t(`people.role.${person.tie.role}`)
+                        : t('people.former', { role: t(`people.role.${person.tie.role}`) })
+                    }
+                  />
                 </Table.Td>
                 <Table.Td>{person.name}</Table.Td>
                 <Table.Td>{person.phones.join(' ')}</Table.Td>
@@ -57,7 +67,9 @@ export const PeopleOfUnit = ({ people }: { readonly people: readonly TiedPerson[
                       label={t('people.more')}
                       items={[
                         { label: t('people.reveal.open'), onClick: () => setRevealing(person) },
-                        ...(person.current ? [{ label: t('people.end.open'), onClick: () => setEnding(person) }] : []),
+                        ...(person.current
+                          ? [{ label: t('people.end.open'), onClick: () => setEnding(person) }]
+                          : []),
                       ]}
                     />
                   )}
@@ -72,7 +84,13 @@ export const PeopleOfUnit = ({ people }: { readonly people: readonly TiedPerson[
   )
 }
 
-const EndTieDialog = ({ person, onClose }: { readonly person: TiedPerson | null; readonly onClose: () => void }) => {
+const EndTieDialog = ({
+  person,
+  onClose,
+}: {
+  readonly person: TiedPerson | null
+  readonly onClose: () => void
+}) => {
   const { t } = useWords()
   const end = useCommand('people.endTie')
   const [endedOn, setEndedOn] = useState<string | null>(dayOf(new Date().toISOString()))

@@ -1,14 +1,20 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
-import type { TiedPerson } from '../../shared/people/contract'
 import type { RouteOutput } from '../../shared/contract'
+import type { TiedPerson } from '../../shared/people/contract'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { Facts } from '../ui/Facts'
 
 /** Numbers in clear need a reason, which is kept with the name of who asked (domain.md §0.3). */
-export const RevealDialog = ({ person, onClose }: { readonly person: TiedPerson | null; readonly onClose: () => void }) => {
+export const RevealDialog = ({
+  person,
+  onClose,
+}: {
+  readonly person: TiedPerson | null
+  readonly onClose: () => void
+}) => {
   const { t } = useWords()
   const reveal = useCommand('people.reveal')
   const [shown, setShown] = useState<RouteOutput<'people.reveal'>>()
@@ -19,7 +25,14 @@ export const RevealDialog = ({ person, onClose }: { readonly person: TiedPerson 
   }
   if (shown)
     return (
-      <Modal opened onClose={close} title={person.name} size={460} centered closeButtonProps={{ 'aria-label': t('ui.close') }}>
+      <Modal
+        opened
+        onClose={close}
+        title={person.name}
+        size={460}
+        centered
+        closeButtonProps={{ 'aria-label': t('ui.close') }}
+      >
         <Facts
           items={[
             { label: t('people.field.phone'), value: shown.phones.join(' ') },

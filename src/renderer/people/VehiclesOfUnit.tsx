@@ -9,7 +9,13 @@ import { useMay } from '../ipc/useMay'
 import { ProblemNotice } from '../ui/ProblemNotice'
 
 /** Plates of the unit; adding one takes a plate and Enter. */
-export const VehiclesOfUnit = ({ unitId, vehicles }: { readonly unitId: UnitId; readonly vehicles: readonly Vehicle[] }) => {
+export const VehiclesOfUnit = ({
+  unitId,
+  vehicles,
+}: {
+  readonly unitId: UnitId
+  readonly vehicles: readonly Vehicle[]
+}) => {
   const { t } = useWords()
   const add = useCommand('people.addVehicle')
   const end = useCommand('people.endVehicle')
@@ -32,7 +38,13 @@ export const VehiclesOfUnit = ({ unitId, vehicles }: { readonly unitId: UnitId; 
             <Text>{vehicle.plate}</Text>
             <Text c="dimmed">{vehicle.space}</Text>
             {may && (
-              <Button size="compact-xs" variant="subtle" onClick={() => void end.run({ vehicleId: vehicle.id, endedOn: dayOf(new Date().toISOString()) })}>
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                onClick={() =>
+                  void end.run({ vehicleId: vehicle.id, endedOn: dayOf(new Date().toISOString()) })
+                }
+              >
                 {t('people.vehicle.end')}
               </Button>
             )}
@@ -41,8 +53,22 @@ export const VehiclesOfUnit = ({ unitId, vehicles }: { readonly unitId: UnitId; 
       {may && (
         <form onSubmit={(event) => void submit(event)}>
           <Group gap={8}>
-            <TextInput w={150} aria-label={t('people.vehicle.plate')} placeholder={t('people.vehicle.plate')} maxLength={15} value={plate} onChange={(event) => setPlate(event.currentTarget.value)} />
-            <TextInput w={150} aria-label={t('people.vehicle.space')} placeholder={t('people.vehicle.space')} maxLength={30} value={space} onChange={(event) => setSpace(event.currentTarget.value)} />
+            <TextInput
+              w={150}
+              aria-label={t('people.vehicle.plate')}
+              placeholder={t('people.vehicle.plate')}
+              maxLength={15}
+              value={plate}
+              onChange={(event) => setPlate(event.currentTarget.value)}
+            />
+            <TextInput
+              w={150}
+              aria-label={t('people.vehicle.space')}
+              placeholder={t('people.vehicle.space')}
+              maxLength={30}
+              value={space}
+              onChange={(event) => setSpace(event.currentTarget.value)}
+            />
             <Button type="submit" variant="light" loading={add.busy} disabled={plate.trim() === ''}>
               {t('people.vehicle.add')}
             </Button>

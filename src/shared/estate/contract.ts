@@ -3,10 +3,10 @@ import { Day } from '../day'
 import { id } from '../id'
 import { listInput, type Page } from '../list'
 import { AreaCenti } from '../money'
-import { clerks, everyone } from '../permission'
-import { command, query } from '../route'
 import type { TiedPerson } from '../people/contract'
 import type { Vehicle } from '../people/schema'
+import { clerks, everyone } from '../permission'
+import { command, query } from '../route'
 import { type Building, type Entrance, Occupancy, type Site, SiteKind, type Unit, UnitUse } from './schema'
 
 export interface UnitRow {
@@ -25,7 +25,11 @@ export interface UnitFile extends UnitRow {
 
 export interface SiteTree {
   readonly site: Site
-  readonly buildings: readonly { readonly building: Building; readonly entrances: readonly Entrance[]; readonly units: number }[]
+  readonly buildings: readonly {
+    readonly building: Building
+    readonly entrances: readonly Entrance[]
+    readonly units: number
+  }[]
   readonly units: number
 }
 
@@ -61,7 +65,11 @@ export const estateContract = {
   'estate.tree': query<readonly SiteTree[]>()(everyone, z.strictObject({})),
   'estate.addSite': command<Site>()(
     clerks,
-    z.strictObject({ name: z.string().trim().min(1, 'estate.nameNeeded').max(60, 'estate.nameTooLong'), kind: SiteKind, address: z.string().trim().max(200) }),
+    z.strictObject({
+      name: z.string().trim().min(1, 'estate.nameNeeded').max(60, 'estate.nameTooLong'),
+      kind: SiteKind,
+      address: z.string().trim().max(200),
+    }),
   ),
   'estate.units': query<Page<UnitRow>>()(
     everyone,

@@ -50,7 +50,10 @@ const chosen = {
 export const importsContract = {
   'imports.open': query<OpenedFile>()(
     clerks,
-    z.strictObject({ fileName: z.string().max(200), contentBase64: z.string().max(28_000_000, 'imports.fileTooLarge') }),
+    z.strictObject({
+      fileName: z.string().max(200),
+      contentBase64: z.string().max(28_000_000, 'imports.fileTooLarge'),
+    }),
   ),
   'imports.preview': query<Page<PreviewRow> & { readonly counts: RowCounts }>()(
     clerks,
@@ -59,12 +62,21 @@ export const importsContract = {
   'imports.apply': command<ImportBatch>()(clerks, z.strictObject(chosen)),
   'imports.saveErrors': command<string | null>()(
     clerks,
-    z.strictObject({ ...chosen, fileName: z.string().max(80), reasonHeading: z.string().max(40), reasons: z.record(z.string(), z.string().max(400)) }),
+    z.strictObject({
+      ...chosen,
+      fileName: z.string().max(80),
+      reasonHeading: z.string().max(40),
+      reasons: z.record(z.string(), z.string().max(400)),
+    }),
   ),
   'imports.list': query<readonly ImportBatch[]>()(clerks, z.strictObject({})),
   'imports.undo': command<ImportBatch>()(clerks, z.strictObject({ importId: id('import') })),
   'imports.template': command<string | null>()(
     clerks,
-    z.strictObject({ siteId: id('site'), headings: z.array(z.string().max(40)).length(12), fileName: z.string().max(80) }),
+    z.strictObject({
+      siteId: id('site'),
+      headings: z.array(z.string().max(40)).length(12),
+      fileName: z.string().max(80),
+    }),
   ),
 } as const

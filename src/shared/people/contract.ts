@@ -4,7 +4,7 @@ import { id } from '../id'
 import { listInput, type Page } from '../list'
 import { clerks, everyone } from '../permission'
 import { command, query } from '../route'
-import { IdType, PersonKind, type Person, type Tie, TieRole, type Vehicle } from './schema'
+import { IdType, type Person, PersonKind, type Tie, TieRole, type Vehicle } from './schema'
 
 /** A person as a unit's file shows them: numbers masked until asked for with a reason. */
 export interface TiedPerson {
@@ -22,7 +22,11 @@ export interface PersonRow {
   readonly kind: Person['kind']
   readonly name: string
   readonly phone: string
-  readonly units: readonly { readonly unitId: Tie['unitId']; readonly label: string; readonly role: Tie['role'] }[]
+  readonly units: readonly {
+    readonly unitId: Tie['unitId']
+    readonly label: string
+    readonly role: Tie['role']
+  }[]
 }
 
 const phone = z
@@ -63,16 +67,30 @@ export const peopleContract = {
   ),
   'people.change': command<Person>()(
     clerks,
-    PersonInput.omit({ idNo: true, phones: true }).extend({ personId: id('person'), phones: z.array(phone).max(5).nullable() }),
+    PersonInput.omit({ idNo: true, phones: true }).extend({
+      personId: id('person'),
+      phones: z.array(phone).max(5).nullable(),
+    }),
   ),
   'people.endTie': command<Tie>()(clerks, z.strictObject({ tieId: id('tie'), endedOn: Day })),
-  'people.reveal': command<{ readonly phones: readonly string[]; readonly idNo: string; readonly address: string }>()(
+  'people.reveal': command<{
+    readonly phones: readonly string[]
+    readonly idNo: string
+    readonly address: string
+  }>()(
     clerks,
-    z.strictObject({ personId: id('person'), reason: z.string().trim().min(2, 'people.reasonNeeded').max(200) }),
+    z.strictObject({
+      personId: id('person'),
+      reason: z.string().trim().min(2, 'people.reasonNeeded').max(200),
+    }),
   ),
   'people.addVehicle': command<Vehicle>()(
     clerks,
-    z.strictObject({ unitId: id('unit'), plate: z.string().trim().min(3, 'people.plateWrong').max(15, 'people.plateWrong'), space: z.string().trim().max(30) }),
+    z.strictObject({
+      unitId: id('unit'),
+      plate: z.string().trim().min(3, 'people.plateWrong').max(15, 'people.plateWrong'),
+      space: z.string().trim().max(30),
+    }),
   ),
   'people.endVehicle': command<Vehicle>()(clerks, z.strictObject({ vehicleId: id('vehicle'), endedOn: Day })),
 } as const

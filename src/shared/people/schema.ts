@@ -5,7 +5,14 @@ import { id } from '../id'
 export const PersonKind = z.enum(['person', 'company'])
 export type PersonKind = z.infer<typeof PersonKind>
 
-export const IdType = z.enum(['residentId', 'passport', 'hkMacauPermit', 'taiwanPermit', 'creditCode', 'other'])
+export const IdType = z.enum([
+  'residentId',
+  'passport',
+  'hkMacauPermit',
+  'taiwanPermit',
+  'creditCode',
+  'other',
+])
 export type IdType = z.infer<typeof IdType>
 
 /** 业主、租户、住户 or company: one record however many units they hold. */
