@@ -7,8 +7,8 @@ import { passesCollections } from './passes/collections'
 import { peopleCollections } from './people/collections'
 import { printingCollections } from './printing/collections'
 import { staffCollections } from './staff/collections'
-import { toursCollections } from './tours/collections'
 import type { Draft as DraftOf, View as ViewOf } from './store/types'
+import { toursCollections } from './tours/collections'
 
 /** Everything the center keeps. */
 export const collections = {

@@ -9,9 +9,9 @@ import { collections } from './collections'
 import { saveWithDialog } from './files'
 import { announce, serveCalls } from './ipc'
 import { startOptions } from './options'
+import type { Ports } from './ports'
 import { createPaperEngine } from './printing/engine'
 import { startSpooler } from './printing/spooler'
-import type { Ports } from './ports'
 import { createRouter, type Router } from './router'
 import { declareScheme, refuseTheRest, servePages } from './security'
 import { createSession } from './session'
@@ -75,7 +75,13 @@ const openStore = async (): Promise<Router> => {
     paper: engine,
     contextFor: (job) => {
       const now = new Date().toISOString()
-      return { now, today: dayOf(now), newId, ports, staff: { id: newId('staff'), name: job.byName, role: 'clerk' } }
+      return {
+        now,
+        today: dayOf(now),
+        newId,
+        ports,
+        staff: { id: newId('staff'), name: job.byName, role: 'clerk' },
+      }
     },
     log: (message, error) => log.warn(message, error),
   })

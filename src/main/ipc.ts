@@ -6,11 +6,15 @@ import { isOurPage } from './security'
 const refusedHere: Reply<never> = { ok: false, problem: problem('input.unknownRoute', { route: '' }) }
 
 /** One channel. Text goes over the bridge, not objects: a page of rows costs a tenth (README, Decisions). */
-export const serveCalls = (router: () => Router | undefined, windows: () => readonly BrowserWindow[]): void => {
+export const serveCalls = (
+  router: () => Router | undefined,
+  windows: () => readonly BrowserWindow[],
+): void => {
   ipcMain.handle('call', async (event, route: unknown, text: unknown, callId: unknown): Promise<string> => {
     const frame = event.senderFrame
     const known = windows().some((window) => window.webContents === event.sender)
-    if (!known || !frame || frame !== event.sender.mainFrame || !isOurPage(frame.url)) return JSON.stringify(refusedHere)
+    if (!known || !frame || frame !== event.sender.mainFrame || !isOurPage(frame.url))
+      return JSON.stringify(refusedHere)
     const found = router()
     if (!found || typeof route !== 'string' || typeof text !== 'string') return JSON.stringify(refusedHere)
     if (text.length > LARGEST_INPUT) return JSON.stringify({ ok: false, problem: problem('input.tooLarge') })

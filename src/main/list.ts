@@ -26,10 +26,10 @@ export const pageOf = <Row, By extends string>(found: readonly Row[], ask: Ask<R
   const { sort } = ask
   const start = ask.page * ask.pageSize
   if (!sort) return { rows: found.slice(start, start + ask.pageSize), total: found.length }
-  const valueOf = ask.values[sort.by]
+  const valueAt = ask.values[sort.by]
   const isEmpty = (value: SortValue): boolean => value === null || value === undefined || value === ''
   const sorted = found
-    .map((row) => ({ row, value: valueOf(row) }))
+    .map((row) => ({ row, value: valueAt(row) }))
     .sort((a, b) => {
       const order = compareValues(a.value, b.value)
       return sort.descending && !isEmpty(a.value) && !isEmpty(b.value) ? -order : order

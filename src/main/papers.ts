@@ -7,7 +7,9 @@ import { passesPapers } from './passes/papers'
 import { toursPapers } from './tours/papers'
 
 /** Where the data of each paper comes from: one line per paper. */
-const sources: { readonly [K in PaperKind]: (view: View, id: string, context: Context, printNo: number) => PaperData[K] } = {
+const sources: {
+  readonly [K in PaperKind]: (view: View, id: string, context: Context, printNo: number) => PaperData[K]
+} = {
   ...feesPapers,
   ...keysPapers,
   ...toursPapers,
@@ -22,13 +24,20 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   workerPass: (view, id) => view.workerPasses.get(id)?.no,
 }
 
-export const paperData = (view: View, kind: PaperKind, id: string, context: Context, printNo: number): PaperData[PaperKind] =>
-  sources[kind](view, id, context, printNo)
+export const paperData = (
+  view: View,
+  kind: PaperKind,
+  id: string,
+  context: Context,
+  printNo: number,
+): PaperData[PaperKind] => sources[kind](view, id, context, printNo)
 
-export const paperTitle = (view: View, kind: PaperKind, id: string): string => `${kind}-${TITLES[kind](view, id) ?? ''}`
+export const paperTitle = (view: View, kind: PaperKind, id: string): string =>
+  `${kind}-${TITLES[kind](view, id) ?? ''}`
 
 /** Papers whose every print is counted; the others may be printed as often as needed. */
-export const printNoOf = (view: View, kind: PaperKind, id: string): number => (kind === 'receipt' ? nextPrintOf(view, id) : 1)
+export const printNoOf = (view: View, kind: PaperKind, id: string): number =>
+  kind === 'receipt' ? nextPrintOf(view, id) : 1
 
 export const notePrint = (draft: Draft, kind: PaperKind, id: string): void => {
   if (kind === 'receipt') countPrint(draft, id)

@@ -4,6 +4,7 @@ import { counterHandlers } from './counter/handlers'
 import { dashboardHandlers } from './dashboard/handlers'
 import { estateHandlers } from './estate/handlers'
 import { feesHandlers } from './fees/handlers'
+import type { HandlersOf } from './handlers'
 import { importsHandlers } from './imports/handlers'
 import { keysHandlers } from './keys/handlers'
 import { passesHandlers } from './passes/handlers'
@@ -11,7 +12,6 @@ import { peopleHandlers } from './people/handlers'
 import { printingHandlers } from './printing/handlers'
 import { staffHandlers } from './staff/handlers'
 import { toursHandlers } from './tours/handlers'
-import type { HandlersOf } from './handlers'
 
 /** Who answers each line of the contract. The type makes a missing handler a compile error. */
 export const registry: HandlersOf<Contract> = {

@@ -45,7 +45,8 @@ export const mayCall = (callers: Callers, session: SessionState): Problem | unde
   if (session.locked) return problem('session.locked')
   if (callers === 'signedIn') return undefined
   if (session.mustChangeSecret) return problem('session.changePinFirst')
-  if (!callers.includes(session.staff.role)) return problem('session.notAllowed', { roles: callers.join(',') })
+  if (!callers.includes(session.staff.role))
+    return problem('session.notAllowed', { roles: callers.join(',') })
   return undefined
 }
 

@@ -55,7 +55,9 @@ export const servePages = (folder: string): void => {
       if (extname(path) !== '.html') return new Response(body, { headers: { 'content-type': type } })
       const nonce = randomBytes(16).toString('base64')
       const html = body.toString('utf8').replaceAll('__NONCE__', nonce)
-      return new Response(html, { headers: { 'content-type': type, 'content-security-policy': policy(nonce) } })
+      return new Response(html, {
+        headers: { 'content-type': type, 'content-security-policy': policy(nonce) },
+      })
     } catch {
       return notFound()
     }
@@ -72,6 +74,8 @@ export const refuseTheRest = (): void => {
   session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
     answer(permission === 'clipboard-sanitized-write'),
   )
-  session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write')
+  session.defaultSession.setPermissionCheckHandler(
+    (_contents, permission) => permission === 'clipboard-sanitized-write',
+  )
   session.defaultSession.on('will-download', (event) => event.preventDefault())
 }

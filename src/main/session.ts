@@ -33,4 +33,3 @@ export const createSession = (onChange: (state: SessionState) => void = () => un
     end: () => become(NOBODY),
   }
 }
-

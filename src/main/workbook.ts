@@ -4,7 +4,10 @@ import writeXlsxFile from 'write-excel-file/node'
 export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
 /** A plain workbook: one heading row, everything as text, exactly as on screen. */
-export const workbookOf = async (headings: readonly string[], rows: readonly (readonly string[])[]): Promise<Uint8Array> => {
+export const workbookOf = async (
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+): Promise<Uint8Array> => {
   const data = [
     headings.map((value) => ({ value, fontWeight: 'bold' as const })),
     ...rows.map((row) => row.map((value) => ({ value: harmless(value), type: String }))),

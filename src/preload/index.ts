@@ -3,7 +3,9 @@ import type { Bridge } from '../shared/bridge'
 
 let lastCall = 0
 const following = new Map<number, (done: number, total: number) => void>()
-ipcRenderer.on('progress', (_event, callId: number, done: number, total: number) => following.get(callId)?.(done, total))
+ipcRenderer.on('progress', (_event, callId: number, done: number, total: number) =>
+  following.get(callId)?.(done, total),
+)
 
 const bridge: Bridge = {
   call: async (route, text, onProgress) => {

@@ -5,12 +5,12 @@ import { estatePages } from './estate/pages'
 import { feesPages } from './fees/pages'
 import { importsPages } from './imports/pages'
 import { keysPages } from './keys/pages'
+import type { Page } from './page'
 import { passesPages } from './passes/pages'
 import { peoplePages } from './people/pages'
 import { printingPages } from './printing/pages'
 import { staffPages } from './staff/pages'
 import { toursPages } from './tours/pages'
-import type { Page } from './page'
 
 /** Every page of the product, in the order of the rail. */
 export const navigation: readonly Page[] = [

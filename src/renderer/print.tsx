@@ -2,14 +2,14 @@ import '@fontsource/noto-sans-sc/400.css'
 import '@fontsource/noto-sans-sc/700.css'
 import './printing/paper.css'
 import i18next from 'i18next'
-import { createRoot, type Root } from 'react-dom/client'
 import { flushSync } from 'react-dom'
+import { createRoot, type Root } from 'react-dom/client'
 import type { PaperKind } from '../shared/papers'
 import { PROFILES, type ProfileId } from '../shared/printing/profiles'
 import { startWords } from './i18n/setup'
 import type { Language } from './i18n/words'
-import { PaperFrame } from './printing/PaperPage'
 import { drawPaperOf } from './papers'
+import { PaperFrame } from './printing/PaperPage'
 
 interface Ask {
   readonly kind: PaperKind

@@ -8,9 +8,9 @@ import { keysContract } from './keys/contract'
 import { passesContract } from './passes/contract'
 import { peopleContract } from './people/contract'
 import { printingContract } from './printing/contract'
+import type { InputOf, OutputOf, RawInputOf } from './route'
 import { staffContract } from './staff/contract'
 import { toursContract } from './tours/contract'
-import type { InputOf, OutputOf, RawInputOf } from './route'
 
 /** Everything the product can do. What is not here does not exist. */
 export const contract = {

@@ -6,7 +6,10 @@ export const LARGEST_PAGE = 200
 /** What every list query takes beside its own filters. `page` counts from 0. */
 export const listInput = <const S extends readonly [string, ...string[]]>(sortable: S) => ({
   search: z.string().max(100).default(''),
-  sort: z.object({ by: z.enum(sortable), descending: z.boolean() }).nullable().default(null),
+  sort: z
+    .object({ by: z.enum(sortable), descending: z.boolean() })
+    .nullable()
+    .default(null),
   page: z.int().min(0).max(1_000_000).default(0),
   pageSize: z.int().min(1).max(LARGEST_PAGE).default(100),
 })

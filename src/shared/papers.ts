@@ -1,8 +1,8 @@
+import type { ReceiptPaper } from './fees/papers'
 import type { KeyLoanSlip } from './keys/papers'
 import type { VisitorCard, WorkerCard } from './passes/papers'
-import type { ReceiptPaper } from './fees/papers'
-import type { RunSheet } from './tours/papers'
 import type { ProfileId } from './printing/profiles'
+import type { RunSheet } from './tours/papers'
 
 /** What each kind of paper says. A new paper is one line here, one source in main and one component in the renderer. */
 export interface PaperData {

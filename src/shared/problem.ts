@@ -12,7 +12,9 @@ export interface Problem {
 }
 
 /** What every call answers with: nothing is thrown across the bridge. */
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem }
 
 export const problem = (code: ProblemCode, details: ProblemDetails = {}, field?: string): Problem =>
   field === undefined ? { code, details } : { code, details, field }

@@ -1,8 +1,8 @@
+import type { SettingSpec } from './center/settingSpec'
 import { feesSettings } from './fees/settings'
 import { keysSettings } from './keys/settings'
 import { passesSettings } from './passes/settings'
 import { toursSettings } from './tours/settings'
-import type { SettingSpec } from './center/settingSpec'
 
 /** Every setting there is, by feature. */
 export const settingSpecs = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ruleKey } from '../../src/renderer/center/ruleWords'
 import { type Language, words } from '../../src/renderer/i18n/words'
-import { settingSpecs } from '../../src/shared/center/settings'
+import { settingSpecs } from '../../src/shared/settings'
 import { contract } from '../../src/shared/contract'
 
 const said = (language: Language, key: string): unknown =>

@@ -1,7 +1,7 @@
 import type { SettingRow } from '../../shared/center/contract'
 import type { Setting } from '../../shared/center/schema'
-import { type SettingKey, settingSpecs } from '../../shared/settings'
 import type { Day } from '../../shared/day'
+import { type SettingKey, settingSpecs } from '../../shared/settings'
 import type { View } from '../collections'
 
 type Settings = Pick<View, 'settings'>

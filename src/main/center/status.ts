@@ -3,8 +3,8 @@ import type { Center } from '../../shared/center/schema'
 import { blockedUntil } from '../../shared/staff/rules'
 import type { View } from '../collections'
 import type { Context } from '../context'
-import { summaryOf } from '../staff/summary'
 import { DEMO_PIN } from '../demo'
+import { summaryOf } from '../staff/summary'
 
 export const centerOf = (view: View): Center | undefined => [...view.center.all()][0]
 

@@ -24,11 +24,22 @@ export const counterHandlers = handlersFor<typeof counterContract>()({
           const person = view.people.get(tie.personId)
           if (!person) return []
           const { id: personId, kind, name } = person
-          return { tie, personId, kind, name, phones: person.phones.map(maskPhone), idNo: maskIdNo(person.idNo), current: true }
+          return {
+            tie,
+            personId,
+            kind,
+            name,
+            phones: person.phones.map(maskPhone),
+            idNo: maskIdNo(person.idNo),
+            current: true,
+          }
         }),
       vehicles: view.vehicles.where('unit', unit.id).filter((vehicle) => vehicle.endedOn === null),
       balance: balanceOf(view, unit.id, context.today),
-      keys: view.keys.where('unit', unit.id).filter((key) => key.status !== 'retired').map((key) => keyRow(view, key, context.now)),
+      keys: view.keys
+        .where('unit', unit.id)
+        .filter((key) => key.status !== 'retired')
+        .map((key) => keyRow(view, key, context.now)),
       workers: view.workerPasses
         .where('unit', unit.id)
         .map((pass) => ({ pass, state: workerState(pass, context.today) }))

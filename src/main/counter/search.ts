@@ -2,10 +2,10 @@ import type { Hit } from '../../shared/counter/contract'
 import { numberInCode } from '../../shared/passes/rules'
 import type { View } from '../collections'
 import type { Context } from '../context'
-import { keyRow } from '../keys/facts'
-import { isCurrent, ownerNames } from '../people/facts'
-import { plateKey } from '../people/collections'
 import { findUnits } from '../estate/search'
+import { keyRow } from '../keys/facts'
+import { plateKey } from '../people/collections'
+import { isCurrent, ownerNames } from '../people/facts'
 import { personRank, typed } from '../people/search'
 
 const PER_KIND = 6
@@ -23,14 +23,18 @@ const textRank = (value: string, text: string): number => {
 }
 
 const best = (hits: readonly Ranked[]): readonly Ranked[] =>
-  [...hits].sort((a, b) => b.rank - a.rank || a.title.localeCompare(b.title, 'zh-CN', { numeric: true })).slice(0, PER_KIND)
+  [...hits]
+    .sort((a, b) => b.rank - a.rank || a.title.localeCompare(b.title, 'zh-CN', { numeric: true }))
+    .slice(0, PER_KIND)
 
 const unitHits = (view: View, text: string, context: Context): readonly Ranked[] =>
   findUnits(view, text, context.today, PER_KIND).map((unit, place) => ({
     kind: 'unit',
     id: unit.id,
     title: unit.label,
-    subtitle: [ownerNames(view, unit.id, context.today), view.sites.get(unit.siteId)?.name].filter(Boolean).join(' · '),
+    subtitle: [ownerNames(view, unit.id, context.today), view.sites.get(unit.siteId)?.name]
+      .filter(Boolean)
+      .join(' · '),
     path: `/counter/${unit.id}`,
     rank: 10 - place,
   }))
@@ -42,7 +46,15 @@ const personHits = (view: View, text: string, context: Context): readonly Ranked
     if (rank === 0) continue
     const tie = view.ties.where('person', person.id).find((each) => isCurrent(each, context.today))
     const unit = tie && view.units.get(tie.unitId)
-    if (unit) hits.push({ kind: 'person', id: person.id, title: person.name, subtitle: unit.label, path: `/counter/${unit.id}`, rank })
+    if (unit)
+      hits.push({
+        kind: 'person',
+        id: person.id,
+        title: person.name,
+        subtitle: unit.label,
+        path: `/counter/${unit.id}`,
+        rank,
+      })
   }
   return best(hits)
 }
@@ -54,7 +66,15 @@ const vehicleHits = (view: View, text: string): readonly Ranked[] => {
   for (const vehicle of view.vehicles.all()) {
     const rank = vehicle.endedOn ? 0 : textRank(plateKey(vehicle.plate), wanted)
     const unit = rank > 0 ? view.units.get(vehicle.unitId) : undefined
-    if (unit) hits.push({ kind: 'vehicle', id: vehicle.id, title: vehicle.plate, subtitle: unit.label, path: `/counter/${unit.id}`, rank })
+    if (unit)
+      hits.push({
+        kind: 'vehicle',
+        id: vehicle.id,
+        title: vehicle.plate,
+        subtitle: unit.label,
+        path: `/counter/${unit.id}`,
+        rank,
+      })
   }
   return best(hits)
 }
@@ -65,7 +85,14 @@ const keyHits = (view: View, text: string, context: Context): readonly Ranked[] 
     const rank = textRank(key.code, text)
     if (rank === 0 || key.status === 'retired') continue
     const row = keyRow(view, key, context.now)
-    hits.push({ kind: 'key', id: key.id, title: key.code, subtitle: [row.place, row.loan?.borrowerName].filter(Boolean).join(' · '), path: `/keys?view=register&key=${key.id}`, rank })
+    hits.push({
+      kind: 'key',
+      id: key.id,
+      title: key.code,
+      subtitle: [row.place, row.loan?.borrowerName].filter(Boolean).join(' · '),
+      path: `/keys?view=register&key=${key.id}`,
+      rank,
+    })
   }
   return best(hits)
 }
@@ -76,14 +103,39 @@ const receiptHits = (view: View, text: string): readonly Ranked[] => {
   const hits: Ranked[] = []
   for (const no of new Set([text, text.padStart(7, '0')]))
     for (const receipt of view.receipts.where('no', no))
-      hits.push({ kind: 'receipt', id: receipt.id, title: receipt.no, subtitle: `${receipt.unitLabel} · ${receipt.payer}`, path: `/fees/receipts?receipt=${receipt.id}`, rank: 3 })
+      hits.push({
+        kind: 'receipt',
+        id: receipt.id,
+        title: receipt.no,
+        subtitle: `${receipt.unitLabel} · ${receipt.payer}`,
+        path: `/fees/receipts?receipt=${receipt.id}`,
+        rank: 3,
+      })
   return hits
 }
 
 const passHits = (view: View, text: string): readonly Ranked[] => {
   const no = (numberInCode(text.toUpperCase()) ?? text).toUpperCase()
-  const visitors = view.visitorPasses.where('no', no).map((pass): Ranked => ({ kind: 'pass', id: pass.id, title: pass.no, subtitle: pass.name, path: `/passes?view=visitors&pass=${pass.id}`, rank: 3 }))
-  const workers = view.workerPasses.where('no', no).map((pass): Ranked => ({ kind: 'pass', id: pass.id, title: pass.no, subtitle: `${pass.name} · ${pass.unitLabel}`, path: `/passes?view=workers&pass=${pass.id}`, rank: 3 }))
+  const visitors = view.visitorPasses.where('no', no).map(
+    (pass): Ranked => ({
+      kind: 'pass',
+      id: pass.id,
+      title: pass.no,
+      subtitle: pass.name,
+      path: `/passes?view=visitors&pass=${pass.id}`,
+      rank: 3,
+    }),
+  )
+  const workers = view.workerPasses.where('no', no).map(
+    (pass): Ranked => ({
+      kind: 'pass',
+      id: pass.id,
+      title: pass.no,
+      subtitle: `${pass.name} · ${pass.unitLabel}`,
+      path: `/passes?view=workers&pass=${pass.id}`,
+      rank: 3,
+    }),
+  )
   return [...visitors, ...workers]
 }
 
@@ -91,7 +143,15 @@ const tourHits = (view: View, text: string): readonly Ranked[] => {
   const hits: Ranked[] = []
   for (const tour of view.tours.all()) {
     const rank = Math.max(textRank(tour.no, text), textRank(tour.plan.visitors, text))
-    if (rank > 0) hits.push({ kind: 'tour', id: tour.id, title: tour.plan.visitors, subtitle: tour.no, path: `/tours/${tour.id}`, rank })
+    if (rank > 0)
+      hits.push({
+        kind: 'tour',
+        id: tour.id,
+        title: tour.plan.visitors,
+        subtitle: tour.no,
+        path: `/tours/${tour.id}`,
+        rank,
+      })
   }
   return best(hits)
 }

@@ -36,7 +36,9 @@ const tourItems = (view: View, context: Context): readonly TodayItem[] => {
       .filter((tour) => !dueIds.has(tour.id) && tour.status !== 'archived')
       .map((tour) => item('tourToday', tour, tour.plan.startAt)),
     ...(context.staff?.role === 'manager'
-      ? view.tours.where('status', 'awaitingApproval').map((tour) => item('tourApproval', tour, tour.plan.startAt))
+      ? view.tours
+          .where('status', 'awaitingApproval')
+          .map((tour) => item('tourApproval', tour, tour.plan.startAt))
       : []),
   ]
 }
@@ -47,21 +49,42 @@ const passItems = (view: View, context: Context): readonly TodayItem[] => [
   ...view.visitorPasses
     .where('inside', 'inside')
     .filter((pass) => visitorState(pass, context.now) === 'overstayed')
-    .map((pass): TodayItem => ({ kind: 'visitorOverstayed', id: pass.id, title: pass.name, detail: pass.no, at: pass.validUntil, path: `/passes?view=visitors&pass=${pass.id}` })),
+    .map(
+      (pass): TodayItem => ({
+        kind: 'visitorOverstayed',
+        id: pass.id,
+        title: pass.name,
+        detail: pass.no,
+        at: pass.validUntil,
+        path: `/passes?view=visitors&pass=${pass.id}`,
+      }),
+    ),
   ...view.workerPasses
     .where('valid', 'valid')
     .filter((pass) => pass.validToOn >= context.today && diffDays(context.today, pass.validToOn) <= SOON_DAYS)
-    .map((pass): TodayItem => ({ kind: 'passExpiring', id: pass.id, title: pass.name, detail: `${pass.no} · ${pass.unitLabel}`, at: pass.validToOn, path: `/passes?view=workers&pass=${pass.id}` })),
+    .map(
+      (pass): TodayItem => ({
+        kind: 'passExpiring',
+        id: pass.id,
+        title: pass.name,
+        detail: `${pass.no} · ${pass.unitLabel}`,
+        at: pass.validToOn,
+        path: `/passes?view=workers&pass=${pass.id}`,
+      }),
+    ),
 ]
 
 /** What this person must do next, the most urgent first (mission.md 1.3). */
 export const todayItems = (view: View, context: Context): readonly TodayItem[] =>
-  [...keyItems(view, context), ...tourItems(view, context), ...passItems(view, context)].sort((a, b) => a.at.localeCompare(b.at))
+  [...keyItems(view, context), ...tourItems(view, context), ...passItems(view, context)].sort((a, b) =>
+    a.at.localeCompare(b.at),
+  )
 
 /** Counts beside the tabs. */
 export const badges = (view: View, context: Context): Readonly<Record<string, number>> => {
   const items = todayItems(view, context)
-  const of = (...kinds: readonly TodayItem['kind'][]): number => items.filter((item) => kinds.includes(item.kind)).length
+  const of = (...kinds: readonly TodayItem['kind'][]): number =>
+    items.filter((item) => kinds.includes(item.kind)).length
   return {
     '/keys': of('keyOverdue'),
     '/tours': of('tourChecks', 'tourApproval'),

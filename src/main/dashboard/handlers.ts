@@ -40,7 +40,9 @@ export const dashboardHandlers = handlersFor<typeof dashboardContract>()({
       keysOut: keys.out,
       keysOverdue: keys.overdue,
       toursToday: tours.length,
-      toursNotReady: tours.filter((tour) => tour.status === 'preparing' && tourRow(view, tour, context).readiness !== 'go').length,
+      toursNotReady: tours.filter(
+        (tour) => tour.status === 'preparing' && tourRow(view, tour, context).readiness !== 'go',
+      ).length,
       visitorsInside: sumFen(view.visitorPasses.where('inside', 'inside').map((pass) => pass.people)),
       months: monthsOfMoney(view, month, 6),
     }

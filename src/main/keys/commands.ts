@@ -46,7 +46,8 @@ const keyOf = (view: View, keyId: string): Key => view.keys.get(keyId) ?? refuse
 
 const checkPlace = (view: View, input: KeyInput, keyId: string | null): void => {
   const namesake = view.keys.where('code', input.code.toUpperCase())[0]
-  if (namesake && namesake.id !== keyId) refuse('keys.codeTaken', { code: input.code, place: placeOf(view, namesake) }, 'code')
+  if (namesake && namesake.id !== keyId)
+    refuse('keys.codeTaken', { code: input.code, place: placeOf(view, namesake) }, 'code')
   if (input.unitId && !view.units.get(input.unitId)) refuse('keys.unknownUnit', {}, 'unitId')
   if (!input.unitId && input.location === '') refuse('keys.placeNeeded', {}, 'location')
 }
@@ -94,7 +95,12 @@ const lend = (draft: Draft, input: LendInput, context: Context): KeyLoan => {
     lostAt: null,
   })
   draft.keys.update(key.id, { status: 'loaned' })
-  note(draft, context, key.id, { kind: 'lent', person: borrowerLabel(loan), note: input.purposeNote, loanId: loan.id })
+  note(draft, context, key.id, {
+    kind: 'lent',
+    person: borrowerLabel(loan),
+    note: input.purposeNote,
+    loanId: loan.id,
+  })
   return loan
 }
 
@@ -108,7 +114,12 @@ const takeBack: Commands['keys.return'] = (draft, input, context) => {
   const { loanId: _loanId, ...facts } = input
   const key = keyOf(draft, loan.keyId)
   draft.keys.update(key.id, { status: key.custody ? 'inCustody' : 'inCabinet' })
-  note(draft, context, key.id, { kind: 'returned', person: input.broughtBy, note: input.note, loanId: loan.id })
+  note(draft, context, key.id, {
+    kind: 'returned',
+    person: input.broughtBy,
+    note: input.note,
+    loanId: loan.id,
+  })
   return draft.keyLoans.update(loan.id, {
     returned: { ...facts, at: context.now, receivedById: staff.id, receivedByName: staff.name },
   })
@@ -130,7 +141,11 @@ export const keysCommands: Commands = {
       refuse('keys.codeFixed', { code: key.code }, 'code')
     checkPlace(draft, input, keyId)
     const status =
-      key.status === 'inCabinet' || key.status === 'inCustody' ? (input.custody ? 'inCustody' : 'inCabinet') : key.status
+      key.status === 'inCabinet' || key.status === 'inCustody'
+        ? input.custody
+          ? 'inCustody'
+          : 'inCabinet'
+        : key.status
     note(draft, context, key.id, { kind: 'changed', person: '', note: input.remark })
     return draft.keys.update(key.id, { ...input, status })
   },
@@ -141,7 +156,8 @@ export const keysCommands: Commands = {
   'keys.issueToOwner': (draft, input, context) => {
     const key = keyOf(draft, input.keyId)
     if (!key.unitId) refuse('keys.notOfUnit', { code: key.code })
-    if (key.status !== 'inCabinet' && key.status !== 'inCustody') refuse('keys.notInCabinet', { code: key.code })
+    if (key.status !== 'inCabinet' && key.status !== 'inCustody')
+      refuse('keys.notInCabinet', { code: key.code })
     note(draft, context, key.id, { kind: 'issued', person: input.receivedBy, note: input.note })
     return draft.keys.update(key.id, { status: 'issued', custody: false })
   },

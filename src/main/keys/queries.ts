@@ -18,7 +18,11 @@ const contains = (search: string, ...texts: readonly string[]): boolean => {
   return wanted === '' || texts.some((text) => text.toLowerCase().includes(wanted))
 }
 
-const loansIn = (view: View, state: 'out' | 'overdue' | 'returned' | 'all', now: string): readonly KeyLoan[] => {
+const loansIn = (
+  view: View,
+  state: 'out' | 'overdue' | 'returned' | 'all',
+  now: string,
+): readonly KeyLoan[] => {
   if (state === 'out') return view.keyLoans.where('open', 'out')
   if (state === 'overdue') return view.keyLoans.where('open', 'out').filter((loan) => isOverdue(loan, now))
   const all = [...view.keyLoans.all()].reverse()
@@ -34,7 +38,13 @@ const borrowers = (view: View, search: string): readonly Borrower[] => {
     const held = Number(isOut(loan))
     if (known) found.set(id, { ...known, held: known.held + held })
     else if (contains(search, loan.borrowerName, loan.borrowerOrg, loan.phone) && found.size < 8)
-      found.set(id, { name: loan.borrowerName, org: loan.borrowerOrg, phone: loan.phone, type: loan.borrowerType, held })
+      found.set(id, {
+        name: loan.borrowerName,
+        org: loan.borrowerOrg,
+        phone: loan.phone,
+        type: loan.borrowerType,
+        held,
+      })
   }
   return [...found.values()]
 }
@@ -48,7 +58,14 @@ export const keysQueries: Queries = {
       .filter((key) => (input.status ? key.status === input.status : key.status !== 'retired'))
       .map((key) => keyRow(view, key, context.now))
       .filter((row) =>
-        contains(input.search, row.key.code, row.place, row.key.slot, row.loan?.borrowerName ?? '', row.key.remark),
+        contains(
+          input.search,
+          row.key.code,
+          row.place,
+          row.key.slot,
+          row.loan?.borrowerName ?? '',
+          row.key.remark,
+        ),
       )
     return pageOf(rows, {
       ...input,
@@ -64,11 +81,23 @@ export const keysQueries: Queries = {
 
   'keys.loans': (view, input, context) => {
     const rows = loansIn(view, input.state, context.now)
-      .filter((loan) => contains(input.search, loan.no, loan.keyCode, loan.keyPlace, loan.borrowerName, loan.borrowerOrg, loan.phone))
+      .filter((loan) =>
+        contains(
+          input.search,
+          loan.no,
+          loan.keyCode,
+          loan.keyPlace,
+          loan.borrowerName,
+          loan.borrowerOrg,
+          loan.phone,
+        ),
+      )
       .map((loan) => loanRow(view, loan, context.now))
     return pageOf(rows, {
       ...input,
-      sort: input.sort ?? (input.state === 'out' || input.state === 'overdue' ? { by: 'dueAt', descending: false } : null),
+      sort:
+        input.sort ??
+        (input.state === 'out' || input.state === 'overdue' ? { by: 'dueAt', descending: false } : null),
       values: {
         no: (row) => row.loan.no,
         keyCode: (row) => row.loan.keyCode,
@@ -86,7 +115,11 @@ export const keysQueries: Queries = {
       standingInstruction: (key.unitId ? view.units.get(key.unitId)?.standingInstruction : undefined) ?? '',
       moves: [...view.keyMoves.where('key', key.id)].reverse(),
       loans: [...view.keyLoans.where('key', key.id)].reverse(),
-      usualDueAt: usualDueAt(context.now, context.today, String(settingOn(view, 'keys.dueTime', context.today))),
+      usualDueAt: usualDueAt(
+        context.now,
+        context.today,
+        String(settingOn(view, 'keys.dueTime', context.today)),
+      ),
     }
   },
 

@@ -2,7 +2,11 @@ import { Photo, VisitorPass, WorkerPass } from '../../shared/passes/schema'
 import { collection } from '../store/types'
 
 export const passesCollections = {
-  photos: collection<Photo>()({ schema: Photo, indexes: {}, partition: (photo) => photo.createdAt.slice(0, 7) }),
+  photos: collection<Photo>()({
+    schema: Photo,
+    indexes: {},
+    partition: (photo) => photo.createdAt.slice(0, 7),
+  }),
   visitorPasses: collection<VisitorPass>()({
     schema: VisitorPass,
     indexes: {

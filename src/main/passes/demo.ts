@@ -9,7 +9,8 @@ import { DEMO_FACE } from './demoFace'
 const TRADES = ['水电工', '木工', '泥瓦工', '油漆工']
 const PURPOSES = ['探访亲友', '洽谈业务', '送货上门', '设备维护', '面试']
 
-const minutesAgo = (context: Context, minutes: number): string => new Date(Date.parse(context.now) - minutes * 60_000).toISOString()
+const minutesAgo = (context: Context, minutes: number): string =>
+  new Date(Date.parse(context.now) - minutes * 60_000).toISOString()
 
 const seedVisitor = (draft: Draft, context: Context, demo: DemoEstate, place: number): void => {
   const { random } = demo
@@ -43,7 +44,11 @@ export const seedPasses = (draft: Draft, context: Context, demo: DemoEstate): vo
   for (let place = 0; place < 7; place += 1) seedVisitor(draft, context, demo, place)
   const renovating = demo.units.filter((unit) => unit.occupancy === 'renovating').slice(0, 10)
   for (const [place, unit] of renovating.entries()) {
-    const photo = draft.photos.insert({ id: context.newId('photo'), dataUrl: DEMO_FACE, createdAt: context.now })
+    const photo = draft.photos.insert({
+      id: context.newId('photo'),
+      dataUrl: DEMO_FACE,
+      createdAt: context.now,
+    })
     const validFromOn = addDays(context.today, -4 * place)
     draft.workerPasses.insert({
       id: context.newId('worker'),

@@ -1,5 +1,5 @@
-import { lastDayOf, checkValidity, visitorState, workerState } from '../../shared/passes/rules'
 import type { passesContract, VisitorRow } from '../../shared/passes/contract'
+import { checkValidity, lastDayOf, visitorState, workerState } from '../../shared/passes/rules'
 import type { VisitorPass, WorkerPass } from '../../shared/passes/schema'
 import { refuse, refuseIf } from '../../shared/problem'
 import { settingOn } from '../center/settings'
@@ -25,9 +25,12 @@ const visitorRow = (view: View, pass: VisitorPass, now: string): VisitorRow => (
 
 const HOUR = 3_600_000
 const visitorUntil = (view: View, context: Context): string =>
-  new Date(Date.parse(context.now) + Number(settingOn(view, 'passes.visitorHours', context.today)) * HOUR).toISOString()
+  new Date(
+    Date.parse(context.now) + Number(settingOn(view, 'passes.visitorHours', context.today)) * HOUR,
+  ).toISOString()
 
-const workerOf = (view: View, passId: string): WorkerPass => view.workerPasses.get(passId) ?? refuse('passes.unknown')
+const workerOf = (view: View, passId: string): WorkerPass =>
+  view.workerPasses.get(passId) ?? refuse('passes.unknown')
 
 const stillValid = (draft: Draft, passId: string): WorkerPass => {
   const pass = workerOf(draft, passId)
@@ -39,8 +42,15 @@ export const passesHandlers = handlersFor<typeof passesContract>()({
   'passes.visitors': (view, input, context) => {
     const rows = [...view.visitorPasses.all()]
       .map((pass) => visitorRow(view, pass, context.now))
-      .filter((row) => !input.state || row.state === input.state || (input.state === 'inside' && row.state === 'overstayed'))
-      .filter(({ pass, destination }) => has(input.search, pass.no, pass.name, pass.organisation, pass.plate, destination))
+      .filter(
+        (row) =>
+          !input.state ||
+          row.state === input.state ||
+          (input.state === 'inside' && row.state === 'overstayed'),
+      )
+      .filter(({ pass, destination }) =>
+        has(input.search, pass.no, pass.name, pass.organisation, pass.plate, destination),
+      )
     const page = pageOf(rows, {
       ...input,
       sort: input.sort ?? { by: 'inAt', descending: true },
@@ -84,7 +94,9 @@ export const passesHandlers = handlersFor<typeof passesContract>()({
     const rows = all
       .map((pass) => ({ pass, state: workerState(pass, context.today) }))
       .filter((row) => !input.state || row.state === input.state)
-      .filter(({ pass }) => has(input.search, pass.no, pass.name, pass.contractor, pass.unitLabel, pass.trade))
+      .filter(({ pass }) =>
+        has(input.search, pass.no, pass.name, pass.contractor, pass.unitLabel, pass.trade),
+      )
     return pageOf(rows, {
       ...input,
       sort: input.sort ?? { by: 'no', descending: true },
@@ -100,7 +112,11 @@ export const passesHandlers = handlersFor<typeof passesContract>()({
 
   'passes.worker': (view, { passId }, context) => {
     const pass = workerOf(view, passId)
-    return { pass, state: workerState(pass, context.today), photo: view.photos.get(pass.photoId)?.dataUrl ?? '' }
+    return {
+      pass,
+      state: workerState(pass, context.today),
+      photo: view.photos.get(pass.photoId)?.dataUrl ?? '',
+    }
   },
 
   'passes.defaults': (view, _input, context) => ({
@@ -110,11 +126,22 @@ export const passesHandlers = handlersFor<typeof passesContract>()({
 
   'passes.issueWorker': (draft, { photo, ...facts }, context) => {
     const unit = draft.units.get(facts.unitId) ?? refuse('passes.unknownUnit', {}, 'unitId')
-    refuseIf(checkValidity(facts.validFromOn, facts.validToOn, Number(settingOn(draft, 'passes.workerDays', context.today)) * 3))
+    refuseIf(
+      checkValidity(
+        facts.validFromOn,
+        facts.validToOn,
+        Number(settingOn(draft, 'passes.workerDays', context.today)) * 3,
+      ),
+    )
     if (facts.validToOn < context.today) refuse('passes.untilPast', {}, 'validToOn')
     const same = draft.workerPasses
       .where('unit', unit.id)
-      .find((pass) => pass.name === facts.name && pass.idLast4 === facts.idLast4 && workerState(pass, context.today) === 'valid')
+      .find(
+        (pass) =>
+          pass.name === facts.name &&
+          pass.idLast4 === facts.idLast4 &&
+          workerState(pass, context.today) === 'valid',
+      )
     if (same) refuse('passes.hasOne', { name: facts.name, no: same.no })
     const photoId = context.newId('photo')
     draft.photos.insert({ id: photoId, dataUrl: photo, createdAt: context.now })
@@ -134,12 +161,21 @@ export const passesHandlers = handlersFor<typeof passesContract>()({
   'passes.extendWorker': (draft, { passId, validToOn }, context) => {
     const pass = stillValid(draft, passId)
     if (validToOn <= pass.validToOn) refuse('passes.notLonger', { day: pass.validToOn }, 'validToOn')
-    refuseIf(checkValidity(context.today, validToOn, Number(settingOn(draft, 'passes.workerDays', context.today)) * 3))
+    refuseIf(
+      checkValidity(
+        context.today,
+        validToOn,
+        Number(settingOn(draft, 'passes.workerDays', context.today)) * 3,
+      ),
+    )
     return draft.workerPasses.update(pass.id, { validToOn })
   },
 
   'passes.endWorker': (draft, { passId, status, note }, context) => {
     const pass = stillValid(draft, passId)
-    return draft.workerPasses.update(pass.id, { status, ended: { at: context.now, byName: actor(context).name, note } })
+    return draft.workerPasses.update(pass.id, {
+      status,
+      ended: { at: context.now, byName: actor(context).name, note },
+    })
   },
 })

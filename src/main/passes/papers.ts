@@ -1,5 +1,5 @@
-import { passCode } from '../../shared/passes/rules'
 import type { VisitorCard, WorkerCard } from '../../shared/passes/papers'
+import { passCode } from '../../shared/passes/rules'
 import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
 import { destinationOf } from './handlers'

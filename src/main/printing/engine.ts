@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron'
-import { Refusal, problem, refuse } from '../../shared/problem'
 import { PROFILES, type ProfileId } from '../../shared/printing/profiles'
+import { problem, Refusal, refuse } from '../../shared/problem'
 import { PAGE_ROOT } from '../security'
 import type { PaperPort, PaperRequest } from './port'
 import { listPrinters, sendToPrinter } from './printers'
@@ -19,7 +19,12 @@ const openPrintWindow = async (): Promise<BrowserWindow> => {
     show: false,
     width: 1200,
     height: 900,
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, backgroundThrottling: false },
+    webPreferences: {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      backgroundThrottling: false,
+    },
   })
   await window.loadURL(`${PAGE_ROOT}print.html`)
   return window
@@ -27,7 +32,9 @@ const openPrintWindow = async (): Promise<BrowserWindow> => {
 
 const toPdf = async (window: BrowserWindow, request: PaperRequest): Promise<Uint8Array> => {
   const { widthMm, heightMm } = PROFILES[request.profile as ProfileId] ?? refuse('printing.unknownProfile')
-  const drawn: unknown = await window.webContents.executeJavaScript(`window.drawPaper(${JSON.stringify(JSON.stringify(request))})`)
+  const drawn: unknown = await window.webContents.executeJavaScript(
+    `window.drawPaper(${JSON.stringify(JSON.stringify(request))})`,
+  )
   if (drawn !== 'ok') refuse('printing.templateFailed', { reason: String(drawn).slice(0, 200) })
   return window.webContents.printToPDF({
     printBackground: true,

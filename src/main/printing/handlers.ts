@@ -8,7 +8,8 @@ import { actor } from '../context'
 import { handlersFor, prepared } from '../handlers'
 import { notePrint, paperData, paperTitle, printNoOf } from '../papers'
 
-const jobOf = (view: View, jobId: string): PrintJob => view.printJobs.get(jobId) ?? refuse('printing.unknownJob')
+const jobOf = (view: View, jobId: string): PrintJob =>
+  view.printJobs.get(jobId) ?? refuse('printing.unknownJob')
 
 export const printingHandlers = handlersFor<typeof printingContract>()({
   'printing.preview': async (view, { kind, id, language, profile }, context) => {

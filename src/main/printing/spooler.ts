@@ -3,9 +3,9 @@ import type { PrintJob } from '../../shared/printing/schema'
 import { Refusal } from '../../shared/problem'
 import type { collections } from '../collections'
 import type { Context } from '../context'
+import { paperData } from '../papers'
 import type { Database } from '../store/types'
 import type { PaperPort } from './port'
-import { paperData } from '../papers'
 
 interface Parts {
   readonly database: Database<typeof collections>
@@ -28,13 +28,20 @@ export const startSpooler = ({ database, paper, contextFor, log }: Parts): void 
   const send = async (job: PrintJob): Promise<void> => {
     try {
       const data = paperData(database.view, job.kind, job.subjectId, contextFor(job), job.printNo)
-      const pdf = await paper.renderPdf({ kind: job.kind, data, language: job.language, profile: job.profile })
+      const pdf = await paper.renderPdf({
+        kind: job.kind,
+        data,
+        language: job.language,
+        profile: job.profile,
+      })
       const { widthMm, heightMm } = PROFILES[job.profile]
       await paper.print(pdf, { printer: job.printer, copies: job.copies, widthMm, heightMm })
       await end(job, 'sent', '')
     } catch (error) {
       log('a paper was not printed', error)
-      await end(job, 'failed', error instanceof Refusal ? error.problem.code : 'printing.failed').catch(() => undefined)
+      await end(job, 'failed', error instanceof Refusal ? error.problem.code : 'printing.failed').catch(
+        () => undefined,
+      )
     }
   }
   const work = async (): Promise<void> => {

@@ -1,6 +1,14 @@
 import { problem, refuse, refuseIf } from '../../shared/problem'
 import type { toursContract } from '../../shared/tours/contract'
-import { canMove, checksFor, isOpenPlan, mergeChecks, planGaps, readinessOf, venueClash } from '../../shared/tours/rules'
+import {
+  canMove,
+  checksFor,
+  isOpenPlan,
+  mergeChecks,
+  planGaps,
+  readinessOf,
+  venueClash,
+} from '../../shared/tours/rules'
 import type { Tour, TourPlan, TourStatus } from '../../shared/tours/schema'
 import { settingOn } from '../center/settings'
 import type { Draft, View } from '../collections'
@@ -69,7 +77,13 @@ const tick: Commands['tours.check'] = (draft, { tourId, lines, state, remark }, 
   return draft.tours.update(tour.id, {
     checks: tour.checks.map((check, line) =>
       wanted.has(line)
-        ? { ...check, state, remark, at: state === 'open' ? null : context.now, byName: state === 'open' ? '' : actor(context).name }
+        ? {
+            ...check,
+            state,
+            remark,
+            at: state === 'open' ? null : context.now,
+            byName: state === 'open' ? '' : actor(context).name,
+          }
         : check,
     ),
   })
@@ -125,7 +139,8 @@ export const toursCommands: Commands = {
     const tour = tourOf(draft, tourId)
     refuseIf(canMove(tour.status, 'underWay'))
     const open = tour.checks.filter((check) => check.state !== 'ok').length
-    if (readinessOf(tour, context.now, checkHours(draft, context.today)) !== 'go') refuse('tours.checksOpen', { open })
+    if (readinessOf(tour, context.now, checkHours(draft, context.today)) !== 'go')
+      refuse('tours.checksOpen', { open })
     return move(draft, tour, 'underWay', context)
   },
   'tours.end': (draft, { tourId }, context) => move(draft, tourOf(draft, tourId), 'ended', context),

@@ -15,9 +15,13 @@ export const toursQueries: Queries = {
       .filter((tour) => !input.fromOn || dayOf(tour.plan.startAt) >= input.fromOn)
       .filter((tour) => !input.toOn || dayOf(tour.plan.startAt) <= input.toOn)
       .filter((tour) =>
-        [tour.no, tour.plan.visitors, tour.plan.venue, tour.plan.partyA.name, ...tour.plan.guests.map((guest) => guest.name)].some(
-          (text) => text.toLowerCase().includes(wanted),
-        ),
+        [
+          tour.no,
+          tour.plan.visitors,
+          tour.plan.venue,
+          tour.plan.partyA.name,
+          ...tour.plan.guests.map((guest) => guest.name),
+        ].some((text) => text.toLowerCase().includes(wanted)),
       )
       .map((tour) => tourRow(view, tour, context))
     return pageOf(rows, {

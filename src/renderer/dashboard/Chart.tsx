@@ -22,7 +22,11 @@ export const Chart = ({ label, option, height, onPick }: Props) => {
   useEffect(() => {
     if (!home.current) return
     const chart = init(home.current, undefined, { renderer: 'svg' })
-    chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...option })
+    chart.setOption({
+      animation: false,
+      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+      ...option,
+    })
     chart.on('click', (event) => picked.current?.(event.dataIndex))
     const watch = new ResizeObserver(() => chart.resize())
     watch.observe(home.current)

@@ -26,7 +26,13 @@ export const DashboardPage = () => {
   return (
     <Page title={t('dashboard.title')}>
       <Text size="lg">
-        {t('dashboard.sentence', { paid: money(data.monthPaidFen), due: money(data.monthDueFen), rate: rateText(data.rates.currentBp), n: data.longDebtors, open: money(data.openFen) })}
+        {t('dashboard.sentence', {
+          paid: money(data.monthPaidFen),
+          due: money(data.monthDueFen),
+          rate: rateText(data.rates.currentBp),
+          n: data.longDebtors,
+          open: money(data.openFen),
+        })}
       </Text>
       <Figures data={data} />
       <Suspense fallback={null}>
@@ -52,14 +58,54 @@ const Figures = ({ data }: { readonly data: Dashboard }) => {
   const [, go] = useLocation()
   const onTarget = data.rates.currentBp !== null && data.rates.currentBp >= data.targetPercent * 100
   const figures: readonly Figure[] = [
-    { name: 'today', value: money(data.todayFen), note: t('dashboard.note.receipts', { n: data.todayReceipts }), path: '/fees/day' },
-    { name: 'month', value: money(data.monthReceivedFen), note: t('dashboard.note.lastMonth', { value: money(data.lastMonthReceivedFen) }), path: '/fees/receipts' },
-    { name: 'rate', value: rateText(data.rates.currentBp), note: t('dashboard.note.target', { target: data.targetPercent, last: rateText(data.lastMonthRates.currentBp) }), path: '/fees/bills', ...(data.rates.currentBp === null ? {} : { tone: onTarget ? 'ok' : 'bad' }) },
-    { name: 'arrears', value: money(data.openFen), note: t('dashboard.note.longDebtors', { n: data.longDebtors }), path: '/fees/arrears' },
+    {
+      name: 'today',
+      value: money(data.todayFen),
+      note: t('dashboard.note.receipts', { n: data.todayReceipts }),
+      path: '/fees/day',
+    },
+    {
+      name: 'month',
+      value: money(data.monthReceivedFen),
+      note: t('dashboard.note.lastMonth', { value: money(data.lastMonthReceivedFen) }),
+      path: '/fees/receipts',
+    },
+    {
+      name: 'rate',
+      value: rateText(data.rates.currentBp),
+      note: t('dashboard.note.target', {
+        target: data.targetPercent,
+        last: rateText(data.lastMonthRates.currentBp),
+      }),
+      path: '/fees/bills',
+      ...(data.rates.currentBp === null ? {} : { tone: onTarget ? 'ok' : 'bad' }),
+    },
+    {
+      name: 'arrears',
+      value: money(data.openFen),
+      note: t('dashboard.note.longDebtors', { n: data.longDebtors }),
+      path: '/fees/arrears',
+    },
     { name: 'keysOut', value: String(data.keysOut), note: t('dashboard.note.keys'), path: '/keys?view=out' },
-    { name: 'keysOverdue', value: String(data.keysOverdue), note: t('dashboard.note.overdue'), path: '/keys?view=overdue', tone: data.keysOverdue > 0 ? 'bad' : 'ok' },
-    { name: 'tours', value: String(data.toursToday), note: t('dashboard.note.notReady', { n: data.toursNotReady }), path: '/tours' },
-    { name: 'visitors', value: String(data.visitorsInside), note: t('dashboard.note.inside'), path: '/passes?view=visitors' },
+    {
+      name: 'keysOverdue',
+      value: String(data.keysOverdue),
+      note: t('dashboard.note.overdue'),
+      path: '/keys?view=overdue',
+      tone: data.keysOverdue > 0 ? 'bad' : 'ok',
+    },
+    {
+      name: 'tours',
+      value: String(data.toursToday),
+      note: t('dashboard.note.notReady', { n: data.toursNotReady }),
+      path: '/tours',
+    },
+    {
+      name: 'visitors',
+      value: String(data.visitorsInside),
+      note: t('dashboard.note.inside'),
+      path: '/passes?view=visitors',
+    },
   ]
   return (
     <SimpleGrid cols={4} spacing={12}>
@@ -79,7 +125,7 @@ const Figures = ({ data }: { readonly data: Dashboard }) => {
 const yuan = (fen: number): number => fen / 100
 
 const Months = ({ data }: { readonly data: Dashboard }) => {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const [, go] = useLocation()
   const option = useMemo(
     () => ({
@@ -89,16 +135,30 @@ const Months = ({ data }: { readonly data: Dashboard }) => {
       xAxis: { type: 'category', data: data.months.map((month) => month.month) },
       yAxis: { type: 'value' },
       series: [
-        { type: 'bar', name: t('dashboard.series.due'), data: data.months.map((month) => yuan(month.dueFen)), color: '#a8cbde' },
-        { type: 'bar', name: t('dashboard.series.received'), data: data.months.map((month) => yuan(month.receivedFen)), color: '#1f6a91' },
+        {
+          type: 'bar',
+          name: t('dashboard.series.due'),
+          data: data.months.map((month) => yuan(month.dueFen)),
+          color: '#a8cbde',
+        },
+        {
+          type: 'bar',
+          name: t('dashboard.series.received'),
+          data: data.months.map((month) => yuan(month.receivedFen)),
+          color: '#1f6a91',
+        },
       ],
     }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only
-    [data.months, language],
+    [data.months, t],
   )
   return (
     <Section title={t('dashboard.chart.months')}>
-      <Chart label={t('dashboard.chart.months')} option={option} height={260} onPick={() => go('/fees/bills')} />
+      <Chart
+        label={t('dashboard.chart.months')}
+        option={option}
+        height={260}
+        onPick={() => go('/fees/bills')}
+      />
     </Section>
   )
 }
@@ -106,22 +166,38 @@ const Months = ({ data }: { readonly data: Dashboard }) => {
 const AGE_COLOURS = ['#7fb58f', '#e3c26a', '#dfa04f', '#d07a4a', '#bf5547', '#8f2f33']
 
 const Ages = ({ data }: { readonly data: Dashboard }) => {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const [, go] = useLocation()
   const option = useMemo(
     () => ({
       grid: { left: 64, right: 16, top: 16, bottom: 28 },
       tooltip: { trigger: 'axis' },
-      xAxis: { type: 'category', data: AGES.map((age) => t(`dashboard.age.${age}`)), axisLabel: { interval: 0 } },
+      xAxis: {
+        type: 'category',
+        data: AGES.map((age) => t(`dashboard.age.${age}`)),
+        axisLabel: { interval: 0 },
+      },
       yAxis: { type: 'value' },
-      series: [{ type: 'bar', data: AGES.map((age, place) => ({ value: yuan(data.ages[age]), itemStyle: { color: AGE_COLOURS[place] } })) }],
+      series: [
+        {
+          type: 'bar',
+          data: AGES.map((age, place) => ({
+            value: yuan(data.ages[age]),
+            itemStyle: { color: AGE_COLOURS[place] },
+          })),
+        },
+      ],
     }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only
-    [data.ages, language],
+    [data.ages, t],
   )
   return (
     <Section title={t('dashboard.chart.ages')}>
-      <Chart label={t('dashboard.chart.ages')} option={option} height={260} onPick={(place) => go(`/fees/arrears?age=${AGES[place] ?? ''}`)} />
+      <Chart
+        label={t('dashboard.chart.ages')}
+        option={option}
+        height={260}
+        onPick={(place) => go(`/fees/arrears?age=${AGES[place] ?? ''}`)}
+      />
     </Section>
   )
 }

@@ -46,6 +46,7 @@ export const UnitPicker = ({ label, value, onChange, required, error, autoFocus 
       value={text}
       data={[...new Set(hits.map(textOf))]}
       filter={({ options }) => options}
+      selectFirstOptionOnChange
       onChange={(next) => {
         setText(next)
         if (value && next !== chosenText) onChange(null)

@@ -1,5 +1,5 @@
 import dayjs from 'dayjs'
-import { dayOf, type Instant, timeOf } from '../../shared/day'
+import { addDays, dayOf, type Instant, timeOf } from '../../shared/day'
 import { formatFen } from '../../shared/money'
 import type { Language } from './words'
 
@@ -13,16 +13,26 @@ export const moneyText = (fen: number): string => (fen < 0 ? `-¥${formatFen(-fe
 export const dayText = (day: string, language: Language): string =>
   language === 'en' ? dayjs(day).locale('en').format('D MMM YYYY') : day
 
-const secondsOf = (at: Instant): string => new Date(at).toISOString().slice(17, 19)
+/** `HH:mm:ss` at the center. */
+const clockText = (at: Instant): string => `${timeOf(at)}:${new Date(at).toISOString().slice(17, 19)}`
 
-/** "14:30" today, "11-22 09:12" this year, in full otherwise. */
-export const instantText = (at: Instant, style: InstantStyle, language: Language): string => {
+export type NearDay = 'yesterday' | 'tomorrow'
+
+/** An instant, and whether it is said against today: "14:30", then yesterday 09:12, then 11-20 09:12. */
+export const instantText = (
+  at: Instant,
+  style: InstantStyle,
+  language: Language,
+): { readonly text: string; readonly near?: NearDay } => {
   const day = dayOf(at)
   const time = timeOf(at)
-  if (style === 'time') return time
-  if (style === 'full') return `${dayText(day, language)} ${time}:${secondsOf(at)}`
+  if (style === 'time') return { text: time }
+  if (style === 'full') return { text: `${dayText(day, language)} ${clockText(at)}` }
   const today = dayOf(new Date().toISOString())
-  if (day === today) return time
-  if (day.slice(0, 4) !== today.slice(0, 4)) return `${dayText(day, language)} ${time}`
-  return language === 'en' ? `${dayjs(day).locale('en').format('D MMM')} ${time}` : `${day.slice(5)} ${time}`
+  if (day === today) return { text: time }
+  if (day === addDays(today, -1)) return { text: time, near: 'yesterday' }
+  if (day === addDays(today, 1)) return { text: time, near: 'tomorrow' }
+  if (day.slice(0, 4) !== today.slice(0, 4)) return { text: `${dayText(day, language)} ${time}` }
+  const short = language === 'en' ? dayjs(day).locale('en').format('D MMM') : day.slice(5)
+  return { text: `${short} ${time}` }
 }

@@ -20,9 +20,13 @@ export const useWords = () => {
     /** ¥1,234.50 from integer fen. */
     money: moneyText,
     day: useCallback((day: string) => dayText(day, language), [language]),
+    /** "14:30" today, "yesterday 09:12", "11-20 09:12"; in full with seconds, or the time alone. */
     instant: useCallback(
-      (at: string, style: InstantStyle = 'short') => instantText(at, style, language),
-      [language],
+      (at: string, style: InstantStyle = 'short'): string => {
+        const { text, near } = instantText(at, style, language)
+        return near ? t(`ui.instant.${near}`, { time: text }) : text
+      },
+      [t, language],
     ),
   }
 }

@@ -1,8 +1,8 @@
 import { Checkbox, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useEffect, useState } from 'react'
-import { HostConfirm, type VisitorPass } from '../../shared/passes/schema'
 import type { UnitId } from '../../shared/id'
+import { HostConfirm, type VisitorPass } from '../../shared/passes/schema'
 import { IdType } from '../../shared/people/schema'
 import { UnitPicker } from '../estate/UnitPicker'
 import { useWords } from '../i18n/useWords'
@@ -31,7 +31,13 @@ const BLANK = {
 }
 
 /** domain.md §6.1: ask, phone the host, look at the document and give it back, hand out the pass. */
-export const AdmitDialog = ({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) => {
+export const AdmitDialog = ({
+  opened,
+  onClose,
+}: {
+  readonly opened: boolean
+  readonly onClose: () => void
+}) => {
   const { t } = useWords()
   const admit = useCommand('passes.admit')
   const defaults = useQuery('passes.defaults', opened ? {} : null)
@@ -65,15 +71,48 @@ export const AdmitDialog = ({ opened, onClose }: { readonly opened: boolean; rea
       submitLabel={t('passes.admit.submit')}
       size="lg"
       dirty={form.isDirty()}
-      footer={<Checkbox label={t('passes.printCard')} checked={wantsCard} onChange={(event) => setWantsCard(event.currentTarget.checked)} />}
+      footer={
+        <Checkbox
+          label={t('passes.printCard')}
+          checked={wantsCard}
+          onChange={(event) => setWantsCard(event.currentTarget.checked)}
+        />
+      }
     >
       <SimpleGrid cols={3} spacing={12}>
-        <TextInput required data-autofocus label={t('passes.field.name')} maxLength={40} {...form.getInputProps('name')} />
-        <TextInput label={t('passes.field.organisation')} maxLength={60} {...form.getInputProps('organisation')} />
+        <TextInput
+          required
+          data-autofocus
+          label={t('passes.field.name')}
+          maxLength={40}
+          {...form.getInputProps('name')}
+        />
+        <TextInput
+          label={t('passes.field.organisation')}
+          maxLength={60}
+          {...form.getInputProps('organisation')}
+        />
         <TextInput label={t('passes.field.phone')} maxLength={30} {...form.getInputProps('phone')} />
-        <Select label={t('passes.field.idType')} allowDeselect={false} data={IdType.options.map((value) => ({ value, label: t(`people.idType.${value}`) }))} {...form.getInputProps('idType')} />
-        <TextInput label={t('passes.field.idLast4')} description={t('passes.last4Hint')} maxLength={4} {...form.getInputProps('idLast4')} />
-        <NumberInput required label={t('passes.field.people')} min={1} max={200} allowDecimal={false} {...form.getInputProps('people')} />
+        <Select
+          label={t('passes.field.idType')}
+          allowDeselect={false}
+          data={IdType.options.map((value) => ({ value, label: t(`people.idType.${value}`) }))}
+          {...form.getInputProps('idType')}
+        />
+        <TextInput
+          label={t('passes.field.idLast4')}
+          description={t('passes.last4Hint')}
+          maxLength={4}
+          {...form.getInputProps('idLast4')}
+        />
+        <NumberInput
+          required
+          label={t('passes.field.people')}
+          min={1}
+          max={200}
+          allowDecimal={false}
+          {...form.getInputProps('people')}
+        />
       </SimpleGrid>
       <SimpleGrid cols={2} spacing={12}>
         <UnitPicker
@@ -85,12 +124,31 @@ export const AdmitDialog = ({ opened, onClose }: { readonly opened: boolean; rea
           }}
         />
         <TextInput required label={t('passes.field.host')} maxLength={60} {...form.getInputProps('host')} />
-        <TextInput required label={t('passes.field.purpose')} maxLength={100} {...form.getInputProps('purpose')} />
-        <ChoiceField label={t('passes.field.hostConfirm')} options={HostConfirm.options.map((value) => ({ value, label: t(`passes.hostConfirm.${value}`) }))} value={form.values.hostConfirm} onChange={(value) => form.setFieldValue('hostConfirm', value)} />
-        <TextInput label={t('passes.field.belongings')} maxLength={100} {...form.getInputProps('belongings')} />
+        <TextInput
+          required
+          label={t('passes.field.purpose')}
+          maxLength={100}
+          {...form.getInputProps('purpose')}
+        />
+        <ChoiceField
+          label={t('passes.field.hostConfirm')}
+          options={HostConfirm.options.map((value) => ({ value, label: t(`passes.hostConfirm.${value}`) }))}
+          value={form.values.hostConfirm}
+          onChange={(value) => form.setFieldValue('hostConfirm', value)}
+        />
+        <TextInput
+          label={t('passes.field.belongings')}
+          maxLength={100}
+          {...form.getInputProps('belongings')}
+        />
         <TextInput label={t('passes.field.plate')} maxLength={15} {...form.getInputProps('plate')} />
       </SimpleGrid>
-      <InstantInput required label={t('passes.field.validUntil')} value={form.values.validUntil} onChange={(at) => form.setFieldValue('validUntil', at)} />
+      <InstantInput
+        required
+        label={t('passes.field.validUntil')}
+        value={form.values.validUntil}
+        onChange={(at) => form.setFieldValue('validUntil', at)}
+      />
     </FormDialog>
   )
 }

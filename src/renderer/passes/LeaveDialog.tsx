@@ -6,7 +6,13 @@ import { useCommand } from '../ipc/useCommand'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { notifyDone } from '../ui/notify'
 
-export const LeaveDialog = ({ pass, onClose }: { readonly pass: VisitorPass | null; readonly onClose: () => void }) => {
+export const LeaveDialog = ({
+  pass,
+  onClose,
+}: {
+  readonly pass: VisitorPass | null
+  readonly onClose: () => void
+}) => {
   const { t } = useWords()
   const leave = useCommand('passes.leave')
   const [cardReturned, setCardReturned] = useState(true)
@@ -27,7 +33,12 @@ export const LeaveDialog = ({ pass, onClose }: { readonly pass: VisitorPass | nu
         notifyDone(t('passes.leave.done', { name: pass.name }))
       }}
     >
-      <Checkbox data-autofocus label={t('passes.leave.cardReturned')} checked={cardReturned} onChange={(event) => setCardReturned(event.currentTarget.checked)} />
+      <Checkbox
+        data-autofocus
+        label={t('passes.leave.cardReturned')}
+        checked={cardReturned}
+        onChange={(event) => setCardReturned(event.currentTarget.checked)}
+      />
     </ConfirmDialog>
   )
 }

@@ -47,7 +47,11 @@ export const PassesPage = () => {
         />
       }
     >
-      {view === 'visitors' ? <VisitorList onOpen={open} onAdmit={add} /> : <WorkerList onOpen={open} onIssue={add} />}
+      {view === 'visitors' ? (
+        <VisitorList onOpen={open} onAdmit={add} />
+      ) : (
+        <WorkerList onOpen={open} onIssue={add} />
+      )}
       <VisitorPanel passId={view === 'visitors' ? passId : null} onClose={() => open(null)} />
       <WorkerPanel passId={view === 'workers' ? passId : null} onClose={() => open(null)} />
       <AdmitDialog opened={adding === 'visitor'} onClose={() => setAdding(null)} />

@@ -1,8 +1,8 @@
 import { Button, Input, Stack, Text } from '@mantine/core'
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
 import { useWords } from '../i18n/useWords'
-import styles from './Passes.module.css'
 import { cropPhoto } from './cropPhoto'
+import styles from './Passes.module.css'
 
 interface Props {
   readonly value: string
@@ -29,8 +29,19 @@ export const PhotoField = ({ value, onChange, error }: Props) => {
     void take([...event.clipboardData.items].find((item) => item.type.startsWith('image/'))?.getAsFile())
   }
   return (
-    <Input.Wrapper label={t('passes.field.photo')} labelElement="div" required error={wrong ? t('passes.photoUnreadable') : error}>
-      <section className={styles.drop} aria-label={t('passes.field.photo')} onDragOver={(event) => event.preventDefault()} onDrop={drop} onPaste={paste}>
+    <Input.Wrapper
+      label={t('passes.field.photo')}
+      labelElement="div"
+      required
+      error={wrong ? t('passes.photoUnreadable') : error}
+    >
+      <section
+        className={styles.drop}
+        aria-label={t('passes.field.photo')}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={drop}
+        onPaste={paste}
+      >
         {value !== '' && <img className={styles.photo} src={value} alt={t('passes.field.photo')} />}
         <Stack gap={4}>
           <Button variant="default" onClick={() => input.current?.click()}>
@@ -40,7 +51,14 @@ export const PhotoField = ({ value, onChange, error }: Props) => {
             {t('passes.photoHint')}
           </Text>
         </Stack>
-        <input ref={input} type="file" accept="image/*" hidden aria-label={t('passes.choosePhoto')} onChange={(event) => void take(event.currentTarget.files?.[0])} />
+        <input
+          ref={input}
+          type="file"
+          accept="image/*"
+          hidden
+          aria-label={t('passes.choosePhoto')}
+          onChange={(event) => void take(event.currentTarget.files?.[0])}
+        />
       </section>
     </Input.Wrapper>
   )

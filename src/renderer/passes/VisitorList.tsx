@@ -26,14 +26,43 @@ export const VisitorList = ({ onOpen, onAdmit }: Props) => {
   const { data, problem, loading } = useQuery('passes.visitors', list.input as never)
   const [leaving, setLeaving] = useState<VisitorRow['pass'] | null>(null)
   const columns: readonly Column<VisitorRow>[] = [
-    { id: 'no', header: t('passes.field.no'), width: 145, sortable: true, fixed: true, cell: ({ pass }) => pass.no },
+    {
+      id: 'no',
+      header: t('passes.field.no'),
+      width: 145,
+      sortable: true,
+      fixed: true,
+      cell: ({ pass }) => pass.no,
+    },
     { id: 'name', header: t('passes.field.name'), width: 110, sortable: true, cell: ({ pass }) => pass.name },
-    { id: 'people', header: t('passes.field.people'), width: 70, align: 'right', cell: ({ pass }) => pass.people },
-    { id: 'organisation', header: t('passes.field.organisation'), width: 160, cell: ({ pass }) => pass.organisation },
+    {
+      id: 'people',
+      header: t('passes.field.people'),
+      width: 70,
+      align: 'right',
+      cell: ({ pass }) => pass.people,
+    },
+    {
+      id: 'organisation',
+      header: t('passes.field.organisation'),
+      width: 160,
+      cell: ({ pass }) => pass.organisation,
+    },
     { id: 'destination', header: t('passes.field.destination'), width: 160, cell: (row) => row.destination },
     { id: 'purpose', header: t('passes.field.purpose'), width: 120, cell: ({ pass }) => pass.purpose },
-    { id: 'inAt', header: t('passes.field.inAt'), width: 100, sortable: true, cell: ({ pass }) => instant(pass.inAt) },
-    { id: 'state', header: t('passes.field.state'), width: 130, cell: (row) => <StateChip tone={VISITOR_TONES[row.state]} label={t(`passes.state.${row.state}`)} /> },
+    {
+      id: 'inAt',
+      header: t('passes.field.inAt'),
+      width: 100,
+      sortable: true,
+      cell: ({ pass }) => instant(pass.inAt),
+    },
+    {
+      id: 'state',
+      header: t('passes.field.state'),
+      width: 130,
+      cell: (row) => <StateChip tone={VISITOR_TONES[row.state]} label={t(`passes.state.${row.state}`)} />,
+    },
     {
       id: 'act',
       header: t('passes.field.act'),
@@ -59,7 +88,12 @@ export const VisitorList = ({ onOpen, onAdmit }: Props) => {
     <>
       <Group gap={12}>
         <SearchField value={list.search} onChange={list.setSearch} placeholder={t('passes.visitorSearch')} />
-        <FilterChips label={t('passes.field.state')} options={STATES.map((value) => ({ value, label: t(`passes.state.${value}`) }))} value={list.filters.state} onChange={(state) => list.setFilter('state', state)} />
+        <FilterChips
+          label={t('passes.field.state')}
+          options={STATES.map((value) => ({ value, label: t(`passes.state.${value}`) }))}
+          value={list.filters.state}
+          onChange={(state) => list.setFilter('state', state)}
+        />
         <Text size="sm">{t('passes.insideNow', { n: data?.inside ?? 0 })}</Text>
       </Group>
       <DataTable
@@ -75,7 +109,14 @@ export const VisitorList = ({ onOpen, onAdmit }: Props) => {
         onOpen={({ pass }) => onOpen(pass.id)}
         loading={loading}
         problem={problem}
-        empty={<EmptyState icon={IconDoorEnter} title={t('passes.empty.visitors')} hint={t('passes.empty.visitorsHint')} action={<Button onClick={onAdmit}>{t('passes.admit.open')}</Button>} />}
+        empty={
+          <EmptyState
+            icon={IconDoorEnter}
+            title={t('passes.empty.visitors')}
+            hint={t('passes.empty.visitorsHint')}
+            action={<Button onClick={onAdmit}>{t('passes.admit.open')}</Button>}
+          />
+        }
       />
       <LeaveDialog pass={leaving} onClose={() => setLeaving(null)} />
     </>

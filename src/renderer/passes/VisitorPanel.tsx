@@ -12,7 +12,13 @@ import { StateChip } from '../ui/StateChip'
 import { LeaveDialog } from './LeaveDialog'
 import { VISITOR_TONES } from './VisitorList'
 
-export const VisitorPanel = ({ passId, onClose }: { readonly passId: string | null; readonly onClose: () => void }) => {
+export const VisitorPanel = ({
+  passId,
+  onClose,
+}: {
+  readonly passId: string | null
+  readonly onClose: () => void
+}) => {
   const { t, instant } = useWords()
   const print = usePrint()
   const { data, problem } = useQuery('passes.visitor', passId ? { passId } : null)
@@ -26,8 +32,14 @@ export const VisitorPanel = ({ passId, onClose }: { readonly passId: string | nu
           <Group justify="space-between">
             <StateChip tone={VISITOR_TONES[shown.state]} label={t(`passes.state.${shown.state}`)} />
             <Group gap={8}>
-              {!shown.pass.outAt && <Button onClick={() => setLeaving(true)}>{t('passes.leave.open')}</Button>}
-              <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => print({ kind: 'visitorPass', id: shown.pass.id })}>
+              {!shown.pass.outAt && (
+                <Button onClick={() => setLeaving(true)}>{t('passes.leave.open')}</Button>
+              )}
+              <Button
+                variant="default"
+                leftSection={<IconPrinter size={16} />}
+                onClick={() => print({ kind: 'visitorPass', id: shown.pass.id })}
+              >
                 {t('passes.print')}
               </Button>
             </Group>
@@ -42,12 +54,18 @@ export const VisitorPanel = ({ passId, onClose }: { readonly passId: string | nu
               { label: t('passes.field.idLast4'), value: shown.pass.idLast4 },
               { label: t('passes.field.destination'), value: shown.destination },
               { label: t('passes.field.purpose'), value: shown.pass.purpose },
-              { label: t('passes.field.hostConfirm'), value: t(`passes.hostConfirm.${shown.pass.hostConfirm}`) },
+              {
+                label: t('passes.field.hostConfirm'),
+                value: t(`passes.hostConfirm.${shown.pass.hostConfirm}`),
+              },
               { label: t('passes.field.belongings'), value: shown.pass.belongings },
               { label: t('passes.field.plate'), value: shown.pass.plate },
               { label: t('passes.field.inAt'), value: instant(shown.pass.inAt, 'full') },
               { label: t('passes.field.validUntil'), value: instant(shown.pass.validUntil, 'full') },
-              { label: t('passes.field.outAt'), value: shown.pass.outAt ? instant(shown.pass.outAt, 'full') : '' },
+              {
+                label: t('passes.field.outAt'),
+                value: shown.pass.outAt ? instant(shown.pass.outAt, 'full') : '',
+              },
               { label: t('passes.field.by'), value: shown.pass.byName },
             ]}
           />

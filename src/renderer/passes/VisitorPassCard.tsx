@@ -15,7 +15,13 @@ export const VisitorPassCard = ({ data }: { readonly data: VisitorCard }) => {
       </header>
       <div className={styles.body}>
         <dl className={styles.facts}>
-          <Fact label={t('passes.card.name')} value={data.people > 1 ? t('passes.card.nameAndMore', { name: data.name, n: data.people }) : data.name} strong />
+          <Fact
+            label={t('passes.card.name')}
+            value={
+              data.people > 1 ? t('passes.card.nameAndMore', { name: data.name, n: data.people }) : data.name
+            }
+            strong
+          />
           <Fact label={t('passes.card.organisation')} value={data.organisation} />
           <Fact label={t('passes.card.destination')} value={data.destination} />
           <Fact label={t('passes.card.inAt')} value={instant(data.inAt, 'full')} />
@@ -31,7 +37,15 @@ export const VisitorPassCard = ({ data }: { readonly data: VisitorCard }) => {
   )
 }
 
-export const Fact = ({ label, value, strong }: { readonly label: string; readonly value: string; readonly strong?: boolean }) => (
+export const Fact = ({
+  label,
+  value,
+  strong,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly strong?: boolean
+}) => (
   <div className={styles.fact}>
     <dt>{label}</dt>
     <dd data-strong={strong || undefined}>{value}</dd>

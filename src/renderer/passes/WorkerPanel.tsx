@@ -20,7 +20,13 @@ import { WORKER_TONES } from './WorkerList'
 type End = 'returned' | 'lost' | 'confiscated'
 const ENDS: readonly End[] = ['returned', 'lost', 'confiscated']
 
-export const WorkerPanel = ({ passId, onClose }: { readonly passId: string | null; readonly onClose: () => void }) => {
+export const WorkerPanel = ({
+  passId,
+  onClose,
+}: {
+  readonly passId: string | null
+  readonly onClose: () => void
+}) => {
   const { t } = useWords()
   const { data, problem } = useQuery('passes.worker', passId ? { passId } : null)
   const shown = passId === data?.pass.id ? data : undefined
@@ -44,8 +50,20 @@ const WorkerCardFacts = ({ file }: { readonly file: WorkerFile }) => {
       <Group justify="space-between">
         <StateChip tone={WORKER_TONES[file.state]} label={t(`passes.state.${file.state}`)} />
         <Group gap={8}>
-          {open && <MenuButton label={t('passes.more')} items={[{ label: t('passes.extend.open'), onClick: () => setExtending(true) }, ...ENDS.map((end) => ({ label: t(`passes.end.${end}`), onClick: () => setEnding(end) }))]} />}
-          <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => print({ kind: 'workerPass', id: pass.id })}>
+          {open && (
+            <MenuButton
+              label={t('passes.more')}
+              items={[
+                { label: t('passes.extend.open'), onClick: () => setExtending(true) },
+                ...ENDS.map((end) => ({ label: t(`passes.end.${end}`), onClick: () => setEnding(end) })),
+              ]}
+            />
+          )}
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={16} />}
+            onClick={() => print({ kind: 'workerPass', id: pass.id })}
+          >
             {t('passes.print')}
           </Button>
         </Group>
@@ -68,7 +86,9 @@ const WorkerCardFacts = ({ file }: { readonly file: WorkerFile }) => {
         ]}
       />
       <EndDialog passId={pass.id} name={pass.name} end={ending} onClose={() => setEnding(null)} />
-      {extending && <ExtendDialog passId={pass.id} validToOn={pass.validToOn} onClose={() => setExtending(false)} />}
+      {extending && (
+        <ExtendDialog passId={pass.id} validToOn={pass.validToOn} onClose={() => setExtending(false)} />
+      )}
     </Stack>
   )
 }
@@ -104,7 +124,15 @@ const EndDialog = ({ passId, name, end, onClose }: EndProps) => {
   )
 }
 
-const ExtendDialog = ({ passId, validToOn, onClose }: { readonly passId: string; readonly validToOn: string; readonly onClose: () => void }) => {
+const ExtendDialog = ({
+  passId,
+  validToOn,
+  onClose,
+}: {
+  readonly passId: string
+  readonly validToOn: string
+  readonly onClose: () => void
+}) => {
   const { t } = useWords()
   const extend = useCommand('passes.extendWorker')
   const defaults = useQuery('passes.defaults', {})

@@ -20,11 +20,21 @@ export const WorkerPassCard = ({ data }: { readonly data: WorkerCard }) => {
         <div className={styles.body}>
           {data.photo !== '' && <img className={styles.photo} src={data.photo} alt={data.name} />}
           <dl className={styles.facts}>
-            <Fact label={t('passes.card.name')} value={t('passes.card.nameAndGender', { name: data.name, gender: t(`passes.gender.${data.gender}`) })} strong />
+            <Fact
+              label={t('passes.card.name')}
+              value={t('passes.card.nameAndGender', {
+                name: data.name,
+                gender: t(`passes.gender.${data.gender}`),
+              })}
+              strong
+            />
             <Fact label={t('passes.card.trade')} value={data.trade} />
             <Fact label={t('passes.card.contractor')} value={data.contractor} />
             <Fact label={t('passes.card.unit')} value={data.unitLabel} strong />
-            <Fact label={t('passes.card.validity')} value={t('passes.card.fromTo', { from: data.validFromOn, to: data.validToOn })} />
+            <Fact
+              label={t('passes.card.validity')}
+              value={t('passes.card.fromTo', { from: data.validFromOn, to: data.validToOn })}
+            />
           </dl>
         </div>
         <footer className={styles.foot}>

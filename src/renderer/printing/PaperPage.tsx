@@ -18,7 +18,13 @@ export const PaperFrame = ({ children, ...size }: Size & { readonly children: Re
 
 interface PageProps {
   /** Page x of y, who printed it and when; cards have none. */
-  readonly foot?: { readonly page: number; readonly pages: number; readonly at: string; readonly by: string; readonly note?: string }
+  readonly foot?: {
+    readonly page: number
+    readonly pages: number
+    readonly at: string
+    readonly by: string
+    readonly note?: string
+  }
   /** Struck across the page: void, draft. */
   readonly stamp?: string | undefined
   readonly padMm?: number

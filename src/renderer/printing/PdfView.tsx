@@ -9,10 +9,17 @@ pdfjs.GlobalWorkerOptions.workerSrc = workerUrl
 
 const CSS_PER_POINT = 96 / 72
 
-const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+const bytesOf = (base64: string): Uint8Array =>
+  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
 
 /** The PDF itself, page by page, at true size unless it is wider than its place. */
-export const PdfView = ({ pdfBase64, maxWidth }: { readonly pdfBase64: string; readonly maxWidth: number }) => {
+export const PdfView = ({
+  pdfBase64,
+  maxWidth,
+}: {
+  readonly pdfBase64: string
+  readonly maxWidth: number
+}) => {
   const { t } = useWords()
   const home = useRef<HTMLDivElement>(null)
   const [pages, setPages] = useState(0)
@@ -46,7 +53,12 @@ export const PdfView = ({ pdfBase64, maxWidth }: { readonly pdfBase64: string; r
     }
   }, [pdfBase64, maxWidth])
   return (
-    <div className={styles.frame} role="document" aria-label={t('printing.preview.pages', { n: pages })} data-pages={pages}>
+    <div
+      className={styles.frame}
+      role="document"
+      aria-label={t('printing.preview.pages', { n: pages })}
+      data-pages={pages}
+    >
       {pages === 0 && <Loader size="sm" />}
       <div ref={home} className={styles.pages} />
     </div>

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, NumberInput, Select, Stack, Text } from '@mantine/core'
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
-import type { PrinterRow } from '../../shared/printing/contract'
 import { PAPER_PROFILES } from '../../shared/papers'
+import type { PrinterRow } from '../../shared/printing/contract'
 import type { ProfileId } from '../../shared/printing/profiles'
 import type { PaperChoice } from '../../shared/printing/schema'
 import { useWords } from '../i18n/useWords'
@@ -67,11 +67,20 @@ const ReadyDialog = ({ ask, onClose, chosen, printers }: ReadyProps) => {
   }
   const reprint = preview.data && preview.data.printNo > 1
   return (
-    <Modal opened onClose={onClose} size={1060} centered title={t('printing.preview.title', { paper: t(`printing.kind.${ask.kind}`) })} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size={1060}
+      centered
+      title={t('printing.preview.title', { paper: t(`printing.kind.${ask.kind}`) })}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
       <Group align="flex-start" wrap="nowrap" gap={16}>
         <div style={{ flex: 1, minWidth: 0 }}>
           <ProblemNotice problem={preview.problem} />
-          <Suspense fallback={null}>{preview.data && <PdfView pdfBase64={preview.data.pdfBase64} maxWidth={720} />}</Suspense>
+          <Suspense fallback={null}>
+            {preview.data && <PdfView pdfBase64={preview.data.pdfBase64} maxWidth={720} />}
+          </Suspense>
         </div>
         <Stack gap={12} w={240} style={{ flex: 'none' }}>
           {reprint && (
@@ -81,7 +90,10 @@ const ReadyDialog = ({ ask, onClose, chosen, printers }: ReadyProps) => {
           )}
           <ChoiceField
             label={t('printing.field.profile')}
-            options={PAPER_PROFILES[ask.kind].map((value) => ({ value, label: t(`printing.profile.${value}`) }))}
+            options={PAPER_PROFILES[ask.kind].map((value) => ({
+              value,
+              label: t(`printing.profile.${value}`),
+            }))}
             value={profile}
             onChange={setProfile}
           />
@@ -105,14 +117,34 @@ const ReadyDialog = ({ ask, onClose, chosen, printers }: ReadyProps) => {
                 value={printer}
                 onChange={(next) => next && setPrinter(next)}
               />
-              <NumberInput label={t('printing.field.copies')} min={1} max={20} allowDecimal={false} value={copies} onChange={(next) => setCopies(Number(next) || 1)} />
+              <NumberInput
+                label={t('printing.field.copies')}
+                min={1}
+                max={20}
+                allowDecimal={false}
+                value={copies}
+                onChange={(next) => setCopies(Number(next) || 1)}
+              />
             </>
           )}
           <ProblemNotice problem={print.problem ?? save.problem} />
-          <Button data-autofocus leftSection={<IconPrinter size={16} />} disabled={printers.length === 0 || !preview.data} loading={print.busy} onClick={() => void send()}>
+          <Button
+            {...(printers.length > 0 ? { 'data-autofocus': true } : {})}
+            leftSection={<IconPrinter size={16} />}
+            disabled={printers.length === 0 || !preview.data}
+            loading={print.busy}
+            onClick={() => void send()}
+          >
             {t('printing.print')}
           </Button>
-          <Button variant="default" leftSection={<IconDeviceFloppy size={16} />} disabled={!preview.data} loading={save.busy} onClick={() => void keep()}>
+          <Button
+            {...(printers.length === 0 ? { 'data-autofocus': true } : {})}
+            variant="default"
+            leftSection={<IconDeviceFloppy size={16} />}
+            disabled={!preview.data}
+            loading={save.busy}
+            onClick={() => void keep()}
+          >
             {t('printing.savePdf')}
           </Button>
         </Stack>

@@ -37,7 +37,12 @@ const Choices = () => {
   const choose = useCommand('printing.choose')
   const editable = status.data?.staff?.role === 'manager'
   const choiceOf = (kind: PaperKind): Omit<PaperChoice, 'id'> =>
-    choices.data?.find((choice) => choice.kind === kind) ?? { kind, profile: PAPER_PROFILES[kind][0], printer: '', copies: 1 }
+    choices.data?.find((choice) => choice.kind === kind) ?? {
+      kind,
+      profile: PAPER_PROFILES[kind][0],
+      printer: '',
+      copies: 1,
+    }
   const change = (kind: PaperKind, next: Partial<PaperChoice>): void => {
     const { kind: _kind, profile, printer, copies } = choiceOf(kind)
     void choose.run({ kind, profile, printer, copies, ...next })
@@ -66,9 +71,14 @@ const Choices = () => {
                     aria-label={t('printing.of', { paper: name, field: t('printing.field.profile') })}
                     disabled={!editable}
                     allowDeselect={false}
-                    data={PAPER_PROFILES[kind].map((value) => ({ value, label: t(`printing.profile.${value}`) }))}
+                    data={PAPER_PROFILES[kind].map((value) => ({
+                      value,
+                      label: t(`printing.profile.${value}`),
+                    }))}
                     value={choice.profile}
-                    onChange={(profile) => profile && change(kind, { profile: profile as PaperChoice['profile'] })}
+                    onChange={(profile) =>
+                      profile && change(kind, { profile: profile as PaperChoice['profile'] })
+                    }
                   />
                 </Table.Td>
                 <Table.Td>
@@ -76,7 +86,10 @@ const Choices = () => {
                     aria-label={t('printing.of', { paper: name, field: t('printing.field.printer') })}
                     disabled={!editable}
                     placeholder={t('printing.systemDefault')}
-                    data={(printers.data ?? []).map((printer) => ({ value: printer.name, label: printer.description }))}
+                    data={(printers.data ?? []).map((printer) => ({
+                      value: printer.name,
+                      label: printer.description,
+                    }))}
                     value={choice.printer === '' ? null : choice.printer}
                     onChange={(printer) => change(kind, { printer: printer ?? '' })}
                   />
@@ -107,13 +120,36 @@ const Queue = () => {
   const retry = useCommand('printing.retry')
   const cancel = useCommand('printing.cancel')
   const columns: readonly Column<PrintJob>[] = [
-    { id: 'title', header: t('printing.field.paper'), width: 220, cell: (job) => t(`printing.kind.${job.kind}`) },
-    { id: 'no', header: t('printing.field.no'), width: 170, cell: (job) => job.title.slice(job.kind.length + 1) },
+    {
+      id: 'title',
+      header: t('printing.field.paper'),
+      width: 220,
+      cell: (job) => t(`printing.kind.${job.kind}`),
+    },
+    {
+      id: 'no',
+      header: t('printing.field.no'),
+      width: 170,
+      cell: (job) => job.title.slice(job.kind.length + 1),
+    },
     { id: 'printer', header: t('printing.field.printer'), width: 170, cell: (job) => job.printer },
     { id: 'at', header: t('printing.field.at'), width: 120, cell: (job) => instant(job.at) },
     { id: 'by', header: t('printing.field.by'), width: 100, cell: (job) => job.byName },
-    { id: 'state', header: t('printing.field.state'), width: 120, cell: (job) => <StateChip tone={TONES[job.state]} label={t(`printing.state.${job.state}`)} /> },
-    { id: 'reason', header: t('printing.field.reason'), width: 260, cell: (job) => (job.state === 'failed' ? problemText({ code: job.reason as never, details: { printer: job.printer } }) : '') },
+    {
+      id: 'state',
+      header: t('printing.field.state'),
+      width: 120,
+      cell: (job) => <StateChip tone={TONES[job.state]} label={t(`printing.state.${job.state}`)} />,
+    },
+    {
+      id: 'reason',
+      header: t('printing.field.reason'),
+      width: 260,
+      cell: (job) =>
+        job.state === 'failed'
+          ? problemText({ code: job.reason as never, details: { printer: job.printer } })
+          : '',
+    },
     {
       id: 'act',
       header: t('printing.field.act'),
@@ -121,7 +157,11 @@ const Queue = () => {
       cell: (job) => (
         <Group gap={4} wrap="nowrap">
           {job.state === 'failed' && (
-            <Button size="compact-sm" variant="light" onClick={() => void retry.run({ jobId: job.id, printer: job.printer })}>
+            <Button
+              size="compact-sm"
+              variant="light"
+              onClick={() => void retry.run({ jobId: job.id, printer: job.printer })}
+            >
               {t('printing.retry')}
             </Button>
           )}
@@ -144,7 +184,9 @@ const Queue = () => {
         rowId={(job) => job.id}
         loading={loading}
         problem={problem}
-        empty={<EmptyState icon={IconPrinter} title={t('printing.empty.title')} hint={t('printing.empty.hint')} />}
+        empty={
+          <EmptyState icon={IconPrinter} title={t('printing.empty.title')} hint={t('printing.empty.hint')} />
+        }
       />
     </>
   )

@@ -14,28 +14,44 @@ const dialogOpen = (): boolean => document.querySelector('[role="dialog"][aria-m
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
 
+/** How a key is written in the help: `Ctrl+Shift+L`, `F2`, `?`. */
+const nameOf = (event: KeyboardEvent): string =>
+  [
+    event.ctrlKey && 'ctrl',
+    event.shiftKey && event.ctrlKey && 'shift',
+    event.altKey && 'alt',
+    event.key.toLowerCase(),
+  ]
+    .filter(Boolean)
+    .join('+')
+
+const anywhere = (acts: Acts): Readonly<Record<string, () => void>> => ({
+  'ctrl+shift+l': acts.onLanguage,
+  'ctrl+l': acts.onLock,
+})
+
+const outsideDialogs = (acts: Acts, go: (to: string) => void): Readonly<Record<string, () => void>> => ({
+  'ctrl+k': acts.onSearch,
+  'ctrl+n': () => void runPageAction('new'),
+  'ctrl+p': () => void runPageAction('print'),
+  f1: acts.onHelp,
+  f2: () => void (runPageAction('collect') || go('/fees')),
+  f4: () => void (runPageAction('lend') || go('/keys?desk=1')),
+  ...Object.fromEntries(acts.tabs.slice(0, 9).map((tab, place) => [`alt+${place + 1}`, () => go(tab)])),
+})
+
 /** The keys of the house (ux.md, Habits). */
 export const useKeys = (acts: Acts): void => {
   const [, go] = useLocation()
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const key = event.key.toLowerCase()
-      const done = (): void => event.preventDefault()
-      if (event.ctrlKey && event.shiftKey && key === 'l') return done(), acts.onLanguage()
-      if (event.ctrlKey && !event.shiftKey && key === 'l') return done(), acts.onLock()
-      if (dialogOpen()) return
-      if (event.ctrlKey && key === 'k') return done(), acts.onSearch()
-      if (event.ctrlKey && key === 'n') return done(), void runPageAction('new')
-      if (event.ctrlKey && key === 'p') return done(), void runPageAction('print')
-      if (event.key === 'F1' || (event.key === '?' && !typing(event.target))) return done(), acts.onHelp()
-      if (event.key === 'F2') return done(), runPageAction('collect') ? undefined : go('/fees')
-      if (event.key === 'F4') return done(), runPageAction('lend') ? undefined : go('/keys?desk=1')
-      const place = event.altKey ? Number(event.key) : Number.NaN
-      const tab = acts.tabs[place - 1]
-      if (tab !== undefined) {
-        done()
-        go(tab)
-      }
+      const name = nameOf(event)
+      const help = name === '?' && !typing(event.target) ? acts.onHelp : undefined
+      const act =
+        anywhere(acts)[name] ?? (dialogOpen() ? undefined : (outsideDialogs(acts, go)[name] ?? help))
+      if (!act) return
+      event.preventDefault()
+      act()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

@@ -34,7 +34,13 @@ export const CheckBoard = ({ row }: { readonly row: TourRow }) => {
   const [faulty, setFaulty] = useState<number | null>(null)
   const { tour } = row
   if (tour.checks.length === 0)
-    return <EmptyState icon={IconListCheck} title={t('tours.checks.emptyTitle')} hint={t('tours.checks.emptyHint')} />
+    return (
+      <EmptyState
+        icon={IconListCheck}
+        title={t('tours.checks.emptyTitle')}
+        hint={t('tours.checks.emptyHint')}
+      />
+    )
   const tick = (lines: readonly number[], state: CheckState, remark = '') =>
     check.run({ tourId: tour.id, lines: [...lines], state, remark })
   const editable = tour.status === 'preparing'
@@ -86,7 +92,10 @@ const PostCard = ({ lines, editable, onTick, onFault }: CardProps) => {
   const open = lines.filter(({ check }) => check.state === 'open').map(({ line }) => line)
   const worst = lines.some(({ check }) => check.state === 'fault') ? 'fault' : open.length > 0 ? 'open' : 'ok'
   return (
-    <section className={styles.card} aria-label={t('tours.checks.postOf', { post: first.post, person: first.person })}>
+    <section
+      className={styles.card}
+      aria-label={t('tours.checks.postOf', { post: first.post, person: first.person })}
+    >
       <Group justify="space-between" wrap="nowrap">
         <div>
           <Text fw={600}>{first.post}</Text>

@@ -59,8 +59,10 @@ export const NextStep = ({ row }: { readonly row: TourRow }) => {
     setAct(next)
   }
   const run = (chosen: Exclude<Act, 'summarise'>, text: string) => {
-    if (chosen === 'partyAConfirmed' || chosen === 'approve') return acts[chosen].run({ tourId, opinion: text })
-    if (chosen === 'sendBack' || chosen === 'override' || chosen === 'cancel') return acts[chosen].run({ tourId, reason: text })
+    if (chosen === 'partyAConfirmed' || chosen === 'approve')
+      return acts[chosen].run({ tourId, opinion: text })
+    if (chosen === 'sendBack' || chosen === 'override' || chosen === 'cancel')
+      return acts[chosen].run({ tourId, reason: text })
     return acts[chosen].run({ tourId })
   }
   const side = SIDE[tour.status]
@@ -68,7 +70,10 @@ export const NextStep = ({ row }: { readonly row: TourRow }) => {
     <>
       {main && <Button onClick={() => open(main)}>{t(`tours.act.${main}`)}</Button>}
       {side.length > 0 && (
-        <MenuButton label={t('tours.more')} items={side.map((each) => ({ label: t(`tours.act.${each}`), onClick: () => open(each) }))} />
+        <MenuButton
+          label={t('tours.more')}
+          items={side.map((each) => ({ label: t(`tours.act.${each}`), onClick: () => open(each) }))}
+        />
       )}
       {act && act !== 'summarise' && (
         <ConfirmDialog

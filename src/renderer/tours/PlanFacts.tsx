@@ -1,5 +1,5 @@
-import { dayOf } from '../../shared/day'
 import { Stack, Table } from '@mantine/core'
+import { dayOf } from '../../shared/day'
 import type { Tour } from '../../shared/tours/schema'
 import { useWords } from '../i18n/useWords'
 import { Facts } from '../ui/Facts'
@@ -17,11 +17,29 @@ export const PlanFacts = ({ tour }: { readonly tour: Tour }) => {
           items={[
             { label: t('tours.field.kind'), value: t(`tours.kind.${plan.kind}`) },
             { label: t('tours.field.visitors'), value: plan.visitors },
-            { label: t('tours.field.startAt'), value: t('tours.when', { day: day(dayOf(plan.startAt)), from: instant(plan.startAt, 'time'), to: instant(plan.endAt, 'time') }) },
+            {
+              label: t('tours.field.startAt'),
+              value: t('tours.when', {
+                day: day(dayOf(plan.startAt)),
+                from: instant(plan.startAt, 'time'),
+                to: instant(plan.endAt, 'time'),
+              }),
+            },
             { label: t('tours.field.headcount'), value: plan.headcount },
-            { label: t('tours.field.guests'), value: plan.guests.map((guest) => t('tours.guest', { name: guest.name, title: guest.title })).join(t('tours.listComma')) },
-            { label: t('tours.field.partyA'), value: t('tours.partyAText', { name: plan.partyA.name, phone: plan.partyA.phone }) },
-            { label: t('tours.field.partyAConfirmed'), value: plan.partyA.confirmedAt ? instant(plan.partyA.confirmedAt, 'full') : t('tours.notYet') },
+            {
+              label: t('tours.field.guests'),
+              value: plan.guests
+                .map((guest) => t('tours.guest', { name: guest.name, title: guest.title }))
+                .join(t('tours.listComma')),
+            },
+            {
+              label: t('tours.field.partyA'),
+              value: t('tours.partyAText', { name: plan.partyA.name, phone: plan.partyA.phone }),
+            },
+            {
+              label: t('tours.field.partyAConfirmed'),
+              value: plan.partyA.confirmedAt ? instant(plan.partyA.confirmedAt, 'full') : t('tours.notYet'),
+            },
             { label: t('tours.field.budget'), value: plan.budgetFen === null ? '' : money(plan.budgetFen) },
           ]}
         />
@@ -30,7 +48,13 @@ export const PlanFacts = ({ tour }: { readonly tour: Tour }) => {
         <Facts
           items={[
             { label: t('tours.field.venue'), value: plan.venue },
-            { label: t('tours.field.tables'), value: t('tours.tablesText', { tables: t(`tours.tables.${plan.layout.tables}`), seats: plan.layout.seats }) },
+            {
+              label: t('tours.field.tables'),
+              value: t('tours.tablesText', {
+                tables: t(`tours.tables.${plan.layout.tables}`),
+                seats: plan.layout.seats,
+              }),
+            },
             { label: t('tours.field.nameCards'), value: plan.layout.nameCards },
             { label: t('tours.field.banner'), value: plan.layout.banner },
             { label: t('tours.field.plants'), value: plan.layout.plants },
@@ -40,14 +64,20 @@ export const PlanFacts = ({ tour }: { readonly tour: Tour }) => {
             { label: t('tours.field.recording'), value: yes(plan.av.recording) },
             { label: t('tours.field.projector'), value: yes(plan.av.projector) },
             { label: t('tours.field.videoConference'), value: yes(plan.av.videoConference) },
-            { label: t('tours.field.temperature'), value: plan.av.temperature === null ? '' : t('tours.degrees', { n: plan.av.temperature }) },
+            {
+              label: t('tours.field.temperature'),
+              value: plan.av.temperature === null ? '' : t('tours.degrees', { n: plan.av.temperature }),
+            },
           ]}
         />
       </Section>
       <Section title={t('tours.section.arrival')}>
         <Facts
           items={[
-            { label: t('tours.field.vehicles'), value: t('tours.vehiclesText', { n: plan.vehicles.count, kinds: plan.vehicles.kinds }) },
+            {
+              label: t('tours.field.vehicles'),
+              value: t('tours.vehiclesText', { n: plan.vehicles.count, kinds: plan.vehicles.kinds }),
+            },
             { label: t('tours.field.plates'), value: plan.vehicles.plates },
             { label: t('tours.field.parking'), value: plan.vehicles.parking },
             { label: t('tours.field.trafficPolice'), value: yes(plan.vehicles.needTrafficPolice) },

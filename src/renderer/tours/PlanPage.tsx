@@ -11,8 +11,8 @@ import { Page } from '../ui/Page'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { Section } from '../ui/Section'
 import { ArrivalFields } from './ArrivalFields'
-import { type PlanForm, planOf, usePlanForm } from './planForm'
 import { PostFields } from './PostFields'
+import { type PlanForm, planOf, usePlanForm } from './planForm'
 import { RouteFields } from './RouteFields'
 import { VenueFields } from './VenueFields'
 import { VisitFields } from './VisitFields'
@@ -21,7 +21,9 @@ import { VisitFields } from './VisitFields'
 const checkedPlan = (form: PlanForm, say: (code: string) => string): TourPlan | undefined => {
   const parsed = TourPlan.safeParse(planOf(form.values))
   if (parsed.success) return parsed.data
-  form.setErrors(Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), say(issue.message)])))
+  form.setErrors(
+    Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), say(issue.message)])),
+  )
   return undefined
 }
 
@@ -45,7 +47,9 @@ export const PlanPage = () => {
   }, [file.data?.tour.id])
 
   const save = async (): Promise<void> => {
-    const ready = checkedPlan(form, (code) => (/^tours\.\w+$/.test(code) ? t(code as never) : t('tours.fieldWrong')))
+    const ready = checkedPlan(form, (code) =>
+      /^tours\.\w+$/.test(code) ? t(code as never) : t('tours.fieldWrong'),
+    )
     if (!ready) return
     const reply = id ? await change.run({ tourId: id, plan: ready, reason }) : await plan.run({ plan: ready })
     if (!reply?.ok) return

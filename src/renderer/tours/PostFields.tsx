@@ -11,7 +11,8 @@ export const PostFields = ({ form }: { readonly form: PlanForm }) => {
   const areas = PostArea.options.map((value) => ({ value, label: t(`tours.area.${value}`) }))
   const chooseArea = (place: number, area: PostArea): void => {
     form.setFieldValue(`posts.${place}.area`, area)
-    if (form.values.posts[place]?.name === '') form.setFieldValue(`posts.${place}.name`, t(`tours.area.${area}`))
+    if (form.values.posts[place]?.name === '')
+      form.setFieldValue(`posts.${place}.name`, t(`tours.area.${area}`))
   }
   return (
     <Stack gap={8}>
@@ -29,23 +30,58 @@ export const PostFields = ({ form }: { readonly form: PlanForm }) => {
             value={post.area}
             onChange={(area) => area && chooseArea(place, area as PostArea)}
           />
-          <TextInput flex={1} aria-label={t('tours.field.post')} placeholder={t('tours.field.post')} maxLength={60} {...form.getInputProps(`posts.${place}.name`)} />
-          <TextInput w={110} aria-label={t('tours.field.person')} placeholder={t('tours.field.person')} maxLength={60} {...form.getInputProps(`posts.${place}.person`)} />
-          <TextInput w={130} aria-label={t('tours.field.phone')} placeholder={t('tours.field.phone')} maxLength={30} {...form.getInputProps(`posts.${place}.phone`)} />
+          <TextInput
+            flex={1}
+            aria-label={t('tours.field.post')}
+            placeholder={t('tours.field.post')}
+            maxLength={60}
+            {...form.getInputProps(`posts.${place}.name`)}
+          />
+          <TextInput
+            w={110}
+            aria-label={t('tours.field.person')}
+            placeholder={t('tours.field.person')}
+            maxLength={60}
+            {...form.getInputProps(`posts.${place}.person`)}
+          />
+          <TextInput
+            w={130}
+            aria-label={t('tours.field.phone')}
+            placeholder={t('tours.field.phone')}
+            maxLength={30}
+            {...form.getInputProps(`posts.${place}.phone`)}
+          />
           <InstantInput
             label=""
             ariaLabel={t('tours.field.arriveAt')}
             value={post.arriveAt}
             onChange={(at) => form.setFieldValue(`posts.${place}.arriveAt`, at)}
           />
-          <TextInput flex={2} aria-label={t('tours.field.task')} placeholder={t('tours.field.task')} maxLength={300} {...form.getInputProps(`posts.${place}.task`)} />
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('tours.remove')} onClick={() => form.removeListItem('posts', place)}>
+          <TextInput
+            flex={2}
+            aria-label={t('tours.field.task')}
+            placeholder={t('tours.field.task')}
+            maxLength={300}
+            {...form.getInputProps(`posts.${place}.task`)}
+          />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('tours.remove')}
+            onClick={() => form.removeListItem('posts', place)}
+          >
             <IconTrash size={16} />
           </ActionIcon>
         </Group>
       ))}
       <Group>
-        <Button variant="light" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={() => form.insertListItem('posts', blankPost(form.values.startAt))}>
+        <Button
+          variant="light"
+          size="compact-sm"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => form.insertListItem('posts', blankPost(form.values.startAt))}
+        >
           {t('tours.plan.addPost')}
         </Button>
       </Group>

@@ -1,5 +1,5 @@
-import { dayOf } from '../../shared/day'
 import type { ReactNode } from 'react'
+import { dayOf } from '../../shared/day'
 import type { RunSheet } from '../../shared/tours/papers'
 import { useWords } from '../i18n/useWords'
 import { PaperPage } from '../printing/PaperPage'
@@ -14,7 +14,11 @@ export const RunSheetPaper = ({ data }: { readonly data: RunSheet }) => {
   const pages = 1 + checkPages
   const foot = (page: number) => ({ page, pages, at: data.printedAt, by: data.printedByName, note: data.no })
   const stamp =
-    data.status === 'cancelled' ? t('tours.sheet.cancelled') : data.approvedAt ? undefined : t('tours.sheet.draft')
+    data.status === 'cancelled'
+      ? t('tours.sheet.cancelled')
+      : data.approvedAt
+        ? undefined
+        : t('tours.sheet.draft')
   return (
     <>
       <PaperPage foot={foot(1)} stamp={stamp}>
@@ -54,7 +58,15 @@ const SheetHead = ({ data, title }: { readonly data: RunSheet; readonly title: s
   )
 }
 
-const Row = ({ label, children, wide }: { readonly label: string; readonly children: ReactNode; readonly wide?: ReactNode }) => (
+const Row = ({
+  label,
+  children,
+  wide,
+}: {
+  readonly label: string
+  readonly children: ReactNode
+  readonly wide?: ReactNode
+}) => (
   <>
     <th>{label}</th>
     <td colSpan={wide ? 3 : 1}>{children}</td>
@@ -90,15 +102,24 @@ const PlanTables = ({ data }: { readonly data: RunSheet }) => {
           </tr>
           <tr>
             <Row label={t('tours.field.venue')}>{plan.venue}</Row>
-            <Row label={t('tours.field.partyA')}>{t('tours.partyAText', { name: plan.partyA.name, phone: plan.partyA.phone })}</Row>
-          </tr>
-          <tr>
-            <Row label={t('tours.field.guests')} wide>
-              {plan.guests.map((guest) => t('tours.guest', { name: guest.name, title: guest.title })).join(t('tours.listComma'))}
+            <Row label={t('tours.field.partyA')}>
+              {t('tours.partyAText', { name: plan.partyA.name, phone: plan.partyA.phone })}
             </Row>
           </tr>
           <tr>
-            <Row label={t('tours.field.tables')}>{t('tours.tablesText', { tables: t(`tours.tables.${plan.layout.tables}`), seats: plan.layout.seats })}</Row>
+            <Row label={t('tours.field.guests')} wide>
+              {plan.guests
+                .map((guest) => t('tours.guest', { name: guest.name, title: guest.title }))
+                .join(t('tours.listComma'))}
+            </Row>
+          </tr>
+          <tr>
+            <Row label={t('tours.field.tables')}>
+              {t('tours.tablesText', {
+                tables: t(`tours.tables.${plan.layout.tables}`),
+                seats: plan.layout.seats,
+              })}
+            </Row>
             <Row label={t('tours.field.banner')}>{plan.layout.banner}</Row>
           </tr>
           <tr>
@@ -111,7 +132,9 @@ const PlanTables = ({ data }: { readonly data: RunSheet }) => {
             </Row>
           </tr>
           <tr>
-            <Row label={t('tours.field.vehicles')}>{t('tours.vehiclesText', { n: plan.vehicles.count, kinds: plan.vehicles.kinds })}</Row>
+            <Row label={t('tours.field.vehicles')}>
+              {t('tours.vehiclesText', { n: plan.vehicles.count, kinds: plan.vehicles.kinds })}
+            </Row>
             <Row label={t('tours.field.parking')}>{plan.vehicles.parking}</Row>
           </tr>
           <tr>
@@ -191,7 +214,9 @@ const CheckTable = ({ data, from }: { readonly data: RunSheet; readonly from: nu
             <td>{check.post}</td>
             <td>{check.person}</td>
             <td>{t(`tours.check.${check.item}` as never)}</td>
-            <td className={styles.tick}>{check.state === 'open' ? '□' : t(`tours.checkState.${check.state}`)}</td>
+            <td className={styles.tick}>
+              {check.state === 'open' ? '□' : t(`tours.checkState.${check.state}`)}
+            </td>
             <td>{check.remark}</td>
           </tr>
         ))}

@@ -36,10 +36,35 @@ export const SummaryDialog = ({ opened, tour, onClose }: Props) => {
       submitLabel={t('tours.act.summarise')}
       dirty={form.isDirty()}
     >
-      <NumberInput required data-autofocus label={t('tours.field.attended')} min={0} max={5000} allowDecimal={false} {...form.getInputProps('attended')} />
-      <Textarea required autosize minRows={2} label={t('tours.field.result')} maxLength={1000} {...form.getInputProps('result')} />
-      <Textarea autosize minRows={2} label={t('tours.field.trouble')} maxLength={1000} {...form.getInputProps('trouble')} />
-      <MoneyInput label={t('tours.field.cost')} value={form.values.costFen} onChange={(fen) => form.setFieldValue('costFen', fen)} />
+      <NumberInput
+        required
+        data-autofocus
+        label={t('tours.field.attended')}
+        min={0}
+        max={5000}
+        allowDecimal={false}
+        {...form.getInputProps('attended')}
+      />
+      <Textarea
+        required
+        autosize
+        minRows={2}
+        label={t('tours.field.result')}
+        maxLength={1000}
+        {...form.getInputProps('result')}
+      />
+      <Textarea
+        autosize
+        minRows={2}
+        label={t('tours.field.trouble')}
+        maxLength={1000}
+        {...form.getInputProps('trouble')}
+      />
+      <MoneyInput
+        label={t('tours.field.cost')}
+        value={form.values.costFen}
+        onChange={(fen) => form.setFieldValue('costFen', fen)}
+      />
     </FormDialog>
   )
 }

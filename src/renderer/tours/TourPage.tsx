@@ -63,7 +63,9 @@ const TourFile = ({ row }: { readonly row: TourRow }) => {
       <Tabs defaultValue={tour.status === 'preparing' ? 'checks' : 'plan'} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="plan">{t('tours.tab.plan')}</Tabs.Tab>
-          <Tabs.Tab value="checks">{t('tours.tab.checks', { done: row.checksDone, total: tour.checks.length })}</Tabs.Tab>
+          <Tabs.Tab value="checks">
+            {t('tours.tab.checks', { done: row.checksDone, total: tour.checks.length })}
+          </Tabs.Tab>
           <Tabs.Tab value="history">{t('tours.tab.history')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="plan" pt={16}>

@@ -22,7 +22,13 @@ export const TourState = ({ status }: { readonly status: TourStatus }) => {
 }
 
 /** Go or no-go, only while it means something: between approval and the guests. */
-export const ReadyState = ({ status, readiness }: { readonly status: TourStatus; readonly readiness: Readiness }) => {
+export const ReadyState = ({
+  status,
+  readiness,
+}: {
+  readonly status: TourStatus
+  readonly readiness: Readiness
+}) => {
   const { t } = useWords()
   if (status !== 'preparing') return null
   return <StateChip tone={READY_TONES[readiness]} label={t(`tours.ready.${readiness}`)} />

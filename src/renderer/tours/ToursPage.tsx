@@ -1,15 +1,15 @@
-import { dayOf } from '../../shared/day'
 import { Button, Group } from '@mantine/core'
 import { IconPlus, IconRoute } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
+import { dayOf } from '../../shared/day'
 import type { TourRow } from '../../shared/tours/contract'
 import { TourStatus } from '../../shared/tours/schema'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
-import { usePageAction } from '../ui/hotkeys'
 import { type Column, DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { FilterChips } from '../ui/FilterChips'
+import { usePageAction } from '../ui/hotkeys'
 import { Page } from '../ui/Page'
 import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
@@ -18,7 +18,14 @@ import { ReadyState, TourState } from './TourState'
 const useColumns = (): readonly Column<TourRow>[] => {
   const { t, instant, day } = useWords()
   return [
-    { id: 'no', header: t('tours.field.no'), width: 135, sortable: true, fixed: true, cell: ({ tour }) => tour.no },
+    {
+      id: 'no',
+      header: t('tours.field.no'),
+      width: 135,
+      sortable: true,
+      fixed: true,
+      cell: ({ tour }) => tour.no,
+    },
     {
       id: 'startAt',
       header: t('tours.field.startAt'),
@@ -31,11 +38,40 @@ const useColumns = (): readonly Column<TourRow>[] => {
           to: instant(tour.plan.endAt, 'time'),
         }),
     },
-    { id: 'kind', header: t('tours.field.kind'), width: 95, cell: ({ tour }) => t(`tours.kind.${tour.plan.kind}`) },
-    { id: 'visitors', header: t('tours.field.visitors'), width: 190, sortable: true, cell: ({ tour }) => tour.plan.visitors },
-    { id: 'headcount', header: t('tours.field.headcount'), width: 80, align: 'right', cell: ({ tour }) => tour.plan.headcount },
-    { id: 'venue', header: t('tours.field.venue'), width: 120, sortable: true, cell: ({ tour }) => tour.plan.venue },
-    { id: 'status', header: t('tours.field.status'), width: 140, sortable: true, cell: ({ tour }) => <TourState status={tour.status} /> },
+    {
+      id: 'kind',
+      header: t('tours.field.kind'),
+      width: 95,
+      cell: ({ tour }) => t(`tours.kind.${tour.plan.kind}`),
+    },
+    {
+      id: 'visitors',
+      header: t('tours.field.visitors'),
+      width: 190,
+      sortable: true,
+      cell: ({ tour }) => tour.plan.visitors,
+    },
+    {
+      id: 'headcount',
+      header: t('tours.field.headcount'),
+      width: 80,
+      align: 'right',
+      cell: ({ tour }) => tour.plan.headcount,
+    },
+    {
+      id: 'venue',
+      header: t('tours.field.venue'),
+      width: 120,
+      sortable: true,
+      cell: ({ tour }) => tour.plan.venue,
+    },
+    {
+      id: 'status',
+      header: t('tours.field.status'),
+      width: 140,
+      sortable: true,
+      cell: ({ tour }) => <TourState status={tour.status} />,
+    },
     {
       id: 'checks',
       header: t('tours.field.checks'),
@@ -93,7 +129,14 @@ export const ToursPage = () => {
         onOpen={(row) => go(`/tours/${row.tour.id}`)}
         loading={loading}
         problem={problem}
-        empty={<EmptyState icon={IconRoute} title={t('tours.empty.title')} hint={t('tours.empty.hint')} action={planNew} />}
+        empty={
+          <EmptyState
+            icon={IconRoute}
+            title={t('tours.empty.title')}
+            hint={t('tours.empty.hint')}
+            action={planNew}
+          />
+        }
       />
     </Page>
   )

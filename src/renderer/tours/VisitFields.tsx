@@ -25,13 +25,52 @@ export const VisitFields = ({ form }: { readonly form: PlanForm }) => {
         onChange={(kind) => form.setFieldValue('kind', kind)}
       />
       <SimpleGrid cols={2} spacing={12}>
-        <TextInput required data-autofocus label={t('tours.field.visitors')} maxLength={80} {...form.getInputProps('visitors')} />
-        <NumberInput required label={t('tours.field.headcount')} min={1} max={5000} allowDecimal={false} {...form.getInputProps('headcount')} />
-        <InstantInput required label={t('tours.field.startAt')} value={form.values.startAt} onChange={startsAt} error={form.errors.startAt} />
-        <InstantInput required label={t('tours.field.endAt')} value={form.values.endAt} onChange={(endAt) => form.setFieldValue('endAt', endAt)} error={form.errors.endAt} />
-        <TextInput required label={t('tours.field.partyA')} maxLength={60} {...form.getInputProps('partyA.name')} />
-        <TextInput required label={t('tours.field.partyAPhone')} maxLength={30} {...form.getInputProps('partyA.phone')} />
-        <MoneyInput label={t('tours.field.budget')} value={form.values.budgetFen} onChange={(fen) => form.setFieldValue('budgetFen', fen)} />
+        <TextInput
+          required
+          data-autofocus
+          label={t('tours.field.visitors')}
+          maxLength={80}
+          {...form.getInputProps('visitors')}
+        />
+        <NumberInput
+          required
+          label={t('tours.field.headcount')}
+          min={1}
+          max={5000}
+          allowDecimal={false}
+          {...form.getInputProps('headcount')}
+        />
+        <InstantInput
+          required
+          label={t('tours.field.startAt')}
+          value={form.values.startAt}
+          onChange={startsAt}
+          error={form.errors.startAt}
+        />
+        <InstantInput
+          required
+          label={t('tours.field.endAt')}
+          value={form.values.endAt}
+          onChange={(endAt) => form.setFieldValue('endAt', endAt)}
+          error={form.errors.endAt}
+        />
+        <TextInput
+          required
+          label={t('tours.field.partyA')}
+          maxLength={60}
+          {...form.getInputProps('partyA.name')}
+        />
+        <TextInput
+          required
+          label={t('tours.field.partyAPhone')}
+          maxLength={30}
+          {...form.getInputProps('partyA.phone')}
+        />
+        <MoneyInput
+          label={t('tours.field.budget')}
+          value={form.values.budgetFen}
+          onChange={(fen) => form.setFieldValue('budgetFen', fen)}
+        />
         <TextInput label={t('tours.field.note')} maxLength={300} {...form.getInputProps('note')} />
       </SimpleGrid>
       <Text size="sm" fw={500}>
@@ -40,15 +79,38 @@ export const VisitFields = ({ form }: { readonly form: PlanForm }) => {
       {form.values.guests.map((_guest, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the form names its rows by place
         <Group key={place} align="flex-start" wrap="nowrap">
-          <TextInput flex={1} aria-label={t('tours.field.guestName')} placeholder={t('tours.field.guestName')} maxLength={60} {...form.getInputProps(`guests.${place}.name`)} />
-          <TextInput flex={2} aria-label={t('tours.field.guestTitle')} placeholder={t('tours.field.guestTitle')} maxLength={60} {...form.getInputProps(`guests.${place}.title`)} />
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('tours.remove')} onClick={() => form.removeListItem('guests', place)}>
+          <TextInput
+            flex={1}
+            aria-label={t('tours.field.guestName')}
+            placeholder={t('tours.field.guestName')}
+            maxLength={60}
+            {...form.getInputProps(`guests.${place}.name`)}
+          />
+          <TextInput
+            flex={2}
+            aria-label={t('tours.field.guestTitle')}
+            placeholder={t('tours.field.guestTitle')}
+            maxLength={60}
+            {...form.getInputProps(`guests.${place}.title`)}
+          />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('tours.remove')}
+            onClick={() => form.removeListItem('guests', place)}
+          >
             <IconTrash size={16} />
           </ActionIcon>
         </Group>
       ))}
       <Group>
-        <Button variant="light" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={() => form.insertListItem('guests', { name: '', title: '' })}>
+        <Button
+          variant="light"
+          size="compact-sm"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => form.insertListItem('guests', { name: '', title: '' })}
+        >
           {t('tours.plan.addGuest')}
         </Button>
       </Group>

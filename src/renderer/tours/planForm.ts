@@ -21,7 +21,14 @@ export const BLANK_PLAN: PlanValues = {
   endAt: null,
   venue: '',
   layout: { tables: 'none', seats: 0, nameCards: '', banner: '', plants: '' },
-  av: { recording: false, lights: '', microphones: 0, projector: false, videoConference: false, temperature: null },
+  av: {
+    recording: false,
+    lights: '',
+    microphones: 0,
+    projector: false,
+    videoConference: false,
+    temperature: null,
+  },
   supplies: '',
   route: [],
   vehicles: { count: 0, kinds: '', plates: '', parking: '', needTrafficPolice: false, partyAReply: '' },
@@ -33,7 +40,8 @@ export const BLANK_PLAN: PlanValues = {
 }
 
 const HOUR = 3_600_000
-const hourBefore = (at: string | null): string | null => (at ? new Date(Date.parse(at) - HOUR).toISOString() : null)
+const hourBefore = (at: string | null): string | null =>
+  at ? new Date(Date.parse(at) - HOUR).toISOString() : null
 
 /** A post is in place an hour before the guests unless said otherwise (domain.md §9.2). */
 export const blankPost = (startAt: string | null): PlanValues['posts'][number] => ({

@@ -1,30 +1,37 @@
 import { Input, Select } from '@mantine/core'
-import styles from './ChoiceField.module.css'
+import { useId } from 'react'
+import styles from './Choice.module.css'
 
 interface Props<V extends string> {
   readonly label: string
   readonly options: readonly { readonly value: V; readonly label: string }[]
   readonly value: V
   readonly onChange: (value: V) => void
+  readonly required?: boolean
+  readonly description?: string
   readonly error?: string
 }
 
-/** Up to eight choices are buttons, more are a list (ux.md, Form). */
-export const ChoiceField = <V extends string>({ label, options, value, onChange, error }: Props<V>) => {
-  if (options.length > 8)
+const MOST_BUTTONS = 6
+
+/** Choices under seven are buttons, more are a list (ux.md, Form). */
+export const ChoiceField = <V extends string>(props: Props<V>) => {
+  const { label, options, value, onChange, required = false, description, error } = props
+  const name = useId()
+  const frame = { label, required, ...(description ? { description } : {}), ...(error ? { error } : {}) }
+  if (options.length > MOST_BUTTONS)
     return (
       <Select
-        label={label}
+        {...frame}
         allowDeselect={false}
         data={options.map((option) => ({ ...option }))}
         value={value}
         onChange={(next) => next && onChange(next as V)}
-        error={error}
       />
     )
   return (
-    <Input.Wrapper label={label} labelElement="div" error={error}>
-      <div role="radiogroup" aria-label={label} className={styles.choices}>
+    <Input.Wrapper {...frame} labelElement="div">
+      <div role="radiogroup" aria-label={label} aria-required={required} className={styles.choices}>
         {options.map((option) => (
           <label
             key={option.value}
@@ -33,8 +40,8 @@ export const ChoiceField = <V extends string>({ label, options, value, onChange,
           >
             <input
               type="radio"
-              className={styles.radio}
-              name={label}
+              className={styles.input}
+              name={name}
               value={option.value}
               checked={value === option.value}
               onChange={() => onChange(option.value)}

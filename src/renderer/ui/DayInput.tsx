@@ -1,10 +1,11 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { type Day, dayOf } from '../../shared/day'
 import { parseDayTyped } from '../../shared/day-typed'
 import { useWords } from '../i18n/useWords'
+import { DayCalendar } from './DayCalendar'
+import { useOutside } from './useOutside'
 
 interface Props {
   readonly label: string
@@ -22,39 +23,52 @@ export const DayInput = ({ label, ariaLabel, value, onChange, required, error, d
   const [text, setText] = useState(value ?? '')
   const [wrong, setWrong] = useState(false)
   const [open, setOpen] = useState(false)
-  useEffect(() => {
-    setText(value ?? '')
+  const show = (day: Day | null): void => {
+    setText(day ?? '')
     setWrong(false)
-  }, [value])
+  }
+  const mine = useOutside(value, show)
+  const give = (day: Day | null): void => {
+    if (day === value) return
+    mine(day)
+    onChange(day)
+  }
   const settle = (): void => {
-    if (text.trim() === '') return onChange(null)
-    const day = parseDayTyped(text, dayOf(new Date().toISOString()))
-    setWrong(day === undefined)
-    if (day === undefined) return
-    setText(day)
-    if (day !== value) onChange(day)
+    const typed = text.trim()
+    const day = typed === '' ? null : parseDayTyped(typed, dayOf(new Date().toISOString()))
+    if (day === undefined) setWrong(true)
+    else show(day)
+    // What is no day must not leave the day before it standing behind the field.
+    give(day ?? null)
   }
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" withinPortal>
+    <Popover opened={open} onChange={setOpen} position="bottom-start" withinPortal trapFocus returnFocus>
       <Popover.Target>
         <TextInput
           {...(label === '' ? {} : { label })}
           {...(description ? { description } : {})}
           aria-label={ariaLabel ?? label}
           required={required ?? false}
+          autoComplete="off"
           maxLength={20}
           value={text}
           error={wrong ? t('ui.day.wrong') : error}
+          data-wrong={wrong || undefined}
           placeholder={t('ui.day.hint')}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            setWrong(false)
+          }}
           onBlur={settle}
           onKeyDown={(event) => {
             if (event.key === 'Enter') settle()
+            if (event.key === 'ArrowDown' && event.altKey) setOpen(true)
           }}
           rightSection={
             <ActionIcon
               variant="subtle"
               color="gray"
+              size={24}
               tabIndex={-1}
               aria-label={t('ui.day.pick')}
               onClick={() => setOpen((before) => !before)}
@@ -65,10 +79,11 @@ export const DayInput = ({ label, ariaLabel, value, onChange, required, error, d
         />
       </Popover.Target>
       <Popover.Dropdown>
-        <DatePicker
+        <DayCalendar
           value={value}
-          onChange={(day) => {
-            onChange(day)
+          onPick={(day) => {
+            show(day)
+            give(day)
             setOpen(false)
           }}
         />

@@ -1,5 +1,6 @@
-import { Stack, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { ComponentType, ReactNode } from 'react'
+import styles from './EmptyState.module.css'
 
 interface Props {
   readonly icon?: ComponentType<{ size?: number | string; stroke?: number | string }>
@@ -10,12 +11,16 @@ interface Props {
 
 /** What a list is for, and the first act. */
 export const EmptyState = ({ icon: Icon, title, hint, action }: Props) => (
-  <Stack align="center" justify="center" gap={8} py={48}>
-    {Icon && <Icon size={40} stroke={1.2} />}
+  <div className={styles.empty}>
+    {Icon && (
+      <span className={styles.icon} aria-hidden>
+        <Icon size={28} stroke={1.5} />
+      </span>
+    )}
     <Text fw={600}>{title}</Text>
     <Text size="sm" c="dimmed" maw={460} ta="center">
       {hint}
     </Text>
     {action}
-  </Stack>
+  </div>
 )

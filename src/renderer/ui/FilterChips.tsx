@@ -1,4 +1,5 @@
-import { Chip, Group } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import styles from './Choice.module.css'
 
 interface Props<V extends string> {
   readonly label: string
@@ -9,17 +10,23 @@ interface Props<V extends string> {
 
 /** One filter at a time; pressing it again takes it off. */
 export const FilterChips = <V extends string>({ label, options, value, onChange }: Props<V>) => (
-  <Group gap={4} role="group" aria-label={label}>
+  <div role="group" aria-label={label} className={styles.choices}>
     {options.map((option) => (
-      <Chip
+      <label
         key={option.value}
-        size="xs"
-        radius="sm"
-        checked={value === option.value}
-        onChange={(checked) => onChange(checked ? option.value : null)}
+        className={styles.choice}
+        data-pill
+        data-chosen={value === option.value || undefined}
       >
+        <input
+          type="checkbox"
+          className={styles.input}
+          checked={value === option.value}
+          onChange={(event) => onChange(event.currentTarget.checked ? option.value : null)}
+        />
         {option.label}
-      </Chip>
+        {value === option.value && <IconX size={14} aria-hidden />}
+      </label>
     ))}
-  </Group>
+  </div>
 )

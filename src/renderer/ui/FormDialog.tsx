@@ -1,9 +1,11 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
+import { Button, Group, Modal } from '@mantine/core'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import type { Problem } from '../../shared/problem'
 import { useWords } from '../i18n/useWords'
+import styles from './FormDialog.module.css'
 import { LeaveQuestion } from './LeaveQuestion'
 import { ProblemNotice } from './ProblemNotice'
+import { useLater } from './useLater'
 
 interface Props {
   readonly opened: boolean
@@ -34,46 +36,18 @@ export const FormDialog = (props: Props) => {
     if (props.dirty) setAsking(true)
     else props.onClose()
   }
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    event.stopPropagation()
-    if (!props.busy && !props.disabled) void props.onSubmit()
-  }
-  const onKey = (event: KeyboardEvent<HTMLFormElement>): void => {
-    if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.requestSubmit()
-  }
   return (
     <Modal
       opened={props.opened}
       onClose={close}
       title={props.title}
       size={WIDTHS[props.size ?? 'md']}
+      padding={16}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
-      styles={{ title: { fontWeight: 600, fontSize: 16 } }}
+      classNames={{ body: styles.body ?? '' }}
       centered
     >
-      <form onSubmit={submit} onKeyDown={onKey} noValidate>
-        <Stack gap={12}>
-          {props.children}
-          <ProblemNotice problem={props.problem} />
-          <Group justify="space-between">
-            <div>{props.footer}</div>
-            <Group gap={8}>
-              <Button variant="default" onClick={close} disabled={props.busy}>
-                {t('ui.cancel')}
-              </Button>
-              <Button
-                type="submit"
-                loading={props.busy}
-                disabled={props.disabled ?? false}
-                {...(props.danger ? { color: 'red' } : {})}
-              >
-                {props.submitLabel}
-              </Button>
-            </Group>
-          </Group>
-        </Stack>
-      </form>
+      <Form {...props} close={close} />
       <LeaveQuestion
         opened={asking}
         onStay={() => setAsking(false)}
@@ -83,5 +57,65 @@ export const FormDialog = (props: Props) => {
         }}
       />
     </Modal>
+  )
+}
+
+const FIELDS = 'input:not([type="hidden"], :disabled, [readonly]), textarea:not(:disabled)'
+
+/** The field to begin with; where there is none, the button that does no harm. */
+const firstOf = (form: HTMLFormElement, danger: boolean): HTMLElement | null => {
+  const field = form.querySelector<HTMLElement>(FIELDS)
+  if (field instanceof HTMLInputElement && field.type === 'radio')
+    return form.querySelector<HTMLElement>(`input[name="${field.name}"]:checked`) ?? field
+  return field ?? form.querySelector<HTMLElement>(danger ? '[data-cancel]' : '[type="submit"]')
+}
+
+const Form = (props: Props & { readonly close: () => void }) => {
+  const { t } = useWords()
+  const { busy, danger = false } = props
+  const form = useRef<HTMLFormElement>(null)
+  const slow = useLater(busy)
+  // Read by the dialog's focus trap, which would otherwise begin at the closing cross.
+  useLayoutEffect(() => {
+    if (form.current?.querySelector('[data-autofocus]')) return
+    if (form.current) firstOf(form.current, danger)?.setAttribute('data-autofocus', 'true')
+  }, [danger])
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    event.stopPropagation()
+    // Text that cannot be read stands for nothing: it must not pass for an empty field.
+    const unreadable = event.currentTarget.querySelector<HTMLElement>('[data-wrong]')
+    if (unreadable) unreadable.focus()
+    else if (!busy && !props.disabled) void props.onSubmit()
+  }
+  const onKey = (event: KeyboardEvent<HTMLFormElement>): void => {
+    if (event.key !== 'Enter' || !event.ctrlKey) return
+    event.preventDefault()
+    // The field being left first takes over what was typed.
+    setTimeout(() => form.current?.requestSubmit())
+  }
+  return (
+    <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={onKey} noValidate>
+      <div className={styles.fields}>{props.children}</div>
+      <div className={styles.foot}>
+        <ProblemNotice problem={props.problem} />
+        <Group justify="space-between" wrap="nowrap">
+          <div>{props.footer}</div>
+          <Group gap={8} wrap="nowrap">
+            <Button variant="default" data-cancel onClick={props.close} disabled={busy}>
+              {t('ui.cancel')}
+            </Button>
+            <Button
+              type="submit"
+              loading={slow}
+              disabled={props.disabled ?? false}
+              {...(danger ? { color: 'red' } : {})}
+            >
+              {props.submitLabel}
+            </Button>
+          </Group>
+        </Group>
+      </div>
+    </form>
   )
 }

@@ -32,7 +32,7 @@ export const Page = ({ title, count, actions, filters, back, children }: Props) 
             {title}
           </Title>
           {count !== undefined && (
-            <Text size="sm" c="dimmed">
+            <Text size="sm" c="dimmed" className={styles.count}>
               {t('ui.count', { n: count })}
             </Text>
           )}

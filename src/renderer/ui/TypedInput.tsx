@@ -1,7 +1,9 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Typed } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
+import styles from './TypedInput.module.css'
+import { useOutside } from './useOutside'
 
 export interface AmountProps extends Omit<TextInputProps, 'value' | 'onChange' | 'error'> {
   readonly label: string
@@ -18,42 +20,32 @@ interface Props extends AmountProps {
 /** A number typed as people write it; kept as typed until the field is left, then shown as it is kept. */
 export const TypedInput = ({ value, onChange, parse, format, error, ...rest }: Props) => {
   const { problemText } = useWords()
-  const shown = value === null ? '' : format(value)
-  const [text, setText] = useState(shown)
-  const [wrong, setWrong] = useState<string>()
-  useEffect(() => {
-    const parsed = parse(text)
-    const same =
-      value === null ? text.trim() === '' || wrong !== undefined : parsed.ok && parsed.value === value
-    if (!same) {
-      setText(shown)
-      setWrong(undefined)
-    }
-    // biome-ignore lint/correctness/useExhaustiveDependencies: only a value from outside rewrites what is typed
-  }, [value])
+  const shown = (amount: number | null): string => (amount === null ? '' : format(amount))
+  const [text, setText] = useState(shown(value))
+  const parsed = text.trim() === '' ? undefined : parse(text)
+  const wrong = parsed && !parsed.ok ? problemText(parsed.problem) : undefined
+  const mine = useOutside(value, (next) => setText(shown(next)))
   const type = (next: string): void => {
     setText(next)
-    if (next.trim() === '') {
-      setWrong(undefined)
-      onChange(null)
-      return
-    }
-    const parsed = parse(next)
-    setWrong(parsed.ok ? undefined : problemText(parsed.problem))
-    onChange(parsed.ok ? parsed.value : null)
+    const read = next.trim() === '' ? undefined : parse(next)
+    const amount = read?.ok ? read.value : null
+    mine(amount)
+    onChange(amount)
   }
   return (
     <TextInput
       {...rest}
       inputMode="decimal"
+      autoComplete="off"
       maxLength={24}
       value={text}
       error={wrong ?? error}
+      data-wrong={wrong === undefined ? undefined : true}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={() => {
-        if (!wrong) setText(shown)
+        if (!wrong) setText(shown(value))
       }}
-      styles={{ input: { textAlign: 'right' } }}
+      classNames={{ input: styles.amount ?? '' }}
     />
   )
 }

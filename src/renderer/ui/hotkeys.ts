@@ -1,9 +1,17 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 
 /** What a page may do by a key of the house (ux.md, Habits). */
 export type PageAction = 'new' | 'print' | 'save' | 'collect' | 'lend'
 
 const actions = new Map<PageAction, (() => void)[]>()
+const listeners = new Set<() => void>()
+let offered: readonly PageAction[] = []
+
+const set = (action: PageAction, handlers: (() => void)[]): void => {
+  actions.set(action, handlers)
+  offered = [...actions].filter(([, each]) => each.length > 0).map(([name]) => name)
+  for (const listener of listeners) listener()
+}
 
 /** Runs the action of the page on top; answers whether there was one. */
 export const runPageAction = (action: PageAction): boolean => {
@@ -18,12 +26,19 @@ export const usePageAction = (action: PageAction, handler: () => void): void => 
   latest.current = handler
   useEffect(() => {
     const run = (): void => latest.current()
-    actions.set(action, [...(actions.get(action) ?? []), run])
-    return () => {
-      actions.set(
+    set(action, [...(actions.get(action) ?? []), run])
+    return () =>
+      set(
         action,
         (actions.get(action) ?? []).filter((each) => each !== run),
       )
-    }
   }, [action])
 }
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** What the page on screen does by key, for the help. */
+export const useOffered = (): readonly PageAction[] => useSyncExternalStore(subscribe, () => offered)

@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { usePlace } from './placeMemory'
 
 export interface Sort {
   readonly by: string
@@ -19,34 +20,36 @@ export interface ListState<F> {
   readonly setPage: (page: number) => void
 }
 
+interface Kept<F> {
+  readonly search: string
+  readonly filters: F
+  readonly sort: Sort | null
+  readonly page: number
+}
+
 /** Search, filters, sort and page of a list; anything but paging goes back to the first page. */
 export const useListState = <F extends object>(
   defaults: F,
   initialSort: Sort | null = null,
 ): ListState<F> => {
-  const [search, setSearch] = useState('')
+  const { kept, keep } = usePlace<Kept<F>>(`list ${JSON.stringify([defaults, initialSort])}`)
+  const [state, setState] = useState<Kept<F>>(
+    kept ?? { search: '', filters: defaults, sort: initialSort, page: 0 },
+  )
+  useEffect(() => keep(state), [keep, state])
+  const { search, filters, sort, page } = state
   const [settled] = useDebouncedValue(search, 120)
-  const [filters, setFilters] = useState(defaults)
-  const [sort, setSort] = useState(initialSort)
-  const [page, setPage] = useState(0)
+  const set = (part: Partial<Kept<F>>): void => setState((before) => ({ ...before, page: 0, ...part }))
   return {
     input: { ...filters, search: settled, sort, page },
     search,
-    setSearch: (next) => {
-      setPage(0)
-      setSearch(next)
-    },
+    setSearch: (next) => set({ search: next }),
     filters,
-    setFilter: (name, value) => {
-      setPage(0)
-      setFilters((before) => ({ ...before, [name]: value }))
-    },
+    setFilter: (key, value) =>
+      setState((before) => ({ ...before, page: 0, filters: { ...before.filters, [key]: value } })),
     sort,
-    setSort: (next) => {
-      setPage(0)
-      setSort(next)
-    },
+    setSort: (next) => set({ sort: next }),
     page,
-    setPage,
+    setPage: (next) => set({ page: next }),
   }
 }

@@ -3,12 +3,12 @@ import { Day } from '../day'
 import { SiteKind } from '../estate/schema'
 import { everyone, managers, type Role } from '../permission'
 import { command, query } from '../route'
+import type { SettingKey } from '../settings'
 import type { DoorStatus } from '../staff/contract'
 import { PinInput } from '../staff/rules'
 import type { SettingValue } from './rules'
 import type { Center, Setting } from './schema'
 import type { SettingSpec } from './settingSpec'
-import type { SettingKey } from '../settings'
 
 /** All that a window must know before anybody has signed in. */
 export interface CenterStatus extends DoorStatus {

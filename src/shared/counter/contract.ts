@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { TiedPerson } from '../people/contract'
 import type { Unit } from '../estate/schema'
 import type { Receipt } from '../fees/schema'
 import { id } from '../id'
 import type { KeyRow } from '../keys/contract'
-import type { Vehicle } from '../people/schema'
 import type { WorkerRow } from '../passes/contract'
+import type { TiedPerson } from '../people/contract'
+import type { Vehicle } from '../people/schema'
 import { everyone } from '../permission'
 import { query } from '../route'
 
@@ -27,14 +27,26 @@ export interface UnitCard {
   readonly siteName: string
   readonly people: readonly TiedPerson[]
   readonly vehicles: readonly Vehicle[]
-  readonly balance: { readonly openFen: number; readonly overdueFen: number; readonly oldestDueOn: string | null; readonly bills: number }
+  readonly balance: {
+    readonly openFen: number
+    readonly overdueFen: number
+    readonly oldestDueOn: string | null
+    readonly bills: number
+  }
   readonly keys: readonly KeyRow[]
   readonly workers: readonly WorkerRow[]
   readonly receipts: readonly Receipt[]
 }
 
 export interface TodayItem {
-  readonly kind: 'keyOverdue' | 'keyDueToday' | 'tourChecks' | 'tourToday' | 'tourApproval' | 'visitorOverstayed' | 'passExpiring'
+  readonly kind:
+    | 'keyOverdue'
+    | 'keyDueToday'
+    | 'tourChecks'
+    | 'tourToday'
+    | 'tourApproval'
+    | 'visitorOverstayed'
+    | 'passExpiring'
   readonly id: string
   readonly title: string
   readonly detail: string

@@ -25,7 +25,12 @@ export interface Dashboard {
   readonly toursToday: number
   readonly toursNotReady: number
   readonly visitorsInside: number
-  readonly months: readonly { readonly month: string; readonly dueFen: number; readonly receivedFen: number; readonly currentBp: number | null }[]
+  readonly months: readonly {
+    readonly month: string
+    readonly dueFen: number
+    readonly receivedFen: number
+    readonly currentBp: number | null
+  }[]
 }
 
 export const dashboardContract = {

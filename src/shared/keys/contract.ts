@@ -6,7 +6,7 @@ import { everyone, supervisors } from '../permission'
 import { command, query } from '../route'
 import {
   BorrowerType,
-  Key,
+  type Key,
   KeyClass,
   type KeyLoan,
   type KeyMove,
@@ -114,7 +114,10 @@ export const keysContract = {
     }),
   ),
   'keys.file': query<KeyFile>()(everyone, z.strictObject({ keyId: id('key') })),
-  'keys.findByTag': query<KeyRow | null>()(everyone, z.strictObject({ tag: z.string().trim().min(1).max(60) })),
+  'keys.findByTag': query<KeyRow | null>()(
+    everyone,
+    z.strictObject({ tag: z.string().trim().min(1).max(60) }),
+  ),
   'keys.borrowers': query<readonly Borrower[]>()(everyone, z.strictObject({ search: z.string().max(60) })),
   'keys.register': command<Key>()(everyone, KeyInput),
   'keys.change': command<Key>()(everyone, KeyInput.extend({ keyId: id('key') })),
@@ -122,11 +125,19 @@ export const keysContract = {
   'keys.return': command<KeyLoan>()(everyone, ReturnInput),
   'keys.issueToOwner': command<Key>()(
     everyone,
-    z.strictObject({ keyId: id('key'), receivedBy: z.string().trim().min(1, 'keys.receiverNeeded').max(40), note: z.string().trim().max(300) }),
+    z.strictObject({
+      keyId: id('key'),
+      receivedBy: z.string().trim().min(1, 'keys.receiverNeeded').max(40),
+      note: z.string().trim().max(300),
+    }),
   ),
   'keys.takeIntoCustody': command<Key>()(
     everyone,
-    z.strictObject({ keyId: id('key'), broughtBy: z.string().trim().min(1, 'keys.broughtByNeeded').max(40), note: z.string().trim().max(300) }),
+    z.strictObject({
+      keyId: id('key'),
+      broughtBy: z.string().trim().min(1, 'keys.broughtByNeeded').max(40),
+      note: z.string().trim().max(300),
+    }),
   ),
   'keys.reportLost': command<Key>()(everyone, z.strictObject({ keyId: id('key'), reason })),
   'keys.found': command<Key>()(supervisors, z.strictObject({ keyId: id('key'), reason })),

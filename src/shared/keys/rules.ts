@@ -38,7 +38,8 @@ const needsSupervisor = (request: LoanRequest): Problem | undefined => {
   const nights = nightsBetween(request.now, request.dueAt)
   if (request.key.setType === 'B' && request.role === 'clerk')
     return problem('keys.ownerSetNeedsSupervisor', { code: request.key.code })
-  if (nights > 1 && request.role !== 'manager') return problem('keys.longLoanNeedsManager', { days: nights }, 'dueAt')
+  if (nights > 1 && request.role !== 'manager')
+    return problem('keys.longLoanNeedsManager', { days: nights }, 'dueAt')
   if (nights === 1 && request.role === 'clerk') return problem('keys.overnightNeedsSupervisor', {}, 'dueAt')
   return undefined
 }
@@ -64,12 +65,14 @@ export const canLend = (request: LoanRequest): Problem | undefined => {
   if (request.dueAt <= request.now) return problem('keys.dueInPast', {}, 'dueAt')
   if (nightsBetween(request.now, request.dueAt) > limits.longestLoanDays)
     return problem('keys.dueTooLate', { days: limits.longestLoanDays }, 'dueAt')
-  if (request.borrowerType !== 'staff' && request.phone === '') return problem('keys.phoneNeeded', {}, 'phone')
+  if (request.borrowerType !== 'staff' && request.phone === '')
+    return problem('keys.phoneNeeded', {}, 'phone')
   if (request.lostByBorrower !== undefined)
     return problem('keys.borrowerLostKey', { borrower: request.borrowerName, code: request.lostByBorrower })
   if (request.held >= limits.capPerBorrower)
     return problem('keys.borrowerAtCap', { borrower: request.borrowerName, held: request.held })
-  if (key.custody && !request.ownerConsent) return problem('keys.consentNeeded', { code: key.code }, 'ownerConsent')
+  if (key.custody && !request.ownerConsent)
+    return problem('keys.consentNeeded', { code: key.code }, 'ownerConsent')
   return needsSupervisor(request)
 }
 

@@ -3,7 +3,16 @@ import { Instant } from '../day'
 import { id } from '../id'
 
 /** domain.md §1.1 A 钥匙类别. */
-export const KeyClass = z.enum(['entry', 'interior', 'entranceDoor', 'mailbox', 'publicDoor', 'plantRoom', 'accessCard', 'garage'])
+export const KeyClass = z.enum([
+  'entry',
+  'interior',
+  'entranceDoor',
+  'mailbox',
+  'publicDoor',
+  'plantRoom',
+  'accessCard',
+  'garage',
+])
 export type KeyClass = z.infer<typeof KeyClass>
 
 /** domain.md §1.2. `overdue` is derived from the loan, never stored. */
@@ -41,7 +50,16 @@ export type Key = z.infer<typeof Key>
 export const BorrowerType = z.enum(['staff', 'developer', 'builder', 'agent', 'other'])
 export type BorrowerType = z.infer<typeof BorrowerType>
 
-export const LoanPurpose = z.enum(['repair', 'rectification', 'viewing', 'inspection', 'cleaning', 'meterReading', 'tour', 'other'])
+export const LoanPurpose = z.enum([
+  'repair',
+  'rectification',
+  'viewing',
+  'inspection',
+  'cleaning',
+  'meterReading',
+  'tour',
+  'other',
+])
 export type LoanPurpose = z.infer<typeof LoanPurpose>
 
 export const ReturnCheck = z.enum(['count', 'doorsWindows', 'waterPower', 'belongings', 'clean'])
@@ -91,7 +109,17 @@ export const KeyLoan = z.strictObject({
 })
 export type KeyLoan = z.infer<typeof KeyLoan>
 
-export const KeyMoveKind = z.enum(['registered', 'changed', 'lent', 'returned', 'lost', 'found', 'issued', 'deposited', 'retired'])
+export const KeyMoveKind = z.enum([
+  'registered',
+  'changed',
+  'lent',
+  'returned',
+  'lost',
+  'found',
+  'issued',
+  'deposited',
+  'retired',
+])
 export type KeyMoveKind = z.infer<typeof KeyMoveKind>
 
 /** One line of a key's history. Written with every change, never edited. */

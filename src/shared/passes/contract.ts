@@ -29,7 +29,10 @@ const phone = z
   .max(30)
   .regex(/^[0-9+\-() ]*$/, 'passes.phoneWrong')
 const name = z.string().trim().min(1, 'passes.nameNeeded').max(40, 'passes.nameTooLong')
-const last4 = z.string().trim().regex(/^[0-9A-Za-z]{4}$/, 'passes.last4Wrong')
+const last4 = z
+  .string()
+  .trim()
+  .regex(/^[0-9A-Za-z]{4}$/, 'passes.last4Wrong')
 const note = z.string().trim().min(2, 'passes.noteNeeded').max(300)
 
 export const VisitorInput = z.strictObject({
@@ -74,7 +77,10 @@ export const passesContract = {
   ),
   'passes.visitor': query<VisitorRow>()(everyone, z.strictObject({ passId: id('visitor') })),
   'passes.admit': command<VisitorPass>()(everyone, VisitorInput),
-  'passes.leave': command<VisitorPass>()(everyone, z.strictObject({ passId: id('visitor'), cardReturned: z.boolean() })),
+  'passes.leave': command<VisitorPass>()(
+    everyone,
+    z.strictObject({ passId: id('visitor'), cardReturned: z.boolean() }),
+  ),
   'passes.workers': query<Page<WorkerRow>>()(
     everyone,
     z.strictObject({
@@ -84,9 +90,15 @@ export const passesContract = {
     }),
   ),
   'passes.worker': query<WorkerFile>()(everyone, z.strictObject({ passId: id('worker') })),
-  'passes.defaults': query<{ readonly workerToOn: string; readonly visitorUntil: string }>()(everyone, z.strictObject({})),
+  'passes.defaults': query<{ readonly workerToOn: string; readonly visitorUntil: string }>()(
+    everyone,
+    z.strictObject({}),
+  ),
   'passes.issueWorker': command<WorkerPass>()(everyone, WorkerInput),
-  'passes.extendWorker': command<WorkerPass>()(everyone, z.strictObject({ passId: id('worker'), validToOn: Day })),
+  'passes.extendWorker': command<WorkerPass>()(
+    everyone,
+    z.strictObject({ passId: id('worker'), validToOn: Day }),
+  ),
   'passes.endWorker': command<WorkerPass>()(
     everyone,
     z.strictObject({ passId: id('worker'), status: z.enum(['returned', 'lost', 'confiscated']), note }),

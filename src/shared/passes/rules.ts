@@ -8,7 +8,10 @@ export const lastDayOf = (fromOn: Day, days: number): Day => addDays(fromOn, day
 export type WorkerState = WorkerPass['status'] | 'expired' | 'notYet'
 
 /** What a pass is worth on a day. */
-export const workerState = (pass: Pick<WorkerPass, 'status' | 'validFromOn' | 'validToOn'>, today: Day): WorkerState => {
+export const workerState = (
+  pass: Pick<WorkerPass, 'status' | 'validFromOn' | 'validToOn'>,
+  today: Day,
+): WorkerState => {
   if (pass.status !== 'valid') return pass.status
   if (pass.validToOn < today) return 'expired'
   return pass.validFromOn > today ? 'notYet' : 'valid'
@@ -24,12 +27,15 @@ export const visitorState = (pass: Pick<VisitorPass, 'outAt' | 'validUntil'>, no
 /** A worker's pass must end after it begins and within the longest time. Refuses `passes.endsBeforeBegins`, `passes.tooLong`. */
 export const checkValidity = (fromOn: Day, toOn: Day, longestDays: number): Problem | undefined => {
   if (toOn < fromOn) return problem('passes.endsBeforeBegins', {}, 'validToOn')
-  if (toOn > lastDayOf(fromOn, longestDays)) return problem('passes.tooLong', { days: longestDays }, 'validToOn')
+  if (toOn > lastDayOf(fromOn, longestDays))
+    return problem('passes.tooLong', { days: longestDays }, 'validToOn')
   return undefined
 }
 
 /** What the QR code of a pass says: kind, number and last valid day. The search box reads it back. */
-export const passCode = (kind: 'FK' | 'SG', no: string, until: string): string => `SCD1|${kind}|${no}|${until}`
+export const passCode = (kind: 'FK' | 'SG', no: string, until: string): string =>
+  `SCD1|${kind}|${no}|${until}`
 
 /** The number inside a scanned pass code; undefined when it is none of ours. */
-export const numberInCode = (code: string): string | undefined => /^SCD1\|(?:FK|SG)\|([A-Z]{2}-\d{6}-\d{4})\|/.exec(code.trim())?.[1]
+export const numberInCode = (code: string): string | undefined =>
+  /^SCD1\|(?:FK|SG)\|([A-Z]{2}-\d{6}-\d{4})\|/.exec(code.trim())?.[1]

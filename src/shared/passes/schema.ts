@@ -7,7 +7,10 @@ import { IdType } from '../people/schema'
 export const Photo = z.strictObject({
   id: id('photo'),
   /** data:image/jpeg;base64,… at most about 60 kB. */
-  dataUrl: z.string().regex(/^data:image\/jpeg;base64,[A-Za-z0-9+/=]+$/, 'passes.photoWrong').max(90_000, 'passes.photoTooLarge'),
+  dataUrl: z
+    .string()
+    .regex(/^data:image\/jpeg;base64,[A-Za-z0-9+/=]+$/, 'passes.photoWrong')
+    .max(90_000, 'passes.photoTooLarge'),
   createdAt: Instant,
 })
 export type Photo = z.infer<typeof Photo>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { everyone, managers } from '../permission'
 import { command, query } from '../route'
-import { PaperKindSchema, PaperLanguage, type PaperChoice, type PrintJob, ProfileSchema } from './schema'
+import { type PaperChoice, PaperKindSchema, PaperLanguage, type PrintJob, ProfileSchema } from './schema'
 
 export interface Preview {
   readonly pdfBase64: string
@@ -27,18 +27,33 @@ export const printingContract = {
   'printing.printers': query<readonly PrinterRow[]>()(everyone, z.strictObject({})),
   'printing.print': command<PrintJob>()(
     everyone,
-    z.strictObject({ ...paper, printer: z.string().trim().min(1, 'printing.choosePrinter').max(120), copies: z.int().min(1).max(20) }),
+    z.strictObject({
+      ...paper,
+      printer: z.string().trim().min(1, 'printing.choosePrinter').max(120),
+      copies: z.int().min(1).max(20),
+    }),
   ),
   'printing.savePdf': command<string | null>()(everyone, z.strictObject(paper)),
   'printing.jobs': query<readonly PrintJob[]>()(everyone, z.strictObject({})),
   'printing.retry': command<PrintJob>()(
     everyone,
-    z.strictObject({ jobId: z.string().regex(/^job_[0-9a-z]+$/), printer: z.string().trim().min(1).max(120) }),
+    z.strictObject({
+      jobId: z.string().regex(/^job_[0-9a-z]+$/),
+      printer: z.string().trim().min(1).max(120),
+    }),
   ),
-  'printing.cancel': command<PrintJob>()(everyone, z.strictObject({ jobId: z.string().regex(/^job_[0-9a-z]+$/) })),
+  'printing.cancel': command<PrintJob>()(
+    everyone,
+    z.strictObject({ jobId: z.string().regex(/^job_[0-9a-z]+$/) }),
+  ),
   'printing.choices': query<readonly PaperChoice[]>()(everyone, z.strictObject({})),
   'printing.choose': command<PaperChoice>()(
     managers,
-    z.strictObject({ kind: PaperKindSchema, profile: ProfileSchema, printer: z.string().trim().max(120), copies: z.int().min(1).max(20) }),
+    z.strictObject({
+      kind: PaperKindSchema,
+      profile: ProfileSchema,
+      printer: z.string().trim().max(120),
+      copies: z.int().min(1).max(20),
+    }),
   ),
 } as const

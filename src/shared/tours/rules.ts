@@ -37,10 +37,14 @@ export const checksFor = (plan: TourPlan): readonly TourCheck[] =>
   )
 
 /** Keeps what was already ticked when the plan changes and the same post keeps the same item. */
-export const mergeChecks = (before: readonly TourCheck[], after: readonly TourCheck[]): readonly TourCheck[] =>
+export const mergeChecks = (
+  before: readonly TourCheck[],
+  after: readonly TourCheck[],
+): readonly TourCheck[] =>
   after.map(
     (check) =>
-      before.find((old) => old.area === check.area && old.post === check.post && old.item === check.item) ?? check,
+      before.find((old) => old.area === check.area && old.post === check.post && old.item === check.item) ??
+      check,
   )
 
 /** When the checks are due: the start less the setting's hours (domain.md §9.2, duty C3). */
@@ -50,7 +54,11 @@ export const checksDueAt = (startAt: string, hoursBefore: number): string =>
 export type Readiness = 'go' | 'noGo' | 'notYet'
 
 /** go: every check ok or the manager's override; noGo: a fault, or time is up with items open. */
-export const readinessOf = (tour: Pick<Tour, 'checks' | 'plan' | 'override'>, now: string, hoursBefore: number): Readiness => {
+export const readinessOf = (
+  tour: Pick<Tour, 'checks' | 'plan' | 'override'>,
+  now: string,
+  hoursBefore: number,
+): Readiness => {
   if (tour.override) return 'go'
   if (tour.checks.some((check) => check.state === 'fault')) return 'noGo'
   if (tour.checks.length > 0 && tour.checks.every((check) => check.state === 'ok')) return 'go'
@@ -64,7 +72,11 @@ export const planGaps = (plan: TourPlan, vehiclesForTrafficPolice: number): Prob
   if (plan.posts.length === 0) return problem('tours.postsNeeded', {}, 'posts')
   const late = plan.posts.find((post) => post.arriveAt > plan.startAt)
   if (late) return problem('tours.postArrivesLate', { post: late.name, person: late.person }, 'posts')
-  if (plan.vehicles.count >= vehiclesForTrafficPolice && !plan.vehicles.needTrafficPolice && plan.vehicles.partyAReply === '')
+  if (
+    plan.vehicles.count >= vehiclesForTrafficPolice &&
+    !plan.vehicles.needTrafficPolice &&
+    plan.vehicles.partyAReply === ''
+  )
     return problem('tours.trafficPoliceAnswerNeeded', { count: plan.vehicles.count }, 'vehicles')
   return undefined
 }
@@ -86,7 +98,10 @@ export const canMove = (from: TourStatus, to: TourStatus): Problem | undefined =
 
 /** Editable until the guests are there; afterwards only the summary. */
 export const isOpenPlan = (status: TourStatus): boolean =>
-  status === 'planning' || status === 'awaitingPartyA' || status === 'awaitingApproval' || status === 'preparing'
+  status === 'planning' ||
+  status === 'awaitingPartyA' ||
+  status === 'awaitingApproval' ||
+  status === 'preparing'
 
 /** Two plans that want the same venue at the same time (domain.md §9.2: no double booking). */
 export const venueClash = (plan: TourPlan, others: readonly Tour[]): Problem | undefined => {
@@ -97,5 +112,8 @@ export const venueClash = (plan: TourPlan, others: readonly Tour[]): Problem | u
       other.plan.startAt < plan.endAt &&
       other.plan.endAt > plan.startAt,
   )
-  return clash && problem('tours.venueTaken', { venue: plan.venue, no: clash.no, visitors: clash.plan.visitors }, 'venue')
+  return (
+    clash &&
+    problem('tours.venueTaken', { venue: plan.venue, no: clash.no, visitors: clash.plan.visitors }, 'venue')
+  )
 }

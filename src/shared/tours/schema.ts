@@ -24,7 +24,18 @@ export const TourStatus = z.enum([
 export type TourStatus = z.infer<typeof TourStatus>
 
 /** Where a post stands; each area brings its own check list (domain.md §9.2). */
-export const PostArea = z.enum(['venue', 'av', 'lobby', 'lift', 'route', 'parking', 'gate', 'restroom', 'pantry', 'emergency'])
+export const PostArea = z.enum([
+  'venue',
+  'av',
+  'lobby',
+  'lift',
+  'route',
+  'parking',
+  'gate',
+  'restroom',
+  'pantry',
+  'emergency',
+])
 export type PostArea = z.infer<typeof PostArea>
 
 const short = z.string().trim().max(60)
@@ -133,7 +144,9 @@ export const Tour = z.strictObject({
   /** The manager let it begin although checks were open. */
   override: z.strictObject({ byName: z.string(), at: Instant, reason: z.string() }).nullable(),
   steps: z.array(TourStep),
-  versions: z.array(z.strictObject({ version: z.int(), at: Instant, byName: z.string(), reason: z.string(), plan: TourPlan })),
+  versions: z.array(
+    z.strictObject({ version: z.int(), at: Instant, byName: z.string(), reason: z.string(), plan: TourPlan }),
+  ),
   summary: z
     .strictObject({
       attended: z.int().min(0).max(5000),
