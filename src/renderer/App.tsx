@@ -16,21 +16,29 @@ import { useQuery } from './ipc/useQuery'
 import { PrintProvider } from './printing/usePrint'
 import { FaultScreen } from './shell/FaultScreen'
 import { useDeskLocation } from './shell/location'
+import { PageGuard } from './shell/PageGuard'
 import { Shell } from './shell/Shell'
 import { ChangePin } from './staff/ChangePin'
 import { LockScreen } from './staff/LockScreen'
 import { SignIn } from './staff/SignIn'
-import { theme } from './ui/theme'
+import { theme, variables } from './ui/theme'
 
 const nonce = (): string => document.documentElement.dataset.nonce ?? ''
 
 export const App = () => {
   const { language } = useWords()
   return (
-    <MantineProvider theme={theme} defaultColorScheme="light" getStyleNonce={nonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      defaultColorScheme="auto"
+      getStyleNonce={nonce}
+    >
       <DatesProvider settings={{ locale: language === 'en' ? 'en' : 'zh-cn', firstDayOfWeek: 1 }}>
-        <Notifications position="top-center" limit={3} />
-        <Gate />
+        <Notifications position="top-right" limit={3} containerWidth={380} transitionDuration={100} />
+        <PageGuard>
+          <Gate />
+        </PageGuard>
       </DatesProvider>
     </MantineProvider>
   )

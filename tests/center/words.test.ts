@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { ruleKey } from '../../src/renderer/center/ruleWords'
 import { type Language, words } from '../../src/renderer/i18n/words'
-import { settingSpecs } from '../../src/shared/settings'
 import { contract } from '../../src/shared/contract'
+import { settingSpecs } from '../../src/shared/settings'
 
 const said = (language: Language, key: string): unknown =>
   key

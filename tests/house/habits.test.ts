@@ -7,7 +7,9 @@ const LONGEST = 300
 
 describe('habits of the house', () => {
   it('no file is longer than a person reads at once', () => {
-    expect(sources.filter(({ lines }) => lines > LONGEST).map(({ path, lines }) => `${path} ${lines}`)).toEqual([])
+    expect(
+      sources.filter(({ lines }) => lines > LONGEST).map(({ path, lines }) => `${path} ${lines}`),
+    ).toEqual([])
   })
 
   it('files stay small: median 100, p95 220 lines', () => {
@@ -18,13 +20,19 @@ describe('habits of the house', () => {
   })
 
   it('no folder is a drawer for everything', () => {
-    const drawers = sources.filter(({ path }) => /\/(utils?|helpers?|common|services|managers|types|constants)\//.test(path))
+    const drawers = sources.filter(({ path }) =>
+      /\/(utils?|helpers?|common|services|managers|types|constants)\//.test(path),
+    )
     expect(drawers.map(({ path }) => path)).toEqual([])
   })
 
   it('nothing is exported by default and there are no barrels', () => {
     expect(sources.filter(({ text }) => /^export default/m.test(text)).map(({ path }) => path)).toEqual([])
-    expect(sources.filter(({ path }) => /\/index\.tsx?$/.test(path) && !/^src\/(main|preload)\/index\.ts$/.test(path)).map(({ path }) => path)).toEqual([])
+    expect(
+      sources
+        .filter(({ path }) => /\/index\.tsx?$/.test(path) && !/^src\/(main|preload)\/index\.ts$/.test(path))
+        .map(({ path }) => path),
+    ).toEqual([])
   })
 
   it('screens hold no sentence: words live in the two languages', () => {
@@ -35,9 +43,15 @@ describe('habits of the house', () => {
   })
 
   it('every route belongs to a feature folder and says who may call it', () => {
-    const features = new Set(sources.map(({ path }) => path.split('/')).filter(([, zone]) => zone === 'shared').map(([, , folder]) => folder))
+    const features = new Set(
+      sources
+        .map(({ path }) => path.split('/'))
+        .filter(([, zone]) => zone === 'shared')
+        .map(([, , folder]) => folder),
+    )
     const wrong = Object.entries(contract).filter(
-      ([name, route]) => !features.has(name.split('.')[0]) || (Array.isArray(route.roles) && route.roles.length === 0),
+      ([name, route]) =>
+        !features.has(name.split('.')[0]) || (Array.isArray(route.roles) && route.roles.length === 0),
     )
     expect(wrong.map(([name]) => name)).toEqual([])
   })

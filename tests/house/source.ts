@@ -27,6 +27,8 @@ export const sourcesIn = (folder: string, ending: RegExp = /\.tsx?$/): readonly 
     })
 
 export const importsOf = (text: string): readonly string[] =>
-  [...text.matchAll(/^(?:import|export)\b[^'"]*?from '([^'\n]+)'|^import '([^'\n]+)'|\bimport\('([^'\n]+)'\)/gm)].map(
-    (match) => match[1] ?? match[2] ?? match[3] ?? '',
-  )
+  [
+    ...text.matchAll(
+      /^(?:import|export)\b[^'"]*?from '([^'\n]+)'|^import '([^'\n]+)'|\bimport\('([^'\n]+)'\)/gm,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? match[3] ?? '')

@@ -39,7 +39,9 @@ describe('zones', () => {
   })
 
   it('keeps electron out of every handler', () => {
-    const wrong = sourcesIn('src/main', /[hH]andlers\.ts$/).filter(({ text }) => importsOf(text).includes('electron'))
+    const wrong = sourcesIn('src/main', /[hH]andlers\.ts$/).filter(({ text }) =>
+      importsOf(text).includes('electron'),
+    )
     expect(wrong.map(({ path }) => path)).toEqual([])
   })
 })
@@ -52,7 +54,10 @@ describe('features', () => {
       return targetsOf(path, text)
         .map((target) => ({ target, other: featureOf(target) ?? feature }))
         .filter(({ other }) => other !== feature && !(domainMap[feature] ?? []).includes(other))
-        .map(({ target }) => `${path} imports ${target}: add it to tests/house/domain-map.ts or turn the dependency round`)
+        .map(
+          ({ target }) =>
+            `${path} imports ${target}: add it to tests/house/domain-map.ts or turn the dependency round`,
+        )
     })
     expect(wrong).toEqual([])
   })

@@ -77,7 +77,9 @@ export const openDesk = async (options: { role?: Role; now?: string } = {}): Pro
   }
   if (options.role) signIn(options.role)
   const call = async <N extends RouteName>(route: N, input: RouteInput<N>) =>
-    JSON.parse(JSON.stringify(await router.call(route, JSON.parse(JSON.stringify(input))))) as Reply<RouteOutput<N>>
+    JSON.parse(JSON.stringify(await router.call(route, JSON.parse(JSON.stringify(input))))) as Reply<
+      RouteOutput<N>
+    >
   return {
     call,
     async done(route, input) {

@@ -3,8 +3,8 @@ import { addDays, dayOf, type Instant, timeOf } from '../../shared/day'
 import { formatFen } from '../../shared/money'
 import type { Language } from './words'
 
-/** `short` as clerks say it, `full` with seconds, `time` alone. All by the center's clock, not the PC's zone. */
-export type InstantStyle = 'short' | 'full' | 'time'
+/** `short` as clerks say it, `full` with seconds, `time` or `clock` (with seconds) alone. All by the center's clock, not the PC's zone. */
+export type InstantStyle = 'short' | 'full' | 'time' | 'clock'
 
 /** ¥1,234.50: the one way money is shown, from integer fen. */
 export const moneyText = (fen: number): string => (fen < 0 ? `-¥${formatFen(-fen)}` : `¥${formatFen(fen)}`)
@@ -27,6 +27,7 @@ export const instantText = (
   const day = dayOf(at)
   const time = timeOf(at)
   if (style === 'time') return { text: time }
+  if (style === 'clock') return { text: clockText(at) }
   if (style === 'full') return { text: `${dayText(day, language)} ${clockText(at)}` }
   const today = dayOf(new Date().toISOString())
   if (day === today) return { text: time }

@@ -1,7 +1,8 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { IconMoodConfuzed } from '@tabler/icons-react'
 import { Component, type ReactNode } from 'react'
 import { useWords } from '../i18n/useWords'
-import styles from './Shell.module.css'
+import { Notice } from './Notice'
 
 interface Props {
   readonly children: ReactNode
@@ -27,12 +28,11 @@ export class PageGuard extends Component<Props, { readonly failed: boolean }> {
 const PageFailed = ({ onAgain }: { readonly onAgain: () => void }) => {
   const { t } = useWords()
   return (
-    <div className={styles.center} role="alert">
-      <Text fw={600}>{t('shell.failed.title')}</Text>
-      <Text size="sm" c="dimmed">
-        {t('shell.failed.hint')}
-      </Text>
-      <Button onClick={onAgain}>{t('shell.failed.again')}</Button>
-    </div>
+    <Notice
+      icon={IconMoodConfuzed}
+      title={t('shell.failed.title')}
+      text={t('shell.failed.hint')}
+      actions={<Button onClick={onAgain}>{t('shell.failed.again')}</Button>}
+    />
   )
 }

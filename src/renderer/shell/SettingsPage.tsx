@@ -2,8 +2,10 @@ import { Suspense } from 'react'
 import { Link, Redirect, useLocation } from 'wouter'
 import { useWords } from '../i18n/useWords'
 import type { Page } from '../page'
-import styles from './Shell.module.css'
+import rail from './Rail.module.css'
+import styles from './SettingsPage.module.css'
 
+/** Pages that set the desk up, behind one tab with a menu of their own. */
 export const SettingsPage = ({ pages }: { readonly pages: readonly Page[] }) => {
   const { t } = useWords()
   const [location] = useLocation()
@@ -13,17 +15,17 @@ export const SettingsPage = ({ pages }: { readonly pages: readonly Page[] }) => 
   return (
     <div className={styles.settings}>
       <nav className={styles.menu} aria-label={t('shell.settings')}>
-        <ul className={styles.tabs}>
+        <ul className={rail.tabs}>
           {pages.map((page) => (
             <li key={page.path}>
               <Link
                 href={page.path}
-                className={styles.tab}
+                className={rail.tab}
                 data-here={page === here || undefined}
-                aria-current={page === here ? 'page' : undefined}
+                {...(page === here ? { 'aria-current': 'page' as const } : {})}
               >
                 <page.icon size={18} stroke={1.6} />
-                <span className={styles.name}>{t(page.titleKey as never) as string}</span>
+                <span className={rail.name}>{t(page.titleKey as never) as string}</span>
               </Link>
             </li>
           ))}

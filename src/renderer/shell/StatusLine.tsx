@@ -1,33 +1,60 @@
+import { IconAlertTriangle, IconCircleCheck, IconPrinter } from '@tabler/icons-react'
+import { Link } from 'wouter'
 import type { CenterStatus } from '../../shared/center/contract'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
-import styles from './Shell.module.css'
+import styles from './StatusLine.module.css'
 
 /** Quiet while all is well; loud when nothing can be saved. */
 export const StatusLine = ({ status }: { readonly status: CenterStatus }) => {
   const { t, instant } = useWords()
-  const jobs = useQuery('printing.jobs', {})
-  const failed = jobs.data?.filter((job) => job.state === 'failed').length ?? 0
   if (status.store !== 'open')
     return (
-      <footer className={styles.status} data-wrong role="alert">
+      <footer className={styles.loud} role="alert">
+        <IconAlertTriangle size={18} aria-hidden />
         {status.store === 'readOnly'
           ? t('store.folderReadOnly', { folder: status.dataFolder })
           : t('store.stopped')}
       </footer>
     )
   return (
-    <footer className={styles.status} data-wrong={status.spaceLow || undefined}>
-      <span>
+    <footer className={styles.line}>
+      <span className={styles.part}>
+        <IconCircleCheck size={14} aria-hidden />
         {status.savedAt
-          ? t('shell.savedAt', { at: instant(status.savedAt, 'full') })
+          ? t('shell.savedAt', { at: instant(status.savedAt, 'clock') })
           : t('shell.nothingSaved')}
       </span>
-      {status.spaceLow && <span>{t('shell.spaceLow')}</span>}
-      {failed > 0 && <span>{t('shell.printFailed', { n: failed })}</span>}
+      {status.spaceLow && (
+        <span className={styles.part} data-wrong role="alert">
+          <IconAlertTriangle size={14} aria-hidden />
+          {t('shell.spaceLow')}
+        </span>
+      )}
+      <Printing />
       <span className={styles.folder} title={status.dataFolder}>
         {t('shell.folder', { folder: status.dataFolder })}
       </span>
     </footer>
+  )
+}
+
+const Printing = () => {
+  const { t } = useWords()
+  const jobs = useQuery('printing.jobs', {}).data ?? []
+  const failed = jobs.filter((job) => job.state === 'failed').length
+  const queued = jobs.filter((job) => job.state === 'queued').length
+  if (failed > 0)
+    return (
+      <Link href="/settings/printing" className={styles.part} data-wrong>
+        <IconPrinter size={14} aria-hidden />
+        {t('shell.printFailed', { n: failed })}
+      </Link>
+    )
+  return (
+    <span className={styles.part}>
+      <IconPrinter size={14} aria-hidden />
+      {queued > 0 ? t('shell.printing', { n: queued }) : t('shell.printIdle')}
+    </span>
   )
 }

@@ -1,18 +1,25 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { IconMapQuestion } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import { useWords } from '../i18n/useWords'
-import styles from './Shell.module.css'
+import { Notice } from './Notice'
 
 export const UnknownPage = () => {
   const { t } = useWords()
   const [, go] = useLocation()
   return (
-    <div className={styles.center}>
-      <Text fw={600}>{t('shell.unknown.title')}</Text>
-      <Text size="sm" c="dimmed">
-        {t('shell.unknown.hint')}
-      </Text>
-      <Button onClick={() => go('/')}>{t('shell.unknown.home')}</Button>
-    </div>
+    <Notice
+      icon={IconMapQuestion}
+      title={t('shell.unknown.title')}
+      text={t('shell.unknown.hint')}
+      actions={
+        <>
+          <Button variant="default" onClick={() => window.history.back()}>
+            {t('shell.unknown.back')}
+          </Button>
+          <Button onClick={() => go('/')}>{t('shell.unknown.home')}</Button>
+        </>
+      }
+    />
   )
 }

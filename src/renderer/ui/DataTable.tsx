@@ -50,7 +50,9 @@ interface Props<Row> {
 
 /** Wide enough for the box of a row, and for the column menu. */
 const CHECK = 36
-const TAIL = 36
+const TAIL = 30
+/** Columns give up an eighth of their width before the list scrolls sideways. */
+const TIGHTEST = 0.88
 /** The one list of the house: sorted and paged in main, worked by keyboard (ux.md, List). */
 export const DataTable = <Row,>(props: Props<Row>) => {
   const { t } = useWords()
@@ -104,7 +106,7 @@ const Grid = <Row,>(props: Props<Row>) => {
     <div ref={scroll} className={styles.scroll}>
       <table
         className={styles.table}
-        style={{ minWidth: width }}
+        style={{ minWidth: chosen.resized ? width : width * TIGHTEST }}
         aria-label={props.label}
         aria-rowcount={(props.total ?? rows.length) + 1}
         aria-busy={props.loading ?? false}
@@ -112,7 +114,7 @@ const Grid = <Row,>(props: Props<Row>) => {
         {...(worked ? { role: 'grid' } : {})}
         {...(selected ? { 'aria-multiselectable': true } : {})}
       >
-        <Widths chosen={chosen} checks={selected !== undefined} />
+        <Widths chosen={chosen} checks={selected !== undefined} whole={width} />
         <DataTableHead
           row={head}
           chosen={chosen}
@@ -148,15 +150,19 @@ interface PartProps<Row> {
   readonly checks: boolean
 }
 
-const Widths = <Row,>({ chosen, checks }: PartProps<Row>) => (
-  <colgroup>
-    {checks && <col style={{ width: CHECK }} />}
-    {chosen.shown.map(({ id }) => (
-      <col key={id} style={{ width: chosen.widthOf(id) }} />
-    ))}
-    <col style={chosen.resized ? {} : { width: TAIL }} />
-  </colgroup>
-)
+/** In shares of the whole until somebody chooses widths: a wide screen is filled, a narrow one fits. */
+const Widths = <Row,>({ chosen, checks, whole }: PartProps<Row> & { readonly whole: number }) => {
+  const width = (size: number) => (chosen.resized ? { width: size } : { width: `${(100 * size) / whole}%` })
+  return (
+    <colgroup>
+      {checks && <col style={{ width: CHECK }} />}
+      {chosen.shown.map(({ id }) => (
+        <col key={id} style={width(chosen.widthOf(id))} />
+      ))}
+      <col style={chosen.resized ? {} : width(TAIL)} />
+    </colgroup>
+  )
+}
 
 const Totals = <Row,>({ chosen, checks }: PartProps<Row>) => {
   if (chosen.shown.every((column) => column.total === undefined)) return null

@@ -38,7 +38,6 @@ export const DataTableHead = <Row,>({ row, chosen, sort, onSort, check, menu }: 
             sort={sort}
             onSort={onSort && column.sortable ? () => onSort(nextSort(sort, column.id)) : undefined}
           />
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: widths are for the mouse; the column menu is for keys */}
           <span
             className={styles.resize}
             aria-hidden

@@ -10,7 +10,7 @@ interface Props<V extends string> {
 
 /** One filter at a time; pressing it again takes it off. */
 export const FilterChips = <V extends string>({ label, options, value, onChange }: Props<V>) => (
-  <div role="group" aria-label={label} className={styles.choices}>
+  <fieldset aria-label={label} className={styles.choices}>
     {options.map((option) => (
       <label
         key={option.value}
@@ -28,5 +28,5 @@ export const FilterChips = <V extends string>({ label, options, value, onChange 
         {value === option.value && <IconX size={14} aria-hidden />}
       </label>
     ))}
-  </div>
+  </fieldset>
 )

@@ -42,9 +42,9 @@ const Panel = ({ onClose, title, children }: Omit<Props, 'opened'>) => {
         <CloseButton aria-label={t('ui.close')} onClick={onClose} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long record is scrolled by keyboard */}
-      <div className={styles.content} tabIndex={0} role="group" aria-labelledby={heading}>
+      <section className={styles.content} tabIndex={0} aria-labelledby={heading}>
         {children}
-      </div>
+      </section>
     </aside>
   )
 }

@@ -23,7 +23,10 @@ interface Place<T> {
 export const usePlace = <T>(part: string): Place<T> => {
   const [place] = useState((): Place<T> => {
     const key = `${entryId()} ${part}`
-    return { kept: places.get(key) as T | undefined, keep: (value) => places.set(key, value) }
+    const keep = (value: T): void => {
+      places.set(key, value)
+    }
+    return { kept: places.get(key) as T | undefined, keep }
   })
   return place
 }

@@ -36,7 +36,9 @@ export const useListState = <F extends object>(
   const [state, setState] = useState<Kept<F>>(
     kept ?? { search: '', filters: defaults, sort: initialSort, page: 0 },
   )
-  useEffect(() => keep(state), [keep, state])
+  useEffect(() => {
+    keep(state)
+  }, [keep, state])
   const { search, filters, sort, page } = state
   const [settled] = useDebouncedValue(search, 120)
   const set = (part: Partial<Kept<F>>): void => setState((before) => ({ ...before, page: 0, ...part }))

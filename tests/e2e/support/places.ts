@@ -1,0 +1,153 @@
+import { clickRow, type Guide, keys, open, openFrom, press, preview, showTab, visit } from './going'
+import type { Records } from './records'
+
+/** A screen or dialog of the desk, and the way there. */
+export interface Place {
+  readonly name: string
+  readonly go: (guide: Guide) => Promise<void>
+}
+
+type Step = (guide: Guide) => Promise<void>
+
+/** An address, then what is pressed on it. */
+const at = (name: string, address: string, ...steps: readonly Step[]): Place => ({
+  name,
+  go: async (guide) => {
+    await visit(guide, address)
+    for (const step of steps) await step(guide)
+  },
+})
+
+const opens =
+  (key: string): Step =>
+  (guide) =>
+    open(guide, key)
+const opensFrom =
+  (menu: string, item: string): Step =>
+  (guide) =>
+    openFrom(guide, menu, item)
+const presses =
+  (key: string): Step =>
+  (guide) =>
+    press(guide, key)
+const previews =
+  (key: string): Step =>
+  (guide) =>
+    preview(guide, key)
+const tab =
+  (key: string): Step =>
+  (guide) =>
+    showTab(guide, key)
+const types =
+  (...pressed: readonly string[]): Step =>
+  (guide) =>
+    keys(guide, ...pressed)
+const row: Step = (guide) => clickRow(guide)
+
+const files = (the: Records): readonly Place[] => [
+  at('today', '/today'),
+  at('counter', '/counter'),
+  at('search', '/counter', types('Control+k', 'w', 'a', 'n', 'g')),
+  at('unit-card', `/counter/${the.owing}`),
+  at('unit-card-key-out', `/counter/${the.lentUnit}`),
+  at('files-units', '/files'),
+  at('files-people', '/files?view=people'),
+  at('unit-add', '/files', opens('estate.addUnit.title')),
+  at('site-add', '/files', opensFrom('estate.more', 'estate.addSite.title')),
+  at('unit-file', `/units/${the.owing}`),
+  at('unit-change', `/units/${the.owing}`, opens('estate.change')),
+  at('person-add', `/units/${the.owing}`, opens('people.add.title')),
+  at('person-end', `/units/${the.owing}`, opensFrom('people.more', 'people.end.open')),
+  at('person-reveal', `/units/${the.owing}`, opensFrom('people.more', 'people.reveal.open')),
+  at('imports', '/imports'),
+]
+
+const keyPlaces = (the: Records): readonly Place[] => [
+  at('keys', '/keys'),
+  at('keys-out', '/keys?view=out'),
+  at('keys-overdue', '/keys?view=overdue'),
+  at('keys-returned', '/keys?view=returned'),
+  at('key-panel', `/keys?view=register&key=${the.lent}`),
+  at('key-register', '/keys', opens('keys.register.open')),
+  at('key-desk', '/keys', opens('keys.desk.open')),
+  at('key-lend', `/keys?key=${the.key.id}`, opens('keys.lend.open')),
+  at('key-return', `/keys?key=${the.lent}`, opens('keys.return.open')),
+  at('key-change', `/keys?key=${the.key.id}`, opensFrom('keys.more', 'keys.change.open')),
+  at('key-lost', `/keys?key=${the.key.id}`, opensFrom('keys.more', 'keys.reportLost.open')),
+  at('key-slip', `/keys?key=${the.lent}`, previews('keys.slip.print')),
+]
+
+const feePlaces = (the: Records): readonly Place[] => [
+  at('fees', '/fees'),
+  at('fees-collect', `/fees/collect/${the.owing}`),
+  at('fees-bills', '/fees/bills'),
+  at('fees-bill', '/fees/bills', row),
+  at('fees-bill-add', '/fees/bills', opens('fees.addBill.open')),
+  at('fees-runs', '/fees/runs'),
+  at('fees-run-preview', '/fees/runs', presses('fees.run.preview')),
+  at('fees-receipts', '/fees/receipts'),
+  at('fees-receipt', `/fees/receipts?receipt=${the.receipt}`),
+  at('fees-arrears', '/fees/arrears'),
+  at('fees-day', '/fees/day'),
+  at('fees-tariffs', '/fees/tariffs'),
+  at('fees-tariff', '/fees/tariffs', row),
+  at('fees-tariff-add', '/fees/tariffs', opens('fees.tariff.add')),
+  at('fees-price', '/fees/tariffs', row, opens('fees.price.open')),
+]
+
+const tourPlaces = (the: Records): readonly Place[] => [
+  at('tours', '/tours'),
+  at('tour', `/tours/${the.tour}`, tab('tours.tab.plan')),
+  at('tour-history', `/tours/${the.tour}`, tab('tours.tab.history')),
+  at('tour-new', '/tours/new'),
+  ...(the.planned
+    ? [
+        at('tour-change', `/tours/${the.planned}/plan`),
+        at('tour-cancel', `/tours/${the.planned}`, opensFrom('tours.more', 'tours.act.cancel')),
+      ]
+    : []),
+  ...(the.prepared ? [at('tour-checks', `/tours/${the.prepared}`, tab('tours.tab.checks'))] : []),
+  ...(the.ended ? [at('tour-summary', `/tours/${the.ended}`, opens('tours.act.summarise'))] : []),
+  at('tour-sheet', `/tours/${the.tour}`, previews('tours.sheet.print')),
+]
+
+const passPlaces = (the: Records): readonly Place[] => [
+  at('visitors', '/passes'),
+  at('workers', '/passes?view=workers'),
+  at('visitor', `/passes?view=visitors&pass=${the.visitor}`),
+  at('visitor-leaves', `/passes?view=visitors&pass=${the.visitor}`, opens('passes.leave.open')),
+  at('visitor-pass', `/passes?view=visitors&pass=${the.visitor}`, previews('passes.print')),
+  at('worker', `/passes?view=workers&pass=${the.worker}`),
+  at(
+    'worker-extend',
+    `/passes?view=workers&pass=${the.worker}`,
+    opensFrom('passes.more', 'passes.extend.open'),
+  ),
+  at('visitor-admit', '/passes', opens('passes.admit.open')),
+  at('worker-issue', '/passes', opens('passes.issue.open')),
+]
+
+const settingPlaces: readonly Place[] = [
+  at('dashboard', '/dashboard'),
+  at('printing', '/settings/printing'),
+  at('staff', '/settings/staff'),
+  at('staff-person', '/settings/staff', row),
+  at('staff-role', '/settings/staff', row, opens('staff.changeRole.open')),
+  at('staff-add', '/settings/staff', opens('staff.add.open')),
+  at('center', '/settings/center'),
+  at('rules', '/settings/rules'),
+  at('rule', '/settings/rules', row),
+  at('permissions', '/settings/permissions'),
+  at('shortcuts', '/today', types('F1')),
+  at('no-such-page', '/nowhere'),
+]
+
+/** Every page and the main dialogs behind the door. */
+export const placesOf = (the: Records): readonly Place[] => [
+  ...files(the),
+  ...keyPlaces(the),
+  ...feePlaces(the),
+  ...tourPlaces(the),
+  ...passPlaces(the),
+  ...settingPlaces,
+]

@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test'
+import { callDone } from './calls'
+
+const the = <T>(found: T | undefined, what: string): T => {
+  if (found === undefined) throw new Error(`The demo has no ${what}`)
+  return found
+}
+
+/** Records of the demo estate that show most of what their screens can show. */
+export const findRecords = async (page: Page) => {
+  const owing = the(
+    (await callDone(page, 'fees.arrears', { sort: { by: 'openFen', descending: true } })).rows[0],
+    'unit that owes',
+  )
+  const receipts = await callDone(page, 'fees.receipts', { state: 'valid' })
+  const loans = await callDone(page, 'keys.loans', { state: 'out' })
+  const inCabinet = await callDone(page, 'keys.list', { status: 'inCabinet' })
+  const tours = (await callDone(page, 'tours.list', {})).rows
+  const stage = (status: string) => tours.find((row) => row.tour.status === status)?.tour.id
+  const workers = await callDone(page, 'passes.workers', {})
+  const visitors = await callDone(page, 'passes.visitors', { state: 'inside' })
+  const runs = await callDone(page, 'fees.runs', {})
+  return {
+    owing: owing.unitId,
+    lent: the(loans.rows[0]?.loan.keyId, 'key that is out'),
+    lentUnit: the(loans.rows.find((row) => row.unitId)?.unitId ?? undefined, 'unit whose key is out'),
+    key: the(inCabinet.rows[0]?.key, 'key in the cabinet'),
+    receipt: the(receipts.rows[0]?.id, 'receipt'),
+    run: the(runs[0]?.run.id, 'billing run'),
+    tour: the(tours[0]?.tour.id, 'tour'),
+    planned: stage('planning') ?? stage('awaitingPartyA') ?? stage('awaitingApproval'),
+    prepared: stage('preparing'),
+    ended: stage('ended'),
+    worker: the(workers.rows.find((row) => row.pass.status === 'valid')?.pass.id, 'worker pass'),
+    visitor: the(visitors.rows[0]?.pass.id, 'visitor inside'),
+  }
+}
+
+export type Records = Awaited<ReturnType<typeof findRecords>>
