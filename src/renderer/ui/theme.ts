@@ -1,4 +1,5 @@
 import {
+  Alert,
   Button,
   type CSSVariablesResolver,
   createTheme,
@@ -41,6 +42,8 @@ const dark: MantineColorsTuple = [
 const FONTS =
   "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Noto Sans SC', 'WenQuanYi Micro Hei', sans-serif"
 
+const TONES: Readonly<Record<string, string>> = { red: 'bad', orange: 'warn', yellow: 'warn', green: 'ok' }
+
 /** Calm and quick: nothing moves for longer than a tenth of a second. */
 const quick = (duration: number) => ({ transitionProps: { duration } })
 
@@ -59,6 +62,14 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
+    Alert: Alert.extend({
+      vars: (_theme, { color }) => {
+        const tone = TONES[color ?? ''] ?? 'info'
+        return {
+          root: { '--alert-bg': `var(--desk-${tone}-soft)`, '--alert-color': `var(--desk-${tone})` },
+        }
+      },
+    }),
     Button: Button.extend({ defaultProps: { size: 'sm' }, classNames: { root: styles.button } }),
     Input: Input.extend({ classNames: { wrapper: styles.input, input: styles.control } }),
     InputWrapper: Input.Wrapper.extend({
