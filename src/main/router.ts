@@ -54,7 +54,7 @@ const invalidInput = (error: z.ZodError): Problem => {
   const issue = error.issues[0]
   const field = issue?.path.map(String).join('.') ?? ''
   const said = issue?.message ?? ''
-  if (/^[a-z][A-Za-z]*\.[A-Za-z]+$/.test(said)) return problem(said as ProblemCode, {}, field)
+  if (/^[a-z][A-Za-z]*\.[A-Za-z0-9]+$/.test(said)) return problem(said as ProblemCode, {}, field)
   return problem('input.invalid', { field, reason: issue?.code ?? 'unknown' }, field)
 }
 
