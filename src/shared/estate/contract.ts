@@ -5,10 +5,8 @@ import { listInput, type Page } from '../list'
 import { AreaCenti } from '../money'
 import type { TiedPerson } from '../people/contract'
 import type { Vehicle } from '../people/schema'
-import { isPrintable } from '../people/signs'
 import { clerks, everyone } from '../permission'
 import { command, query } from '../route'
-import { Pattern, type PatternRoom } from './pattern'
 import { type Building, type Entrance, Occupancy, type Site, SiteKind, type Unit, UnitUse } from './schema'
 
 export interface UnitRow {
@@ -42,86 +40,59 @@ export interface UnitHit {
   readonly siteName: string
 }
 
-/** What a pattern would make; rooms already on file stay as they are. */
-export interface PatternPreview {
-  readonly rooms: readonly (PatternRoom & { readonly taken: boolean })[]
-  readonly made: number
-  readonly taken: number
-}
-
-const text = (limit: number, tooLong: string) => z.string().trim().max(limit, tooLong).refine(isPrintable, 'people.signsPlain')
-const label = text(40, 'estate.labelTooLong').min(1, 'estate.labelNeeded')
-const name = text(30, 'estate.nameTooLong').min(1, 'estate.nameNeeded')
-const siteName = text(60, 'estate.siteNameTooLong').min(1, 'estate.nameNeeded')
-const address = text(200, 'people.textTooLong')
-const floors = z.int('estate.floorsWrong').min(1, 'estate.floorsWrong').max(200, 'estate.floorsWrong').nullable()
+const label = z.string().trim().min(1, 'estate.labelNeeded').max(40, 'estate.labelTooLong')
+const name = z.string().trim().min(1, 'estate.nameNeeded').max(30, 'estate.nameTooLong')
 
 export const UnitInput = z.strictObject({
   siteId: id('site'),
   buildingName: name,
-  entranceName: text(30, 'estate.nameTooLong'),
+  entranceName: z.string().trim().max(30, 'estate.nameTooLong'),
   label,
-  room: text(40, 'estate.labelTooLong').min(1, 'estate.roomNeeded'),
-  floor: z.int('estate.floorWrong').min(-10, 'estate.floorWrong').max(200, 'estate.floorWrong').nullable(),
+  room: z.string().trim().min(1, 'estate.roomNeeded').max(40, 'estate.labelTooLong'),
+  floor: z.int().min(-10).max(200).nullable(),
   use: UnitUse,
-  layout: text(40, 'people.textTooLong'),
+  layout: z.string().trim().max(40),
   areaCenti: AreaCenti,
   innerAreaCenti: AreaCenti.nullable(),
   occupancy: Occupancy,
   handedOverOn: Day.nullable(),
-  standingInstruction: text(300, 'people.textTooLong'),
-  note: text(500, 'people.textTooLong'),
+  standingInstruction: z.string().trim().max(300),
+  note: z.string().trim().max(500),
 })
 export type UnitInput = z.infer<typeof UnitInput>
 
-/** What a list of units can be narrowed to; its export takes exactly the same. */
-const filters = {
-  siteId: id('site').nullable().default(null),
-  buildingId: id('building').nullable().default(null),
-  occupancy: Occupancy.nullable().default(null),
-  use: UnitUse.nullable().default(null),
-}
-
-const PatternInput = z.strictObject({ siteId: id('site'), pattern: Pattern })
-
 export const estateContract = {
   'estate.tree': query<readonly SiteTree[]>()(everyone, z.strictObject({})),
-  'estate.addSite': command<Site>()(clerks, z.strictObject({ name: siteName, kind: SiteKind, address })),
-  'estate.changeSite': command<Site>()(
+  'estate.addSite': command<Site>()(
     clerks,
-    z.strictObject({ siteId: id('site'), name: siteName, kind: SiteKind, address }),
+    z.strictObject({
+      name: z.string().trim().min(1, 'estate.nameNeeded').max(60, 'estate.nameTooLong'),
+      kind: SiteKind,
+      address: z.string().trim().max(200),
+    }),
   ),
-  'estate.addBuilding': command<Building>()(clerks, z.strictObject({ siteId: id('site'), name, floors })),
-  'estate.changeBuilding': command<Building>()(
-    clerks,
-    z.strictObject({ buildingId: id('building'), name, floors }),
-  ),
-  'estate.addEntrance': command<Entrance>()(clerks, z.strictObject({ buildingId: id('building'), name })),
-  'estate.changeEntrance': command<Entrance>()(clerks, z.strictObject({ entranceId: id('entrance'), name })),
   'estate.units': query<Page<UnitRow>>()(
     everyone,
     z.strictObject({
-      ...listInput(['label', 'owners', 'areaCenti', 'occupancy', 'use', 'buildingName']),
-      ...filters,
+      ...listInput(['label', 'owners', 'areaCenti', 'occupancy', 'buildingName']),
+      siteId: id('site').nullable().default(null),
+      buildingId: id('building').nullable().default(null),
+      occupancy: Occupancy.nullable().default(null),
     }),
   ),
   'estate.unit': query<UnitFile>()(everyone, z.strictObject({ unitId: id('unit') })),
   'estate.find': query<readonly UnitHit[]>()(everyone, z.strictObject({ text: z.string().max(60) })),
   'estate.addUnit': command<Unit>()(clerks, UnitInput),
   'estate.changeUnit': command<Unit>()(clerks, UnitInput.extend({ unitId: id('unit') })),
-  'estate.previewPattern': query<PatternPreview>()(clerks, PatternInput),
-  'estate.addPattern': command<{ readonly made: number; readonly taken: number }>()(
-    clerks,
-    PatternInput.extend({ use: UnitUse, occupancy: Occupancy }),
-  ),
   'estate.export': command<string | null>()(
     everyone,
     z.strictObject({
-      ...filters,
       search: z.string().max(100),
-      sort: listInput(['label', 'owners', 'areaCenti', 'occupancy', 'use', 'buildingName']).sort,
-      headings: z.array(z.string().max(40)).length(9),
-      words: z.record(z.string(), z.string().max(40)),
+      siteId: id('site').nullable(),
+      buildingId: id('building').nullable(),
+      occupancy: Occupancy.nullable(),
+      headings: z.array(z.string().max(40)).length(8),
+      occupancyWords: z.record(z.string(), z.string().max(20)),
       fileName: z.string().max(80),
     }),
   ),
