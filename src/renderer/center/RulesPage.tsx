@@ -58,7 +58,7 @@ export const RulesPage = () => {
           {
             id: 'rule',
             header: t('center.rules.rule'),
-            width: 300,
+            width: 390,
             fixed: true,
             cell: (row) => ruleName(row.key),
           },

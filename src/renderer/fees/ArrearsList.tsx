@@ -21,6 +21,16 @@ interface Filters {
   readonly siteId: string | null
 }
 
+/** As wide as the heading with its arrow, and a total of six figures. */
+const WIDTHS: Readonly<Record<Age, number>> = {
+  notDue: 95,
+  to30: 92,
+  to90: 92,
+  to180: 100,
+  to365: 108,
+  older: 95,
+}
+
 const useColumns = (list: List | undefined, age: Age | null): readonly Column<ArrearsRow>[] => {
   const { t } = useWords()
   const blank = (fen: number): string => (fen === 0 ? '' : formatFen(fen))
@@ -37,16 +47,16 @@ const useColumns = (list: List | undefined, age: Age | null): readonly Column<Ar
     {
       id: 'ownerName',
       header: t('fees.field.owner'),
-      width: 120,
+      width: 109,
       sortable: true,
       cell: (row) => row.ownerName,
     },
-    { id: 'phone', header: t('fees.field.phone'), width: 115, cell: (row) => row.phone },
+    { id: 'phone', header: t('fees.field.phone'), width: 104, cell: (row) => row.phone },
     ...AGES.map(
       (each): Column<ArrearsRow> => ({
         id: each,
         header: t(`fees.age.${each}`),
-        width: 95,
+        width: WIDTHS[each],
         align: 'right',
         sortable: true,
         cell: (row) => blank(row.ages[each]),
@@ -56,7 +66,7 @@ const useColumns = (list: List | undefined, age: Age | null): readonly Column<Ar
     {
       id: 'openFen',
       header: t('fees.field.open'),
-      width: 108,
+      width: 106,
       align: 'right',
       sortable: true,
       cell: (row) => formatFen(row.openFen),
@@ -65,7 +75,7 @@ const useColumns = (list: List | undefined, age: Age | null): readonly Column<Ar
     {
       id: 'oldestDueOn',
       header: t('fees.field.oldest'),
-      width: 104,
+      width: 107,
       sortable: true,
       cell: (row) => row.oldestDueOn,
     },

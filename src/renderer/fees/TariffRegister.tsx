@@ -18,41 +18,41 @@ const useColumns = (): readonly Column<TariffRow>[] => {
     {
       id: 'name',
       header: t('fees.field.item'),
-      width: 170,
+      width: 165,
       fixed: true,
       cell: ({ tariff }) => (language === 'en' && tariff.nameEn !== '' ? tariff.nameEn : tariff.name),
     },
-    { id: 'site', header: t('fees.field.site'), width: 165, cell: ({ siteName }) => siteName },
+    { id: 'site', header: t('fees.field.site'), width: 151, cell: ({ siteName }) => siteName },
     {
       id: 'kind',
       header: t('fees.field.kind'),
-      width: 110,
+      width: 108,
       cell: ({ tariff }) => t(`fees.kind.${tariff.kind}`),
     },
     {
       id: 'formula',
       header: t('fees.field.formula'),
-      width: 168,
+      width: 178,
       cell: ({ tariff }) => t(`fees.formula.${tariff.formula}`),
     },
     {
       id: 'price',
       header: t('fees.field.price'),
-      width: 86,
+      width: 84,
       align: 'right',
       cell: ({ priceE4 }) => (priceE4 === null ? '' : formatPrice(priceE4)),
     },
     {
       id: 'unit',
       header: t('fees.field.per'),
-      width: 140,
+      width: 136,
       cell: ({ tariff }) =>
         t(tariff.formula === 'each' ? 'fees.per.each' : 'fees.per.month', { unit: tariff.unitName }),
     },
     {
       id: 'uses',
       header: t('fees.field.scope'),
-      width: 100,
+      width: 98,
       cell: ({ tariff }) =>
         tariff.uses.length === 0
           ? t('fees.scope.all')
@@ -61,7 +61,7 @@ const useColumns = (): readonly Column<TariffRow>[] => {
     {
       id: 'dueDay',
       header: t('fees.field.dueDay'),
-      width: 72,
+      width: 86,
       align: 'right',
       cell: ({ tariff }) => (tariff.formula === 'each' ? '' : tariff.dueDay),
     },

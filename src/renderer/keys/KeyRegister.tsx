@@ -29,7 +29,7 @@ const useColumns = (): readonly Column<KeyRow>[] => {
       width: 130,
       cell: (row) => t(`keys.class.${row.key.keyClass}`),
     },
-    { id: 'slot', header: t('keys.field.slot'), width: 110, sortable: true, cell: (row) => row.key.slot },
+    { id: 'slot', header: t('keys.field.slot'), width: 124, sortable: true, cell: (row) => row.key.slot },
     {
       id: 'pieces',
       header: t('keys.field.pieces'),

@@ -29,7 +29,7 @@ const useColumns = (takeBack: (loan: KeyLoan) => void, returned: boolean): reado
     {
       id: 'no',
       header: t('keys.field.no'),
-      width: 150,
+      width: 138,
       sortable: true,
       fixed: true,
       cell: (row) => row.loan.no,
@@ -37,19 +37,19 @@ const useColumns = (takeBack: (loan: KeyLoan) => void, returned: boolean): reado
     {
       id: 'keyCode',
       header: t('keys.field.code'),
-      width: 140,
+      width: 120,
       sortable: true,
       cell: (row) => row.loan.keyCode,
     },
-    { id: 'place', header: t('keys.field.place'), width: 120, cell: (row) => row.loan.keyPlace },
+    { id: 'place', header: t('keys.field.place'), width: 105, cell: (row) => row.loan.keyPlace },
     {
       id: 'borrowerName',
       header: t('keys.field.borrower'),
-      width: 120,
+      width: 100,
       sortable: true,
       cell: (row) => row.loan.borrowerName,
     },
-    { id: 'org', header: t('keys.field.borrowerOrg'), width: 150, cell: (row) => row.loan.borrowerOrg },
+    { id: 'org', header: t('keys.field.borrowerOrg'), width: 125, cell: (row) => row.loan.borrowerOrg },
     {
       id: 'purpose',
       header: t('keys.field.purpose'),
@@ -59,30 +59,30 @@ const useColumns = (takeBack: (loan: KeyLoan) => void, returned: boolean): reado
     {
       id: 'outAt',
       header: t('keys.field.outAt'),
-      width: 110,
+      width: 100,
       sortable: true,
       cell: (row) => instant(row.loan.outAt),
     },
     {
       id: 'dueAt',
       header: t('keys.field.dueAt'),
-      width: 110,
+      width: 100,
       sortable: true,
       cell: (row) => instant(row.loan.dueAt),
     },
-    { id: 'state', header: t('keys.field.status'), width: 110, cell: (row) => <LoanState row={row} /> },
+    { id: 'state', header: t('keys.field.status'), width: 100, cell: (row) => <LoanState row={row} /> },
   ]
   const last: Column<LoanRow> = returned
     ? {
         id: 'inAt',
         header: t('keys.field.inAt'),
-        width: 110,
+        width: 100,
         cell: (row) => (row.loan.returned ? instant(row.loan.returned.at) : ''),
       }
     : {
         id: 'act',
         header: t('keys.field.act'),
-        width: 90,
+        width: 80,
         cell: (row) => (
           <Button size="compact-sm" variant="light" onClick={() => takeBack(row.loan)}>
             {t('keys.return.open')}

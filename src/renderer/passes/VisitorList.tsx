@@ -29,12 +29,12 @@ export const VisitorList = ({ onOpen, onAdmit }: Props) => {
     {
       id: 'no',
       header: t('passes.field.no'),
-      width: 145,
+      width: 138,
       sortable: true,
       fixed: true,
       cell: ({ pass }) => pass.no,
     },
-    { id: 'name', header: t('passes.field.name'), width: 110, sortable: true, cell: ({ pass }) => pass.name },
+    { id: 'name', header: t('passes.field.name'), width: 95, sortable: true, cell: ({ pass }) => pass.name },
     {
       id: 'people',
       header: t('passes.field.people'),
@@ -48,7 +48,7 @@ export const VisitorList = ({ onOpen, onAdmit }: Props) => {
       width: 160,
       cell: ({ pass }) => pass.organisation,
     },
-    { id: 'destination', header: t('passes.field.destination'), width: 160, cell: (row) => row.destination },
+    { id: 'destination', header: t('passes.field.destination'), width: 197, cell: (row) => row.destination },
     { id: 'purpose', header: t('passes.field.purpose'), width: 120, cell: ({ pass }) => pass.purpose },
     {
       id: 'inAt',

@@ -55,6 +55,8 @@ export const PdfView = ({
   return (
     <div
       className={styles.frame}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a paper of several pages is scrolled by keyboard
+      tabIndex={0}
       role="document"
       aria-label={t('printing.preview.pages', { n: pages })}
       data-pages={pages}

@@ -13,17 +13,19 @@ interface Props {
 
 /** Something stands in the way of a whole page: what it is, and the ways out. */
 export const Notice = ({ icon: Icon, title, text, children, actions }: Props) => (
-  <div className={styles.notice} role="alert">
-    <span className={styles.icon} aria-hidden>
-      <Icon size={32} stroke={1.4} />
-    </span>
-    <Title order={1} size={18}>
-      {title}
-    </Title>
-    <Text maw={560} ta="center">
-      {text}
-    </Text>
-    {children}
-    <div className={styles.actions}>{actions}</div>
-  </div>
+  <main className={styles.place}>
+    <div className={styles.notice} role="alert">
+      <span className={styles.icon} aria-hidden>
+        <Icon size={32} stroke={1.4} />
+      </span>
+      <Title order={1} size={18}>
+        {title}
+      </Title>
+      <Text maw={560} ta="center">
+        {text}
+      </Text>
+      {children}
+      <div className={styles.actions}>{actions}</div>
+    </div>
+  </main>
 )

@@ -23,7 +23,7 @@ export const PostFields = ({ form }: { readonly form: PlanForm }) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: the form names its rows by place
         <Group key={place} align="flex-start" wrap="nowrap" gap={8}>
           <Select
-            w={130}
+            w={150}
             aria-label={t('tours.field.area')}
             allowDeselect={false}
             data={areas}

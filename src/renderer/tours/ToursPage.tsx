@@ -21,7 +21,7 @@ const useColumns = (): readonly Column<TourRow>[] => {
     {
       id: 'no',
       header: t('tours.field.no'),
-      width: 135,
+      width: 130,
       sortable: true,
       fixed: true,
       cell: ({ tour }) => tour.no,
@@ -41,41 +41,41 @@ const useColumns = (): readonly Column<TourRow>[] => {
     {
       id: 'kind',
       header: t('tours.field.kind'),
-      width: 95,
+      width: 90,
       cell: ({ tour }) => t(`tours.kind.${tour.plan.kind}`),
     },
     {
       id: 'visitors',
       header: t('tours.field.visitors'),
-      width: 190,
+      width: 165,
       sortable: true,
       cell: ({ tour }) => tour.plan.visitors,
     },
     {
       id: 'headcount',
       header: t('tours.field.headcount'),
-      width: 80,
+      width: 92,
       align: 'right',
       cell: ({ tour }) => tour.plan.headcount,
     },
     {
       id: 'venue',
       header: t('tours.field.venue'),
-      width: 120,
+      width: 115,
       sortable: true,
       cell: ({ tour }) => tour.plan.venue,
     },
     {
       id: 'status',
       header: t('tours.field.status'),
-      width: 140,
+      width: 155,
       sortable: true,
       cell: ({ tour }) => <TourState status={tour.status} />,
     },
     {
       id: 'checks',
       header: t('tours.field.checks'),
-      width: 170,
+      width: 166,
       cell: (row) =>
         row.tour.checks.length === 0 ? null : (
           <Group gap={8} wrap="nowrap">

@@ -42,29 +42,29 @@ export const DayInput = ({ label, ariaLabel, value, onChange, required, error, d
     give(day ?? null)
   }
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" withinPortal trapFocus returnFocus>
-      <Popover.Target>
-        <TextInput
-          {...(label === '' ? {} : { label })}
-          {...(description ? { description } : {})}
-          aria-label={ariaLabel ?? label}
-          required={required ?? false}
-          autoComplete="off"
-          maxLength={20}
-          value={text}
-          error={wrong ? t('ui.day.wrong') : error}
-          data-wrong={wrong || undefined}
-          placeholder={t('ui.day.hint')}
-          onChange={(event) => {
-            setText(event.currentTarget.value)
-            setWrong(false)
-          }}
-          onBlur={settle}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') settle()
-            if (event.key === 'ArrowDown' && event.altKey) setOpen(true)
-          }}
-          rightSection={
+    <Popover opened={open} onChange={setOpen} position="bottom-end" withinPortal trapFocus returnFocus>
+      <TextInput
+        {...(label === '' ? {} : { label })}
+        {...(description ? { description } : {})}
+        aria-label={ariaLabel ?? label}
+        required={required ?? false}
+        autoComplete="off"
+        maxLength={20}
+        value={text}
+        error={wrong ? t('ui.day.wrong') : error}
+        data-wrong={wrong || undefined}
+        placeholder={t('ui.day.hint')}
+        onChange={(event) => {
+          setText(event.currentTarget.value)
+          setWrong(false)
+        }}
+        onBlur={settle}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') settle()
+          if (event.key === 'ArrowDown' && event.altKey) setOpen(true)
+        }}
+        rightSection={
+          <Popover.Target>
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -75,9 +75,9 @@ export const DayInput = ({ label, ariaLabel, value, onChange, required, error, d
             >
               <IconCalendar size={16} />
             </ActionIcon>
-          }
-        />
-      </Popover.Target>
+          </Popover.Target>
+        }
+      />
       <Popover.Dropdown>
         <DayCalendar
           value={value}

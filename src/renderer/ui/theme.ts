@@ -84,6 +84,8 @@ export const theme = createTheme({
         ...quick(100),
         shadow: 'none',
         closeOnClickOutside: false,
+        // Nothing behind a dialog scrolls, and the style that would stop it has no nonce.
+        lockScroll: false,
         overlayProps: { backgroundOpacity: 0.35 },
       },
       classNames: { content: styles.dialog, title: styles.dialogTitle },
@@ -91,7 +93,11 @@ export const theme = createTheme({
     Popover: { defaultProps: { shadow: 'sm', ...quick(80) } },
     Menu: { defaultProps: { shadow: 'sm', ...quick(80) } },
     Tooltip: { defaultProps: { openDelay: 300, ...quick(80) } },
-    Select: { defaultProps: { checkIconPosition: 'right' } },
+    Select: {
+      defaultProps: { checkIconPosition: 'right', withScrollArea: false },
+      classNames: { options: styles.options },
+    },
+    Autocomplete: { defaultProps: { withScrollArea: false }, classNames: { options: styles.options } },
     ActionIcon: { defaultProps: { size: 30 } },
   },
 })

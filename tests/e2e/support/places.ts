@@ -47,7 +47,6 @@ const row: Step = (guide) => clickRow(guide)
 const files = (the: Records): readonly Place[] => [
   at('today', '/today'),
   at('counter', '/counter'),
-  at('search', '/counter', types('Control+k', 'w', 'a', 'n', 'g')),
   at('unit-card', `/counter/${the.owing}`),
   at('unit-card-key-out', `/counter/${the.lentUnit}`),
   at('files-units', '/files'),
@@ -140,6 +139,8 @@ const settingPlaces: readonly Place[] = [
   at('permissions', '/settings/permissions'),
   at('shortcuts', '/today', types('F1')),
   at('no-such-page', '/nowhere'),
+  // Last: what was found stays open until something else is done.
+  at('search', '/counter', types('Control+k', 'w', 'a', 'n', 'g')),
 ]
 
 /** Every page and the main dialogs behind the door. */
