@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CACHE, ROOT } from './paths.mjs'
 import { step } from './progress.mjs'
@@ -56,8 +56,9 @@ const failedLately = (version) => {
 /** Tries for the official binary; a failure is remembered for a day where there is another way to go on. */
 export const downloadOfficial = async (version, hasOtherWay) => {
   if (hasOtherWay && failedLately(version)) return false
-  mkdirSync(CACHE, { recursive: true })
-  const scratch = mkdtempSync(join(CACHE, 'electron-download-'))
+  const scratch = join(CACHE, 'electron-download')
+  rmSync(scratch, { recursive: true, force: true })
+  mkdirSync(scratch, { recursive: true })
   const { ELECTRON_OVERRIDE_DIST_PATH: _, ...env } = process.env
   const watch = watchArrival([scratch, join(ROOT, 'node_modules', 'electron')], hasOtherWay)
   const { code, output } = await step('downloading Electron', () =>

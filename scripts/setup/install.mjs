@@ -31,13 +31,32 @@ export const isInstalled = () => {
   }
 }
 
+const CLEAN_INSTALL = [
+  'ci',
+  '--include=dev',
+  '--no-audit',
+  '--no-fund',
+  '--prefer-offline',
+  '--loglevel=error',
+]
+/** Somebody else still works in the folder: a scanner, or an install whose starter was killed. */
+const DISTURBED = /\b(ENOTEMPTY|EBUSY|EPERM|ENOENT)\b/
+const ATTEMPTS = 3
+const PAUSE_MS = 15_000
+
+const cleanInstall = async (attempt = 1) => {
+  const { code, output } = await npm(CLEAN_INSTALL)
+  if (code === 0 && isInstalled()) return { done: true }
+  if (attempt === ATTEMPTS || (code !== 0 && !DISTURBED.test(output))) return { done: false, output }
+  await new Promise((next) => setTimeout(next, PAUSE_MS))
+  return cleanInstall(attempt + 1)
+}
+
 /** Dependencies exactly as locked; the network is not asked when they already are. */
 export const install = async () => {
   if (isInstalled()) return
-  const { code, output } = await step('installing dependencies', () =>
-    npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline']),
-  )
-  if (code === 0) return
+  const { done, output } = await step('installing dependencies', () => cleanInstall())
+  if (done) return
   throw new SetupProblem(
     `${output.trim()}\n\nDependencies could not be installed. Check the network and run the same command again.`,
   )

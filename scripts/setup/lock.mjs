@@ -31,8 +31,9 @@ const take = () => {
     return true
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
-    if (isForgotten()) rmSync(LOCK, { force: true })
-    return false
+    if (!isForgotten()) return false
+    rmSync(LOCK, { force: true })
+    return take()
   }
 }
 

