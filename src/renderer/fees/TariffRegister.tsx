@@ -22,7 +22,7 @@ const useColumns = (): readonly Column<TariffRow>[] => {
       fixed: true,
       cell: ({ tariff }) => (language === 'en' && tariff.nameEn !== '' ? tariff.nameEn : tariff.name),
     },
-    { id: 'site', header: t('fees.field.site'), width: 151, cell: ({ siteName }) => siteName },
+    { id: 'site', header: t('fees.field.site'), width: 157, cell: ({ siteName }) => siteName },
     {
       id: 'kind',
       header: t('fees.field.kind'),
@@ -45,7 +45,7 @@ const useColumns = (): readonly Column<TariffRow>[] => {
     {
       id: 'unit',
       header: t('fees.field.per'),
-      width: 136,
+      width: 130,
       cell: ({ tariff }) =>
         t(tariff.formula === 'each' ? 'fees.per.each' : 'fees.per.month', { unit: tariff.unitName }),
     },

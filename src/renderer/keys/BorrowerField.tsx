@@ -22,6 +22,7 @@ export const BorrowerField = ({ value, onChange, onKnown }: Props) => {
     <Autocomplete
       required
       data-autofocus
+      openOnFocus={false}
       label={t('keys.field.borrower')}
       placeholder={t('keys.lend.borrowerHint')}
       maxLength={40}

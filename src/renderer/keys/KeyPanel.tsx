@@ -94,7 +94,7 @@ const KeyCard = ({ file }: { readonly file: KeyFile }) => {
               { label: t('keys.field.borrowerOrg'), value: loan.borrowerOrg },
               { label: t('keys.field.phone'), value: loan.phone },
               { label: t('keys.field.purpose'), value: t(`keys.purpose.${loan.purpose}`) },
-              { label: t('keys.field.dueAt'), value: instant(loan.dueAt, 'full') },
+              { label: t('keys.field.dueAt'), value: instant(loan.dueAt) },
             ]}
           />
         </Section>

@@ -29,7 +29,7 @@ const useColumns = (takeBack: (loan: KeyLoan) => void, returned: boolean): reado
     {
       id: 'no',
       header: t('keys.field.no'),
-      width: 138,
+      width: 134,
       sortable: true,
       fixed: true,
       cell: (row) => row.loan.no,
@@ -37,11 +37,11 @@ const useColumns = (takeBack: (loan: KeyLoan) => void, returned: boolean): reado
     {
       id: 'keyCode',
       header: t('keys.field.code'),
-      width: 120,
+      width: 114,
       sortable: true,
       cell: (row) => row.loan.keyCode,
     },
-    { id: 'place', header: t('keys.field.place'), width: 105, cell: (row) => row.loan.keyPlace },
+    { id: 'place', header: t('keys.field.place'), width: 98, cell: (row) => row.loan.keyPlace },
     {
       id: 'borrowerName',
       header: t('keys.field.borrower'),
@@ -49,24 +49,24 @@ const useColumns = (takeBack: (loan: KeyLoan) => void, returned: boolean): reado
       sortable: true,
       cell: (row) => row.loan.borrowerName,
     },
-    { id: 'org', header: t('keys.field.borrowerOrg'), width: 125, cell: (row) => row.loan.borrowerOrg },
+    { id: 'org', header: t('keys.field.borrowerOrg'), width: 112, cell: (row) => row.loan.borrowerOrg },
     {
       id: 'purpose',
       header: t('keys.field.purpose'),
-      width: 110,
+      width: 105,
       cell: (row) => t(`keys.purpose.${row.loan.purpose}`),
     },
     {
       id: 'outAt',
       header: t('keys.field.outAt'),
-      width: 100,
+      width: 112,
       sortable: true,
       cell: (row) => instant(row.loan.outAt),
     },
     {
       id: 'dueAt',
       header: t('keys.field.dueAt'),
-      width: 100,
+      width: 115,
       sortable: true,
       cell: (row) => instant(row.loan.dueAt),
     },
@@ -76,7 +76,7 @@ const useColumns = (takeBack: (loan: KeyLoan) => void, returned: boolean): reado
     ? {
         id: 'inAt',
         header: t('keys.field.inAt'),
-        width: 100,
+        width: 112,
         cell: (row) => (row.loan.returned ? instant(row.loan.returned.at) : ''),
       }
     : {

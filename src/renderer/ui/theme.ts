@@ -38,6 +38,20 @@ const dark: MantineColorsTuple = [
   '#101417',
 ]
 
+/** The red of danger: its filled shade carries white text at AA, which Mantine's own does not. */
+const red: MantineColorsTuple = [
+  '#fbe6e4',
+  '#f6d0cc',
+  '#eeaba5',
+  '#e5847b',
+  '#dc5f54',
+  '#d0463a',
+  '#c2352a',
+  '#b3261e',
+  '#94201a',
+  '#741915',
+]
+
 /** Fonts of the system first; the one that comes along is read only where none of them has Chinese. */
 const FONTS =
   "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Noto Sans SC', 'WenQuanYi Micro Hei', sans-serif"
@@ -48,7 +62,7 @@ const TONES: Readonly<Record<string, string>> = { red: 'bad', orange: 'warn', ye
 const quick = (duration: number) => ({ transitionProps: { duration } })
 
 export const theme = createTheme({
-  colors: { lake, dark },
+  colors: { lake, dark, red },
   primaryColor: 'lake',
   primaryShade: { light: 7, dark: 6 },
   fontFamily: FONTS,
