@@ -43,9 +43,11 @@ export const visit = async (guide: Guide, address: string): Promise<void> => {
 const button = ({ page, words }: Guide, key: string): Locator =>
   page.getByRole('button', { name: words(key), exact: true })
 
-/** Presses a button that opens a dialog. */
+/** Presses a button that opens a dialog; one of the record beside the list before one of the list. */
 export const open = async (guide: Guide, key: string): Promise<void> => {
-  await button(guide, key).first().click()
+  const named = button(guide, key)
+  const beside = guide.page.getByRole('complementary').locator(named)
+  await ((await beside.count()) > 0 ? beside : named).first().click()
   await dialogs(guide.page).first().waitFor()
   await settled(guide.page)
 }
