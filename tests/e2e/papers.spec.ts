@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { PAPER_KINDS, PAPER_PROFILES, type PaperKind } from '../../src/shared/papers'
+import { PROFILES } from '../../src/shared/printing/profiles'
+import { callDone } from './support/calls'
+import { demoIn, throughTheDoor } from './support/doors'
+import { pdfFacts, pdfText } from './support/paper'
+import { expect, test } from './support/test'
+
+const FOLDER = process.env.PAPERS_DIR ?? join(__dirname, '..', '..', 'shots', 'papers')
+const LANGUAGES = ['zh-CN', 'en'] as const
+
+interface Subject {
+  readonly id: string
+  /** What must be on the paper. */
+  readonly says: readonly string[]
+}
+
+/** One record of the demo estate for each kind of paper. */
+const subjectsIn = async (page: Page): Promise<Readonly<Record<PaperKind, Subject | undefined>>> => {
+  const [receipt] = (await callDone(page, 'fees.receipts', {})).rows
+  const [row] = (await callDone(page, 'keys.loans', { state: 'all' })).rows
+  const [tour] = (await callDone(page, 'tours.list', {})).rows
+  const [visitor] = (await callDone(page, 'passes.visitors', {})).rows
+  const [worker] = (await callDone(page, 'passes.workers', {})).rows
+  return {
+    receipt: receipt && { id: receipt.id, says: [receipt.no, receipt.capitals, receipt.payer, receipt.unitLabel] },
+    keyLoanSlip: row && { id: row.loan.id, says: [row.loan.no, row.loan.keyCode, row.loan.borrowerName] },
+    runSheet: tour && { id: tour.tour.id, says: [tour.tour.no, tour.tour.plan.visitors] },
+    visitorPass: visitor && { id: visitor.pass.id, says: [visitor.pass.no, visitor.pass.name] },
+    workerPass: worker && { id: worker.pass.id, says: [worker.pass.no, worker.pass.name, worker.pass.unitLabel] },
+  }
+}
+
+test('every paper of the demo estate, in each size and language, says what its record says', async ({ launch }) => {
+  test.setTimeout(300_000)
+  mkdirSync(FOLDER, { recursive: true })
+  const desk = await launch(demoIn('zh-CN'))
+  await throughTheDoor(desk, () => Promise.resolve())
+  const subjects = await subjectsIn(desk.page)
+  for (const kind of PAPER_KINDS)
+    for (const profile of PAPER_PROFILES[kind])
+      for (const language of LANGUAGES)
+        await test.step(`${kind} ${profile} ${language}`, async () => {
+          const subject = subjects[kind]
+          if (!subject) throw new Error(`the demo has no ${kind}`)
+          const preview = await callDone(desk.page, 'printing.preview', { kind, id: subject.id, language, profile })
+          const file = join(FOLDER, `${kind}-${profile}-${language}.pdf`)
+          await writeFile(file, Buffer.from(preview.pdfBase64, 'base64'))
+          const text = (await pdfText(file)).replace(/\s+/g, '')
+          for (const part of subject.says) expect(text).toContain(part.replace(/\s+/g, ''))
+          const { widthMm, heightMm } = await pdfFacts(file)
+          expect([widthMm, heightMm]).toEqual([Math.round(PROFILES[profile].widthMm), PROFILES[profile].heightMm])
+        })
+})
