@@ -26,15 +26,23 @@ const subjectsIn = async (page: Page): Promise<Readonly<Record<PaperKind, Subjec
   const [visitor] = (await callDone(page, 'passes.visitors', {})).rows
   const [worker] = (await callDone(page, 'passes.workers', {})).rows
   return {
-    receipt: receipt && { id: receipt.id, says: [receipt.no, receipt.capitals, receipt.payer, receipt.unitLabel] },
+    receipt: receipt && {
+      id: receipt.id,
+      says: [receipt.no, receipt.capitals, receipt.payer, receipt.unitLabel],
+    },
     keyLoanSlip: row && { id: row.loan.id, says: [row.loan.no, row.loan.keyCode, row.loan.borrowerName] },
     runSheet: tour && { id: tour.tour.id, says: [tour.tour.no, tour.tour.plan.visitors] },
     visitorPass: visitor && { id: visitor.pass.id, says: [visitor.pass.no, visitor.pass.name] },
-    workerPass: worker && { id: worker.pass.id, says: [worker.pass.no, worker.pass.name, worker.pass.unitLabel] },
+    workerPass: worker && {
+      id: worker.pass.id,
+      says: [worker.pass.no, worker.pass.name, worker.pass.unitLabel],
+    },
   }
 }
 
-test('every paper of the demo estate, in each size and language, says what its record says', async ({ launch }) => {
+test('every paper of the demo estate, in each size and language, says what its record says', async ({
+  launch,
+}) => {
   test.setTimeout(300_000)
   mkdirSync(FOLDER, { recursive: true })
   const desk = await launch(demoIn('zh-CN'))
@@ -46,12 +54,20 @@ test('every paper of the demo estate, in each size and language, says what its r
         await test.step(`${kind} ${profile} ${language}`, async () => {
           const subject = subjects[kind]
           if (!subject) throw new Error(`the demo has no ${kind}`)
-          const preview = await callDone(desk.page, 'printing.preview', { kind, id: subject.id, language, profile })
+          const preview = await callDone(desk.page, 'printing.preview', {
+            kind,
+            id: subject.id,
+            language,
+            profile,
+          })
           const file = join(FOLDER, `${kind}-${profile}-${language}.pdf`)
           await writeFile(file, Buffer.from(preview.pdfBase64, 'base64'))
           const text = (await pdfText(file)).replace(/\s+/g, '')
           for (const part of subject.says) expect(text).toContain(part.replace(/\s+/g, ''))
           const { widthMm, heightMm } = await pdfFacts(file)
-          expect([widthMm, heightMm]).toEqual([Math.round(PROFILES[profile].widthMm), PROFILES[profile].heightMm])
+          expect([widthMm, heightMm]).toEqual([
+            Math.round(PROFILES[profile].widthMm),
+            PROFILES[profile].heightMm,
+          ])
         })
 })
