@@ -6,6 +6,7 @@ import {
   Input,
   type MantineColorsTuple,
   Modal,
+  Notification,
   SegmentedControl,
 } from '@mantine/core'
 import styles from './theme.module.css'
@@ -104,6 +105,7 @@ export const theme = createTheme({
       },
       classNames: { content: styles.dialog, title: styles.dialogTitle },
     }),
+    Notification: Notification.extend({ classNames: { root: styles.notice } }),
     Popover: { defaultProps: { shadow: 'sm', ...quick(80) } },
     Menu: { defaultProps: { shadow: 'sm', ...quick(80) } },
     Tooltip: { defaultProps: { openDelay: 300, ...quick(80) } },
