@@ -73,7 +73,7 @@ export const SearchBox = ({ inputRef }: { readonly inputRef: RefObject<HTMLInput
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={asked === ''}>
-        <Combobox.Options mah={420} className={styles.options} aria-label={t('counter.search.label')}>
+        <Combobox.Options mah={440} className={styles.options} aria-label={t('counter.search.label')}>
           {hits.length === 0 && !loading && (
             <Combobox.Empty>{t('counter.search.nothing', { text: asked })}</Combobox.Empty>
           )}
