@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { QueryName, RouteInput, RouteOutput } from '../../shared/contract'
 import type { Problem } from '../../shared/problem'
 import { call } from './call'
+import { onCommitted } from './committed'
 
 export interface QueryState<T> {
   /** The last good answer; kept while a newer one is on its way, so that nothing jumps. */
@@ -37,7 +38,7 @@ export const useQuery = <N extends QueryName>(
   useEffect(() => {
     ask()
     let soon: ReturnType<typeof setTimeout> | undefined
-    const stop = window.desk.onChange(() => {
+    const stop = onCommitted(() => {
       clearTimeout(soon)
       soon = setTimeout(ask, 30)
     })

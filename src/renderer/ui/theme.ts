@@ -88,6 +88,8 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'sm' }, classNames: { root: styles.button } }),
     Input: Input.extend({ classNames: { wrapper: styles.input, input: styles.control } }),
     InputWrapper: Input.Wrapper.extend({
+      // A hint under its field leaves the fields of a row on one line.
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
       classNames: { label: styles.label, error: styles.error, description: styles.description },
     }),
     SegmentedControl: SegmentedControl.extend({
