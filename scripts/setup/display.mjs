@@ -26,7 +26,7 @@ const numberOf = (server) =>
 /** A virtual display where Linux has none; answers what to add to the environment and how to end it. */
 export const ensureDisplay = async (size = '2560x1440x24') => {
   if (!needsVirtualDisplay()) return { env: {}, stop: () => undefined, virtual: false }
-  const server = start('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
+  const server = start('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
   const stop = () => server.kill()
