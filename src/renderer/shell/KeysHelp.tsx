@@ -43,6 +43,7 @@ export const KeysHelp = ({ opened, onClose, page }: Props) => {
   const { t } = useWords()
   const offered = useOffered()
   const here = HERE.filter(([, act]) => offered.includes(act))
+  const everywhere = EVERYWHERE.filter(([keys]) => here.every(([taken]) => taken !== keys))
   return (
     <Modal
       opened={opened}
@@ -57,7 +58,7 @@ export const KeysHelp = ({ opened, onClose, page }: Props) => {
           {here.length > 0 && <Keys title={t('shell.help.here', { page })} lines={here} />}
           <Keys title={t('shell.help.lists')} lines={LISTS} />
         </div>
-        <Keys title={t('shell.help.everywhere')} lines={EVERYWHERE} />
+        <Keys title={t('shell.help.everywhere')} lines={everywhere} />
       </div>
     </Modal>
   )

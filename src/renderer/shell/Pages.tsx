@@ -1,6 +1,7 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { Page } from '../page'
+import { arrivedAt } from '../ui/placeMemory'
 import { PageGuard } from './PageGuard'
 import { SettingsPage } from './SettingsPage'
 import { UnknownPage } from './UnknownPage'
@@ -14,6 +15,7 @@ interface Props {
 /** The page the address names; one that fails or does not exist says so and offers a way on. */
 export const Pages = ({ pages, first }: Props) => {
   const [location] = useLocation()
+  useEffect(() => arrivedAt(location), [location])
   const settings = pages.filter((page) => page.place === 'settings')
   return (
     <PageGuard key={location}>

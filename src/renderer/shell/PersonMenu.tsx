@@ -1,6 +1,5 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import {
-  IconCheck,
   IconChevronDown,
   IconKeyboard,
   IconLock,
@@ -76,17 +75,16 @@ const Schemes = () => {
   return (
     <>
       <Menu.Label>{t('shell.scheme.title')}</Menu.Label>
-      {SCHEMES.map((scheme) => (
-        <Menu.Item
-          key={scheme}
-          role="menuitemradio"
-          aria-checked={colorScheme === scheme}
-          leftSection={<IconCheck size={16} visibility={colorScheme === scheme ? 'visible' : 'hidden'} />}
-          onClick={() => setColorScheme(scheme)}
-        >
-          {t(`shell.scheme.${scheme}`)}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup
+        value={colorScheme}
+        onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
+      >
+        {SCHEMES.map((scheme) => (
+          <Menu.RadioItem key={scheme} value={scheme}>
+            {t(`shell.scheme.${scheme}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   )
 }

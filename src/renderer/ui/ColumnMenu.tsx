@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconCheck, IconColumns3 } from '@tabler/icons-react'
+import { IconColumns3 } from '@tabler/icons-react'
 import { useWords } from '../i18n/useWords'
 import type { Column } from './DataTable'
 import styles from './DataTable.module.css'
@@ -23,15 +23,9 @@ export const ColumnMenu = <Row,>({ columns, chosen }: Props<Row>) => {
       <Menu.Dropdown className={styles.menu}>
         <Menu.Label>{t('ui.columns.title')}</Menu.Label>
         {columns.slice(1).map(({ id, header }) => (
-          <Menu.Item
-            key={id}
-            role="menuitemcheckbox"
-            aria-checked={chosen.isShown(id)}
-            leftSection={<IconCheck size={16} visibility={chosen.isShown(id) ? 'visible' : 'hidden'} />}
-            onClick={() => chosen.toggle(id)}
-          >
+          <Menu.CheckboxItem key={id} checked={chosen.isShown(id)} onChange={() => chosen.toggle(id)}>
             {header}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
         <Menu.Divider />
         <Menu.Item closeMenuOnClick onClick={chosen.reset}>

@@ -85,7 +85,7 @@ const Grid = <Row,>(props: Props<Row>) => {
   const scroll = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLTableRowElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
-  const [active, setActive] = useRowPlace(page, scroll, body)
+  const [active, setActive] = useRowPlace(columns.map((column) => column.id).join('.'), page, scroll, body)
   const chosen = useColumns(columns, head)
   const beside = usePanelOpen()
   const [opened, setOpened] = useState<string>()

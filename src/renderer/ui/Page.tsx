@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { useWords } from '../i18n/useWords'
 import styles from './Page.module.css'
+import { cameFrom } from './placeMemory'
 
 interface Props {
   readonly title: string
@@ -19,12 +20,16 @@ interface Props {
 export const Page = ({ title, count, actions, filters, back, children }: Props) => {
   const { t } = useWords()
   const [, go] = useLocation()
+  const goBack = (to: string): void => {
+    if (cameFrom(to)) window.history.back()
+    else go(to)
+  }
   return (
     <main className={styles.page} aria-label={title}>
       <header className={styles.head}>
         <Group gap={8} wrap="nowrap" className={styles.title}>
           {back && (
-            <ActionIcon variant="subtle" color="gray" aria-label={t('ui.back')} onClick={() => go(back)}>
+            <ActionIcon variant="subtle" color="gray" aria-label={t('ui.back')} onClick={() => goBack(back)}>
               <IconArrowLeft size={18} />
             </ActionIcon>
           )}

@@ -33,3 +33,16 @@ export const usePlace = <T>(part: string): Place<T> => {
 
 /** Nobody finds what a colleague looked for. */
 export const forgetPlaces = (): void => places.clear()
+
+let here = ''
+let before = ''
+
+/** The shell says each address it comes to. */
+export const arrivedAt = (path: string): void => {
+  if (path === here) return
+  before = here
+  here = path
+}
+
+/** Whether the step before this one was that page: then going back finds it as it was left. */
+export const cameFrom = (path: string): boolean => before === path.split('?')[0]

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useMemo, useRef } from 'react'
+import { focusRow } from './useRowPlace'
 
 export interface RowActs<Row> {
   readonly focused: (place: number) => void
@@ -57,7 +58,7 @@ export const useRowActs = <Row>(parts: Parts<Row>): RowActs<Row> => {
     const move = (place: number): void => {
       const { body, rows, follows, onOpen } = latest.current
       const row = rows[place]
-      body.current?.rows.item(place)?.focus()
+      focusRow(body.current, place)
       if (follows && row !== undefined) onOpen?.(row)
     }
     const selectAll = (): void =>
