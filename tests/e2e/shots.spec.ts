@@ -15,7 +15,7 @@ const SIZES = [
 for (const language of LANGUAGES)
   for (const size of SIZES)
     test(`every screen in ${language}, ${size.width} wide`, async ({ launch, folder }) => {
-      test.setTimeout(600_000)
+      test.setTimeout(900_000)
       mkdirSync(FOLDER, { recursive: true })
       const look: Look = async (page, name) => {
         await page.waitForTimeout(200)
