@@ -1,3 +1,4 @@
+import type { Day } from '../../shared/day'
 import type { passesContract, VisitorRow } from '../../shared/passes/contract'
 import { checkValidity, lastDayOf, visitorState, workerState } from '../../shared/passes/rules'
 import type { VisitorPass, WorkerPass } from '../../shared/passes/schema'
@@ -36,6 +37,25 @@ const stillValid = (draft: Draft, passId: string): WorkerPass => {
   const pass = workerOf(draft, passId)
   if (pass.status !== 'valid') refuse('passes.ended', { no: pass.no })
   return pass
+}
+
+/** One person, one unit, one pass (domain.md §3.5): one that begins later counts as well. */
+const oneOnly = (
+  view: View,
+  facts: Pick<WorkerPass, 'unitId' | 'name' | 'idLast4'>,
+  today: Day,
+  except?: WorkerPass['id'],
+): void => {
+  const same = view.workerPasses
+    .where('unit', facts.unitId)
+    .find(
+      (pass) =>
+        pass.id !== except &&
+        pass.name === facts.name &&
+        pass.idLast4 === facts.idLast4 &&
+        ['valid', 'notYet'].includes(workerState(pass, today)),
+    )
+  if (same) refuse('passes.hasOne', { name: facts.name, no: same.no })
 }
 
 export const passesHandlers = handlersFor<typeof passesContract>()({
@@ -134,15 +154,7 @@ export const passesHandlers = handlersFor<typeof passesContract>()({
       ),
     )
     if (facts.validToOn < context.today) refuse('passes.untilPast', {}, 'validToOn')
-    const same = draft.workerPasses
-      .where('unit', unit.id)
-      .find(
-        (pass) =>
-          pass.name === facts.name &&
-          pass.idLast4 === facts.idLast4 &&
-          workerState(pass, context.today) === 'valid',
-      )
-    if (same) refuse('passes.hasOne', { name: facts.name, no: same.no })
+    oneOnly(draft, facts, context.today)
     const photoId = context.newId('photo')
     draft.photos.insert({ id: photoId, dataUrl: photo, createdAt: context.now })
     return draft.workerPasses.insert({
@@ -160,6 +172,7 @@ export const passesHandlers = handlersFor<typeof passesContract>()({
 
   'passes.extendWorker': (draft, { passId, validToOn }, context) => {
     const pass = stillValid(draft, passId)
+    oneOnly(draft, pass, context.today, pass.id)
     if (validToOn <= pass.validToOn) refuse('passes.notLonger', { day: pass.validToOn }, 'validToOn')
     refuseIf(
       checkValidity(

@@ -36,7 +36,9 @@ const checkVenue = (view: View, plan: TourPlan, except: string | null): void =>
   refuseIf(
     venueClash(
       plan,
-      [...view.tours.all()].filter((tour) => tour.id !== except && isOpenPlan(tour.status)),
+      [...view.tours.all()].filter(
+        (tour) => tour.id !== except && (isOpenPlan(tour.status) || tour.status === 'underWay'),
+      ),
     ),
   )
 
