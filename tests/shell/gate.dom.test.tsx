@@ -49,7 +49,7 @@ beforeEach(() => {
 afterEach(cleanup)
 
 describe('the door of the window', () => {
-  test('records that cannot be opened: what is wrong and where, and once mended the desk opens by itself', async () => {
+  test('records that cannot be opened: what is wrong and where; a later good answer opens the desk', async () => {
     answers['center.status'] = {
       ok: false,
       problem: { code: 'store.folderInUse', details: { folder: 'D:\\服务中心' } },

@@ -18,7 +18,7 @@ interface Props {
 export const TopBar = ({ staff, search, onHelp, onChangePin }: Props) => {
   const { t, language } = useWords()
   return (
-    <header className={styles.bar}>
+    <section className={styles.bar} aria-label={t('shell.bar')}>
       <SearchBox inputRef={search} />
       <span className={styles.gap} />
       <SegmentedControl
@@ -32,6 +32,6 @@ export const TopBar = ({ staff, search, onHelp, onChangePin }: Props) => {
         ]}
       />
       <PersonMenu staff={staff} onHelp={onHelp} onChangePin={onChangePin} />
-    </header>
+    </section>
   )
 }

@@ -1,6 +1,7 @@
 import { DatePicker } from '@mantine/dates'
-import type { Day } from '../../shared/day'
+import { type Day, dayOf } from '../../shared/day'
 import { useWords } from '../i18n/useWords'
+import styles from './DayCalendar.module.css'
 
 interface Props {
   readonly value: Day | null
@@ -13,12 +14,14 @@ export const DayCalendar = ({ value, onPick }: Props) => {
   const up = t('ui.day.up')
   const previous = t('ui.day.previous')
   const next = t('ui.day.next')
+  // Today is the center's: the PC may stand in another zone.
+  const today = dayOf(new Date().toISOString())
   return (
     <DatePicker
       value={value}
-      {...(value ? { defaultDate: value } : {})}
+      defaultDate={value ?? today}
       onChange={(day) => day && onPick(day)}
-      highlightToday
+      getDayProps={(day) => (day === today ? { className: styles.today ?? '' } : {})}
       monthLabelFormat={t('ui.day.month')}
       ariaLabels={{
         monthLevelControl: up,
