@@ -18,10 +18,7 @@ afterAll(() => desk.close())
 
 /** Every record of the desk, by collection. */
 const records = () =>
-  Object.keys(collections).map((name) => [
-    name,
-    [...(desk.view as unknown as Record<string, { all(): Iterable<unknown> }>)[name].all()],
-  ])
+  (Object.keys(collections) as (keyof typeof collections)[]).map((name) => [name, [...desk.view[name].all()]])
 
 /** Every file of the data folder, by its contents. */
 const files = async (): Promise<readonly string[]> => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as zlib from 'node:zlib'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { crc32InScript, hex } from '../../src/main/store/crc'
 import { RecordingFiles } from './crash/recording-files'
 import { entry, newFolder, open, unit } from './sample'
@@ -55,8 +55,7 @@ test('snapshots are written by themselves after enough commands and after a quie
   const second = await open(quiet, { limits: { idleMs: 60 } })
   await addUnit(second, 1)
   expect(covered(quiet)).toBe(0)
-  await new Promise((resolve) => setTimeout(resolve, 500))
-  expect(covered(quiet)).toBe(1)
+  await vi.waitFor(() => expect(covered(quiet)).toBe(1), { timeout: 20_000, interval: 20 })
   const text = readFileSync(join(quiet, 'data/units/all.json'), 'utf8')
   expect(text.split('\n')).toHaveLength(4)
   expect(JSON.parse(text)).toEqual([...second.view.units.all()])
