@@ -3,6 +3,7 @@ import { contract, type RouteName } from '../shared/contract'
 import { dayOf } from '../shared/day'
 import { type Problem, type ProblemCode, problem, Refusal, type Reply } from '../shared/problem'
 import type { Callers, Route } from '../shared/route'
+import { settingOn } from './center/settings'
 import type { collections, Draft, View } from './collections'
 import type { Context } from './context'
 import { Answered } from './handlers'
@@ -90,6 +91,13 @@ const runCommand = async (
   return parts.database.transact(entry, (draft) => handler.commit(draft, input, ready, context))
 }
 
+/** Sensitive acts want to know again who is there: somebody else may have sat down meanwhile. */
+const unproved = (route: Route, parts: RouterParts, context: Context): Problem | undefined => {
+  if (!route.confirm) return undefined
+  const minutes = settingOn(parts.database.view, 'staff.confirmMinutes', context.today)
+  return parts.ports.session.takeProof(context.now, minutes) ? undefined : problem('session.confirmFirst')
+}
+
 /** design.md, "One request, seen once": own property, input, permission, handler, store, reply. */
 export const createRouter = (parts: RouterParts): Router => ({
   async call(name, input, progress) {
@@ -107,6 +115,8 @@ export const createRouter = (parts: RouterParts): Router => ({
       staff: parts.ports.session.state.staff,
       ports: progress ? { ...parts.ports, progress } : parts.ports,
     }
+    const unsure = unproved(route, parts, context)
+    if (unsure) return { ok: false, problem: unsure }
     const handler = registry[name as RouteName] as unknown as AnyHandler
     try {
       const run =

@@ -1,3 +1,4 @@
+import type { Instant } from '../shared/day'
 import type { StaffSummary } from '../shared/staff/schema'
 
 export interface SessionState {
@@ -13,14 +14,22 @@ export interface SessionPort {
   secretChanged(): void
   lock(): void
   end(): void
+  /** The person at the desk has just typed their PIN again. */
+  prove(now: Instant): void
+  /** Whether such a proof is there and young enough for a sensitive act; with 0 minutes it serves once. */
+  takeProof(now: Instant, minutes: number): boolean
 }
 
 const NOBODY: SessionState = { staff: null, locked: false, mustChangeSecret: false }
+/** A proof that serves once is still for the act it was given for, not for one of tomorrow. */
+const ONCE_WITHIN_MINUTES = 2
 
 export const createSession = (onChange: (state: SessionState) => void = () => undefined): SessionPort => {
   let state = NOBODY
+  let provedAt: Instant | null = null
   const become = (next: SessionState): void => {
     state = next
+    provedAt = null
     onChange(next)
   }
   return {
@@ -31,5 +40,15 @@ export const createSession = (onChange: (state: SessionState) => void = () => un
     secretChanged: () => become({ ...state, mustChangeSecret: false }),
     lock: () => become({ ...state, locked: state.staff !== null }),
     end: () => become(NOBODY),
+    prove: (now) => {
+      provedAt = now
+    },
+    takeProof: (now, minutes) => {
+      if (provedAt === null) return false
+      const ageMs = Date.parse(now) - Date.parse(provedAt)
+      const young = ageMs >= 0 && ageMs < (minutes || ONCE_WITHIN_MINUTES) * 60_000
+      if (minutes === 0 || !young) provedAt = null
+      return young
+    },
   }
 }

@@ -4,11 +4,20 @@ import type { Role } from './permission'
 /** Who may call a route: a list of roles, `signedIn` (any of them, even while a first PIN is due), or `anyone` (before sign-in). */
 export type Callers = readonly Role[] | 'signedIn' | 'anyone'
 
+/** What an act asks for besides a role. */
+export interface ActGuard {
+  /**
+   * The act is sensitive (void, refund, unmask, restore, export of personal data): the person types their PIN again. Main
+   * refuses `session.confirmFirst` until `staff.confirm` has proved it; the window asks and repeats the call by itself.
+   */
+  readonly confirm?: 'pin'
+}
+
 export interface Route<
   Kind extends 'query' | 'command' = 'query' | 'command',
   Input extends z.ZodType = z.ZodType,
   Output = unknown,
-> {
+> extends ActGuard {
   readonly kind: Kind
   readonly roles: Callers
   readonly input: Input
@@ -28,11 +37,11 @@ export const query =
 /** An act. Its handler is given a draft that is committed whole or not at all. */
 export const command =
   <Output>() =>
-  <Input extends z.ZodType>(roles: Callers, input: Input): Route<'command', Input, Output> => ({
-    kind: 'command',
-    roles,
-    input,
-  })
+  <Input extends z.ZodType>(
+    roles: Callers,
+    input: Input,
+    guard: ActGuard = {},
+  ): Route<'command', Input, Output> => ({ kind: 'command', roles, input, ...guard })
 
 export type InputOf<R> = R extends Route<'query' | 'command', infer I, unknown> ? z.infer<I> : never
 export type RawInputOf<R> = R extends Route<'query' | 'command', infer I, unknown> ? z.input<I> : never

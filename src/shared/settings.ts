@@ -2,6 +2,7 @@ import type { SettingSpec } from './center/settingSpec'
 import { feesSettings } from './fees/settings'
 import { keysSettings } from './keys/settings'
 import { passesSettings } from './passes/settings'
+import { staffSettings } from './staff/settings'
 import { toursSettings } from './tours/settings'
 
 /** Every setting there is, by feature. */
@@ -10,6 +11,7 @@ export const settingSpecs = {
   ...keysSettings,
   ...passesSettings,
   ...toursSettings,
+  ...staffSettings,
 } as const satisfies Readonly<Record<string, SettingSpec>>
 
 export type SettingKey = keyof typeof settingSpecs

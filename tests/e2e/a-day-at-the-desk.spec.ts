@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { dayOf, monthOf } from '../../src/shared/day'
-import { callDone } from './support/calls'
+import { callDone, callRoute } from './support/calls'
 import { answerSave } from './support/dialogs'
 import { pdfFacts, pdfText } from './support/paper'
 import { expect, test } from './support/test'
@@ -301,6 +301,13 @@ test('the same desk in English: collect, void, lock', async ({ launch }, info) =
   expect((await callDone(page, 'fees.receipts', {})).total).toBe(before + 1)
   await page.keyboard.press('Escape')
   const newest = (await callDone(page, 'fees.receipts', {})).rows[0]
+  const unproved = await callRoute(page, 'fees.voidReceipt', {
+    receiptId: newest?.id ?? '',
+    reason: 'wrong payer',
+    allCopiesInHand: true,
+  })
+  expect(unproved.ok || unproved.problem.code).toBe('session.confirmFirst')
+  await callDone(page, 'staff.confirm', { pin: '202688' })
   const voided = await callDone(page, 'fees.voidReceipt', {
     receiptId: newest?.id ?? '',
     reason: 'wrong payer',

@@ -1,5 +1,5 @@
 import { refuse } from '../../shared/problem'
-import type { PinChange, SignInResult } from '../../shared/staff/contract'
+import type { Confirmation, PinChange, SignInResult, WrongPin } from '../../shared/staff/contract'
 import { FREE_TRIES } from '../../shared/staff/rules'
 import type { Secret, StaffSummary } from '../../shared/staff/schema'
 import type { View } from '../collections'
@@ -18,12 +18,14 @@ const enter = (view: View, staffId: string, context: Context): SignInResult => {
   return { signedIn: true }
 }
 
-const NOT_COUNTED: SignInResult = { signedIn: false, triesLeft: FREE_TRIES, blockedUntil: null }
+const NOT_COUNTED: WrongPin = { triesLeft: FREE_TRIES, blockedUntil: null }
 
 const tryPin = async (view: View, staffId: string, pin: string, context: Context) => {
   const fits = await checkPin(view, staffId, pin, context.now)
   if (onDisk(context)) return fits
-  return new Answered(fits ? enter(view, staffId, context) : NOT_COUNTED)
+  return new Answered<SignInResult>(
+    fits ? enter(view, staffId, context) : { signedIn: false, ...NOT_COUNTED },
+  )
 }
 
 const lockedPerson = (context: Context): StaffSummary =>
@@ -45,6 +47,22 @@ export const unlock = prepared({
     const { id } = lockedPerson(context)
     const wrong = countTry(draft, id, fits, context)
     return wrong ? { signedIn: false, ...wrong } : enter(draft, id, context)
+  },
+})
+
+/** Proves once more who is there; a wrong PIN counts as at the door. */
+export const confirm = prepared({
+  prepare: async (view: View, { pin }: { pin: string }, context: Context) => {
+    const fits = await checkPin(view, actor(context).id, pin, context.now)
+    if (onDisk(context)) return fits
+    if (fits) context.ports.session.prove(context.now)
+    return new Answered<Confirmation>(fits ? { confirmed: true } : { confirmed: false, ...NOT_COUNTED })
+  },
+  commit: (draft, _input, fits: boolean | null, context): Confirmation => {
+    const wrong = countTry(draft, actor(context).id, fits, context)
+    if (wrong) return { confirmed: false, ...wrong }
+    context.ports.session.prove(context.now)
+    return { confirmed: true }
   },
 })
 

@@ -6,7 +6,7 @@ import type { Secret, Staff } from '../../shared/staff/schema'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
 import { handlersFor, prepared } from '../handlers'
-import { changePin, lock, signIn, signOut, unlock } from './door'
+import { changePin, confirm, lock, signIn, signOut, unlock } from './door'
 import { hashSecret } from './secrets'
 import { activeStaff, staffOf } from './signIn'
 import { rowOf, summaryOf } from './summary'
@@ -47,6 +47,7 @@ export const staffHandlers = handlersFor<typeof staffContract>()({
   'staff.unlock': unlock,
   'staff.lock': lock,
   'staff.signOut': signOut,
+  'staff.confirm': confirm,
   'staff.changePin': changePin,
 
   'staff.list': (view, _input, context) => [...view.staff.all()].map((staff) => rowOf(staff, context.now)),

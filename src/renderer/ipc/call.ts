@@ -1,6 +1,7 @@
 import type { Bridge } from '../../shared/bridge'
 import type { RouteInput, RouteName, RouteOutput } from '../../shared/contract'
 import { problem, type Reply } from '../../shared/problem'
+import { provePerson } from './proof'
 
 declare global {
   interface Window {
@@ -8,11 +9,12 @@ declare global {
   }
 }
 
-/** Calls main. Never throws: what went wrong is a Problem that `useProblemText` can say. */
-export const call = async <N extends RouteName>(
+type Progress = (done: number, total: number) => void
+
+const send = async <N extends RouteName>(
   route: N,
   input: RouteInput<N>,
-  onProgress?: (done: number, total: number) => void,
+  onProgress?: Progress,
 ): Promise<Reply<RouteOutput<N>>> => {
   try {
     return JSON.parse(await window.desk.call(route, JSON.stringify(input), onProgress)) as Reply<
@@ -21,4 +23,18 @@ export const call = async <N extends RouteName>(
   } catch {
     return { ok: false, problem: problem('input.unexpected', { route }) }
   }
+}
+
+/**
+ * Calls main. Never throws: what went wrong is a Problem that `useProblemText` can say. A sensitive act is called once more
+ * when the person has typed their PIN.
+ */
+export const call = async <N extends RouteName>(
+  route: N,
+  input: RouteInput<N>,
+  onProgress?: Progress,
+): Promise<Reply<RouteOutput<N>>> => {
+  const reply = await send(route, input, onProgress)
+  if (reply.ok || reply.problem.code !== 'session.confirmFirst') return reply
+  return (await provePerson(route)) ? send(route, input, onProgress) : reply
 }

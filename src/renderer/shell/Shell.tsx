@@ -7,6 +7,7 @@ import { useWords } from '../i18n/useWords'
 import { call } from '../ipc/call'
 import { navigation } from '../navigation'
 import { ChangePinDialog } from '../staff/ChangePinDialog'
+import { ConfirmPin } from '../staff/ConfirmPin'
 import { TourReminder } from '../tours/TourReminder'
 import { PANEL_PLACE, usePanelOpen } from '../ui/overlays'
 import { forgetPlaces } from '../ui/placeMemory'
@@ -74,6 +75,7 @@ export const Shell = ({ status, staff }: Props) => {
         onClose={() => setHelp(false)}
         page={here ? (t(here.titleKey as never) as string) : ''}
       />
+      <ConfirmPin status={status} staff={staff} />
       <ChangePinDialog opened={changingPin} onClose={() => setChangingPin(false)} />
     </div>
   )

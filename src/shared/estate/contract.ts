@@ -95,5 +95,6 @@ export const estateContract = {
       occupancyWords: z.record(z.string(), z.string().max(20)),
       fileName: z.string().max(80),
     }),
+    { confirm: 'pin' },
   ),
 } as const

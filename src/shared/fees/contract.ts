@@ -157,7 +157,9 @@ export const feesContract = {
   'fees.bills': query<BillList>()(clerks, z.strictObject(billFilter)),
   'fees.quoteBill': query<BillQuote>()(clerks, z.strictObject(singleBill)),
   'fees.addBill': command<Bill>()(clerks, SingleBill),
-  'fees.voidBill': command<Bill>()(clerks, z.strictObject({ billId: id('bill'), reason })),
+  'fees.voidBill': command<Bill>()(clerks, z.strictObject({ billId: id('bill'), reason }), {
+    confirm: 'pin',
+  }),
 
   'fees.account': query<Account>()(everyone, z.strictObject({ unitId: id('unit') })),
   'fees.collect': command<Receipt>()(clerks, CollectInput),
@@ -167,10 +169,15 @@ export const feesContract = {
   'fees.voidReceipt': command<Receipt>()(
     clerks,
     z.strictObject({ receiptId: id('receipt'), reason, allCopiesInHand: z.boolean() }),
+    { confirm: 'pin' },
   ),
   'fees.day': query<DayTotal>()(clerks, z.strictObject({ day: Day })),
   'fees.arrears': query<ArrearsList>()(clerks, ArrearsFilter),
 
-  'fees.exportReceipts': command<string | null>()(clerks, z.strictObject({ filter: ReceiptFilter, sheet })),
-  'fees.exportArrears': command<string | null>()(clerks, z.strictObject({ filter: ArrearsFilter, sheet })),
+  'fees.exportReceipts': command<string | null>()(clerks, z.strictObject({ filter: ReceiptFilter, sheet }), {
+    confirm: 'pin',
+  }),
+  'fees.exportArrears': command<string | null>()(clerks, z.strictObject({ filter: ArrearsFilter, sheet }), {
+    confirm: 'pin',
+  }),
 } as const

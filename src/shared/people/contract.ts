@@ -83,6 +83,7 @@ export const peopleContract = {
       personId: id('person'),
       reason: z.string().trim().min(2, 'people.reasonNeeded').max(200),
     }),
+    { confirm: 'pin' },
   ),
   'people.addVehicle': command<Vehicle>()(
     clerks,

@@ -13,6 +13,7 @@ export interface WrongPin {
 }
 
 export type SignInResult = { readonly signedIn: true } | ({ readonly signedIn: false } & WrongPin)
+export type Confirmation = { readonly confirmed: true } | ({ readonly confirmed: false } & WrongPin)
 export type PinChange = { readonly changed: true } | ({ readonly changed: false } & WrongPin)
 
 export interface StaffRow extends StaffSummary {
@@ -51,6 +52,8 @@ export const staffContract = {
   'staff.unlock': command<SignInResult>()('anyone', z.strictObject({ pin: typed })),
   'staff.lock': command<null>()('signedIn', nothing),
   'staff.signOut': command<null>()('anyone', nothing),
+  /** Types the PIN again before a sensitive act (`confirm: 'pin'` in a contract). */
+  'staff.confirm': command<Confirmation>()('signedIn', z.strictObject({ pin: typed })),
   'staff.changePin': command<PinChange>()('signedIn', z.strictObject({ oldPin: typed, newPin: PinInput })),
   'staff.list': query<readonly StaffRow[]>()(managers, nothing),
   'staff.colleagues': query<readonly StaffSummary[]>()(everyone, nothing),
