@@ -52,6 +52,7 @@ export const PinForm = ({ name, blockedUntil, busy, problem, submitLabel, onPin 
       <Stack gap={12}>
         <PasswordInput
           ref={field}
+          data-autofocus
           label={t('staff.pin.of', { name })}
           autoComplete="off"
           maxLength={64}
