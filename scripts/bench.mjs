@@ -1,35 +1,60 @@
-// Measures the store: `npm run bench`, `-- --json` for one object of numbers, `-- --quick` for small data.
-// Set BENCH_RUNTIME to an Electron binary to measure under the runtime the product has.
-import { spawnSync } from 'node:child_process'
+// Measures the store: `npm run bench`, `-- --json` for one object of numbers, `-- --only key,…` for some of them.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { bringSqlite, slowSync } from './bench/sqlite.mjs'
+import { findElectron, programIn } from './setup/electron.mjs'
+import { prepareTools, runScript } from './setup/index.mjs'
+import { ROOT } from './setup/paths.mjs'
+import { reportTo } from './setup/progress.mjs'
+import { start } from './setup/run.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const outDir = mkdtempSync(join(tmpdir(), 'bench-'))
-await build({
-  root: outDir,
-  configFile: false,
-  logLevel: 'error',
-  ssr: { noExternal: true },
-  build: {
-    outDir,
-    ssr: join(root, 'tests/bench/main.ts'),
-    target: 'node18.15',
-    minify: false,
-    rollupOptions: { output: { format: 'cjs', entryFileNames: 'bench.cjs' } },
-  },
+const bundle = (outDir) =>
+  build({
+    root: outDir,
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      outDir,
+      ssr: join(ROOT, 'tests/bench/main.ts'),
+      target: 'node18.15',
+      minify: false,
+      rollupOptions: { output: { format: 'cjs', entryFileNames: 'bench.cjs' } },
+    },
+  })
+
+const ended = (child) => new Promise((done) => child.on('close', (code) => done(code ?? 1)))
+
+/** Given or found; without one the figures that need it are said to be missing. */
+const electron = async () => {
+  const found = await findElectron().catch(() => undefined)
+  return found ? programIn(found.dist) : ''
+}
+
+await runScript(async () => {
+  // Standard output belongs to the figures.
+  reportTo(process.stderr)
+  await prepareTools()
+  const home = mkdtempSync(join(process.env.BENCH_TMP ?? tmpdir(), 'bench-'))
+  try {
+    await bundle(home)
+    const env = {
+      ...process.env,
+      BENCH_HOME: join(home, 'work'),
+      BENCH_SQLITE: await bringSqlite(),
+      BENCH_SLOW_SYNC: await slowSync(home),
+      BENCH_ELECTRON: await electron(),
+    }
+    const given = [
+      '--expose-gc',
+      '--max-old-space-size=6144',
+      join(home, 'bench.cjs'),
+      ...process.argv.slice(2),
+    ]
+    return await ended(start(process.execPath, given, { stdio: 'inherit', env }))
+  } finally {
+    rmSync(home, { recursive: true, force: true })
+  }
 })
-const runtime = process.env.BENCH_RUNTIME ?? process.execPath
-const { status } = spawnSync(
-  runtime,
-  ['--expose-gc', '--max-old-space-size=4096', join(outDir, 'bench.cjs'), ...process.argv.slice(2)],
-  {
-    stdio: 'inherit',
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-  },
-)
-rmSync(outDir, { recursive: true, force: true })
-process.exit(status ?? 1)

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { benchHome } from './bench'
 
 export const now = (): number => performance.now()
 
@@ -38,7 +38,7 @@ export const pause = (ms: number): Promise<void> => new Promise((resolve) => set
 
 /** A folder of its own, removed afterwards. */
 export const withFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
-  const home = mkdtempSync(join(process.env.BENCH_TMP ?? tmpdir(), 'store-bench-'))
+  const home = mkdtempSync(join(benchHome(), 'folder-'))
   try {
     return await work(join(home, 'data'))
   } finally {
@@ -46,5 +46,4 @@ export const withFolder = async <T>(work: (folder: string) => Promise<T>): Promi
   }
 }
 
-/** One line of the report: a key of the table, its value, and what it was measured beside. */
-export type Report = (key: string, value: number, beside: string) => void
+export const shown = (ms: number): string => `${ms.toPrecision(3)} ms`

@@ -18,6 +18,8 @@ export interface Desk {
   done<N extends RouteName>(route: N, input: RouteInput<N>): Promise<RouteOutput<N>>
   /** Puts records there directly, for what a test only presupposes. */
   arrange(work: (draft: Draft) => void): Promise<void>
+  /** Writes snapshots of what changed. */
+  checkpoint(): Promise<void>
   readonly view: View
   /** Calls as a window would that has nobody to ask for a PIN: sensitive acts are refused. */
   callUnproved<N extends RouteName>(route: N, input: RouteInput<N>): Promise<Reply<RouteOutput<N>>>
@@ -31,9 +33,11 @@ export interface Desk {
   readonly folder: string
 }
 
-/** A desk on a real temporary folder, with a clock and ids that tests decide. */
-export const openDesk = async (options: { role?: Role; now?: string } = {}): Promise<Desk> => {
-  const folder = await mkdtemp(join(tmpdir(), 'desk-'))
+/** A desk on a real temporary folder (or one that is given and stays), with a clock and ids that tests decide. */
+export const openDesk = async (
+  options: { role?: Role; now?: string; folder?: string } = {},
+): Promise<Desk> => {
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'desk-')))
   let now = options.now ?? '2026-11-23T02:00:00.000Z'
   let serial = 0
   const newId = <K extends string>(kind: K): Id<K> => {
@@ -97,6 +101,7 @@ export const openDesk = async (options: { role?: Role; now?: string } = {}): Pro
       if (!reply.ok) throw new Error(`${route} refused: ${JSON.stringify(reply.problem)}`)
       return reply.value
     },
+    checkpoint: () => database.checkpoint(),
     arrange: (work) => database.transact({ route: 'test.arrange', staffId: null, at: now }, work),
     get view() {
       return database.view
@@ -113,7 +118,7 @@ export const openDesk = async (options: { role?: Role; now?: string } = {}): Pro
     },
     async close() {
       await database.close()
-      await rm(folder, { recursive: true, force: true })
+      if (!options.folder) await rm(folder, { recursive: true, force: true })
     },
     saved,
     folder,
