@@ -1,33 +1,32 @@
-import { type BrowserWindow, ipcMain } from 'electron'
-import { problem, type Reply } from '../shared/problem'
-import { LARGEST_INPUT, type Router } from './router'
-import { isOurPage } from './security'
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { type Problem, problem, type Reply } from '../shared/problem'
+import { isCall, readCall } from './envelope'
+import { isOurPage } from './pageFiles'
+import type { Router } from './router'
 
-const refusedHere: Reply<never> = { ok: false, problem: problem('input.unknownRoute', { route: '' }) }
+const refused = (found: Problem): string =>
+  JSON.stringify({ ok: false, problem: found } satisfies Reply<never>)
 
 /** One channel. Text goes over the bridge, not objects: a page of rows costs a tenth (README, Decisions). */
 export const serveCalls = (
   router: () => Router | undefined,
   windows: () => readonly BrowserWindow[],
 ): void => {
+  /** Only the page of a window of ours, never a frame inside it. */
+  const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent): boolean =>
+    windows().some((window) => window.webContents === sender) &&
+    senderFrame !== null &&
+    senderFrame === sender.mainFrame &&
+    isOurPage(senderFrame.url)
   ipcMain.handle('call', async (event, route: unknown, text: unknown, callId: unknown): Promise<string> => {
-    const frame = event.senderFrame
-    const known = windows().some((window) => window.webContents === event.sender)
-    if (!known || !frame || frame !== event.sender.mainFrame || !isOurPage(frame.url))
-      return JSON.stringify(refusedHere)
     const found = router()
-    if (!found || typeof route !== 'string' || typeof text !== 'string') return JSON.stringify(refusedHere)
-    if (text.length > LARGEST_INPUT) return JSON.stringify({ ok: false, problem: problem('input.tooLarge') })
-    let input: unknown
-    try {
-      input = JSON.parse(text)
-    } catch {
-      return JSON.stringify({ ok: false, problem: problem('input.invalid', { field: '', reason: 'json' }) })
-    }
+    if (!isOurs(event) || !found) return refused(problem('input.unknownRoute', { route: '' }))
+    const read = readCall(route, text, callId)
+    if (!isCall(read)) return refused(read)
     const progress = (done: number, total: number): void => {
-      if (!event.sender.isDestroyed()) event.sender.send('progress', callId, done, total)
+      if (!event.sender.isDestroyed()) event.sender.send('progress', read.callId, done, total)
     }
-    return JSON.stringify(await found.call(route, input, progress))
+    return JSON.stringify(await found.call(read.route, read.input, progress, read.callId))
   })
 }
 

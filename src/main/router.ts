@@ -1,12 +1,22 @@
 import type { z } from 'zod'
 import { contract, type RouteName } from '../shared/contract'
 import { dayOf } from '../shared/day'
-import { type Problem, type ProblemCode, problem, Refusal, type Reply } from '../shared/problem'
+import {
+  type Problem,
+  type ProblemCode,
+  problem,
+  Refusal,
+  type Reply,
+  refuse,
+  refuseIf,
+} from '../shared/problem'
 import type { Callers, Route } from '../shared/route'
 import { settingOn } from './center/settings'
 import type { collections, Draft, View } from './collections'
 import type { Context } from './context'
+import { isRoute } from './envelope'
 import { Answered } from './handlers'
+import { createOnce } from './once'
 import type { Ports } from './ports'
 import { registry } from './registry'
 import type { SessionState } from './session'
@@ -21,8 +31,8 @@ export interface RouterParts {
 }
 
 export interface Router {
-  /** One request, whole: answers a Reply and never throws. */
-  call(route: string, input: unknown, progress?: Ports['progress']): Promise<Reply<unknown>>
+  /** One request, whole: answers a Reply and never throws. A command with a `callId` is applied once. */
+  call(route: string, input: unknown, progress?: Ports['progress'], callId?: string): Promise<Reply<unknown>>
 }
 
 interface AnyPrepared {
@@ -30,9 +40,6 @@ interface AnyPrepared {
   commit(draft: Draft, input: unknown, prepared: unknown, context: Context): unknown
 }
 type AnyHandler = ((source: View | Draft, input: unknown, context: Context) => unknown) | AnyPrepared
-
-/** The largest request text accepted, in UTF-16 units: a 20 MB workbook in base64 and some room. */
-export const LARGEST_INPUT = 30_000_000
 
 const stopped = (code: ProblemCode, details: Problem['details'] = {}): Reply<never> => ({
   ok: false,
@@ -69,16 +76,32 @@ const failed = (error: unknown, route: string, log: RouterParts['log']): Reply<n
   return stopped('input.unexpected', { route })
 }
 
-const runQuery = async (parts: RouterParts, handler: AnyHandler, input: unknown, context: Context) => {
+/** Whoever began an act that had to wait must still be there, and still be allowed, when it is committed. */
+const stillThere = (parts: RouterParts, callers: Callers, context: Context): void => {
+  // These are about the session itself: they begin and end it.
+  if (typeof callers === 'string') return
+  const { state } = parts.ports.session
+  refuseIf(mayCall(callers, state))
+  if (state.staff?.id !== context.staff?.id) refuse('session.personChanged')
+}
+
+const runQuery = async (
+  parts: RouterParts,
+  route: RouteName,
+  handler: AnyHandler,
+  input: unknown,
+  context: Context,
+) => {
   if (typeof handler !== 'function') throw new Error('a query has one step')
   const value = await handler(parts.database.view, input, context)
+  stillThere(parts, contract[route].roles, context)
   await parts.database.settled()
   return value
 }
 
 const runCommand = async (
   parts: RouterParts,
-  route: string,
+  route: RouteName,
   handler: AnyHandler,
   input: unknown,
   context: Context,
@@ -87,6 +110,7 @@ const runCommand = async (
   if (typeof handler === 'function')
     return parts.database.transact(entry, (draft) => handler(draft, input, context))
   const ready = await handler.prepare(parts.database.view, input, context)
+  stillThere(parts, contract[route].roles, context)
   if (ready instanceof Answered) return ready.answer
   return parts.database.transact(entry, (draft) => handler.commit(draft, input, ready, context))
 }
@@ -98,34 +122,49 @@ const unproved = (route: Route, parts: RouterParts, context: Context): Problem |
   return parts.ports.session.takeProof(context.now, minutes) ? undefined : problem('session.confirmFirst')
 }
 
-/** design.md, "One request, seen once": own property, input, permission, handler, store, reply. */
-export const createRouter = (parts: RouterParts): Router => ({
-  async call(name, input, progress) {
-    if (!Object.hasOwn(contract, name)) return stopped('input.unknownRoute', { route: name.slice(0, 60) })
-    const route: Route = contract[name as RouteName]
-    const forbidden = mayCall(route.roles, parts.ports.session.state)
-    if (forbidden) return { ok: false, problem: forbidden }
-    const parsed = route.input.safeParse(input)
-    if (!parsed.success) return { ok: false, problem: invalidInput(parsed.error) }
-    const now = parts.clock().toISOString()
-    const context: Context = {
-      now,
-      today: dayOf(now),
-      newId: parts.newId,
-      staff: parts.ports.session.state.staff,
-      ports: progress ? { ...parts.ports, progress } : parts.ports,
-    }
-    const unsure = unproved(route, parts, context)
-    if (unsure) return { ok: false, problem: unsure }
-    const handler = registry[name as RouteName] as unknown as AnyHandler
-    try {
-      const run =
-        route.kind === 'query'
-          ? runQuery(parts, handler, parsed.data, context)
-          : runCommand(parts, name, handler, parsed.data, context)
-      return { ok: true, value: (await run) ?? null }
-    } catch (error) {
-      return failed(error, name, parts.log)
-    }
-  },
-})
+const contextOf = (parts: RouterParts, progress?: Ports['progress']): Context => {
+  const now = parts.clock().toISOString()
+  return {
+    now,
+    today: dayOf(now),
+    newId: parts.newId,
+    staff: parts.ports.session.state.staff,
+    ports: progress ? { ...parts.ports, progress } : parts.ports,
+  }
+}
+
+const answer = async (
+  parts: RouterParts,
+  name: RouteName,
+  input: unknown,
+  context: Context,
+): Promise<Reply<unknown>> => {
+  const unsure = unproved(contract[name], parts, context)
+  if (unsure) return { ok: false, problem: unsure }
+  const handler = registry[name] as unknown as AnyHandler
+  try {
+    const run = contract[name].kind === 'query' ? runQuery : runCommand
+    return { ok: true, value: (await run(parts, name, handler, input, context)) ?? null }
+  } catch (error) {
+    return failed(error, name, parts.log)
+  }
+}
+
+/** design.md, "One request, seen once": own property, permission, input, handler, store, reply. */
+export const createRouter = (parts: RouterParts): Router => {
+  const once = createOnce()
+  return {
+    async call(name, input, progress, callId) {
+      if (!isRoute(name)) return stopped('input.unknownRoute', { route: name.slice(0, 60) })
+      const route: Route = contract[name]
+      const forbidden = mayCall(route.roles, parts.ports.session.state)
+      if (forbidden) return { ok: false, problem: forbidden }
+      const parsed = route.input.safeParse(input)
+      if (!parsed.success) return { ok: false, problem: invalidInput(parsed.error) }
+      const context = contextOf(parts, progress)
+      const act = (): Promise<Reply<unknown>> => answer(parts, name, parsed.data, context)
+      if (route.kind === 'query' || callId === undefined) return act()
+      return once(callId, [name, parsed.data, context.staff?.id ?? null], act)
+    },
+  }
+}

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow } from 'electron'
-import { PAGE_ROOT } from './security'
+import { PAGE_ROOT } from './pageFiles'
+import { pagePreferences } from './security'
 
 /** The desk's window: 1366×768 is the smallest screen it is made for. */
 export const makeWindow = (show: boolean): BrowserWindow => {
@@ -13,14 +14,7 @@ export const makeWindow = (show: boolean): BrowserWindow => {
     backgroundColor: '#ffffff',
     title: '服务中心工作台',
     autoHideMenuBar: true,
-    webPreferences: {
-      preload: join(__dirname, '../preload/index.js'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-    },
+    webPreferences: { ...pagePreferences(), preload: join(__dirname, '../preload/index.js') },
   })
   window.removeMenu()
   if (show) window.once('ready-to-show', () => window.show())

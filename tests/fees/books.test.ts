@@ -191,10 +191,10 @@ describe('export', () => {
     expect(body).toEqual([
       ...screen.rows.map((receipt) => [
         receipt.no,
-        (receipt.totalFen / 100).toFixed(2),
+        receipt.totalFen / 100,
         receipt.voided ? '作废' : '有效',
       ]),
-      ['合计', (screen.validFen / 100).toFixed(2), null],
+      ['合计', screen.validFen / 100, null],
     ])
   })
 })

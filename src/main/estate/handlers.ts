@@ -1,7 +1,6 @@
 import type { estateContract, UnitFile, UnitInput, UnitRow } from '../../shared/estate/contract'
 import type { Unit } from '../../shared/estate/schema'
 import { maskIdNo, maskPhone } from '../../shared/mask'
-import { formatArea } from '../../shared/money'
 import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import type { Context } from '../context'
@@ -9,7 +8,7 @@ import { handlersFor, prepared } from '../handlers'
 import { pageOf } from '../list'
 import { isCurrent, ownerNames, peopleIn } from '../people/facts'
 import { typed } from '../people/search'
-import { workbookOf } from '../workbook'
+import { areaCell, workbookOf } from '../workbook'
 import { labelKey } from './collections'
 import { placeIn } from './places'
 import { findUnits } from './search'
@@ -142,7 +141,7 @@ export const estateHandlers = handlersFor<typeof estateContract>()({
           row.siteName,
           row.buildingName,
           unit.label,
-          formatArea(unit.areaCenti),
+          areaCell(unit.areaCenti),
           occupancyWords[unit.occupancy] ?? unit.occupancy,
           row.owners,
           row.phone,

@@ -1,11 +1,11 @@
 import { AGES, type AgeTotals } from '../../shared/fees/ageing'
 import type { ArrearsRow } from '../../shared/fees/answers'
 import type { ArrearsFilter, feesContract } from '../../shared/fees/contract'
-import { formatFen, sumFen } from '../../shared/money'
+import { sumFen } from '../../shared/money'
 import type { View } from '../collections'
 import { type HandlersOf, prepared } from '../handlers'
 import { pageOf } from '../list'
-import { workbookOf } from '../workbook'
+import { fenCell, workbookOf } from '../workbook'
 import { arrearsRows } from './facts'
 import { has } from './search'
 
@@ -68,16 +68,16 @@ const sheetRows = (
       row.unitLabel,
       row.ownerName,
       row.phone,
-      ...AGES.map((age) => formatFen(row.ages[age])),
-      formatFen(row.openFen),
+      ...AGES.map((age) => fenCell(row.ages[age])),
+      fenCell(row.openFen),
       row.oldestDueOn,
     ]),
     [
       words.total ?? '',
       '',
       '',
-      ...AGES.map((age) => formatFen(ages[age])),
-      formatFen(sumFen(found.map((row) => row.openFen))),
+      ...AGES.map((age) => fenCell(ages[age])),
+      fenCell(sumFen(found.map((row) => row.openFen))),
       '',
     ],
   ]

@@ -2,12 +2,11 @@ import { addToMonth, monthOf } from '../../shared/day'
 import type { feesContract, ReceiptFilter } from '../../shared/fees/contract'
 import { byReceiptNo } from '../../shared/fees/receipt-no'
 import type { Receipt } from '../../shared/fees/schema'
-import { formatFen } from '../../shared/money'
 import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
 import { type HandlersOf, prepared } from '../handlers'
 import { pageOf } from '../list'
-import { workbookOf } from '../workbook'
+import { fenCell, type SheetCell, workbookOf } from '../workbook'
 import { dayTotal } from './dayTotal'
 import { receiptsFen } from './facts'
 import { has } from './search'
@@ -72,7 +71,7 @@ const sheetRows = (
   view: View,
   filter: ReceiptFilter,
   words: Readonly<Record<string, string>>,
-): readonly (readonly string[])[] => {
+): readonly (readonly SheetCell[])[] => {
   const found = findReceipts(view, filter)
   const { rows } = pageOf(found, { ...filter, ...sorting, page: 0, pageSize: Math.max(1, found.length) })
   const methods = (receipt: Receipt): string =>
@@ -84,13 +83,13 @@ const sheetRows = (
       receipt.unitLabel,
       receipt.payer,
       itemsOf(receipt),
-      formatFen(receipt.totalFen),
+      fenCell(receipt.totalFen),
       methods(receipt),
       receipt.byName,
       receipt.voided ? (words.voided ?? '') : (words.valid ?? ''),
       receipt.voided?.reason ?? '',
     ]),
-    [words.total ?? '', '', '', '', '', formatFen(receiptsFen(found)), '', '', '', ''],
+    [words.total ?? '', '', '', '', '', fenCell(receiptsFen(found)), '', '', '', ''],
   ]
 }
 

@@ -1,6 +1,7 @@
 import { parse } from 'papaparse'
 import readXlsxFile from 'read-excel-file/node'
 import { refuse } from '../../shared/problem'
+import { unharmed } from '../workbook'
 
 export type Cell = string | number | boolean | Date | null
 export interface Sheet {
@@ -69,7 +70,7 @@ export const readFile = async (bytes: Uint8Array, fileName: string): Promise<rea
 export const cellText = (cell: Cell | undefined): string => {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return String(cell).normalize('NFKC').trim()
+  return unharmed(String(cell)).normalize('NFKC').trim()
 }
 
 /** 0 → A, 26 → AA: the column as the spreadsheet names it. */

@@ -1,11 +1,10 @@
 import type { importsContract, SheetInfo } from '../../shared/imports/contract'
 import type { ImportBatch } from '../../shared/imports/schema'
-import { formatArea } from '../../shared/money'
 import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
 import { handlersFor, prepared } from '../handlers'
 import { ownerNames } from '../people/facts'
-import { workbookOf } from '../workbook'
+import { areaCell, intCell, workbookOf } from '../workbook'
 import { applyPlan } from './apply'
 import { cellText, readFile } from './file'
 import { guessMapping, roomScore, shapeId } from './headings'
@@ -112,10 +111,10 @@ export const importsHandlers = handlersFor<typeof importsContract>()({
           unit.entranceId ? (view.entrances.get(unit.entranceId)?.name ?? '') : '',
           unit.room,
           unit.label,
-          unit.floor === null ? '' : String(unit.floor),
+          unit.floor === null ? '' : intCell(unit.floor),
           unit.layout,
-          formatArea(unit.areaCenti).replaceAll(',', ''),
-          unit.innerAreaCenti === null ? '' : formatArea(unit.innerAreaCenti).replaceAll(',', ''),
+          areaCell(unit.areaCenti),
+          unit.innerAreaCenti === null ? '' : areaCell(unit.innerAreaCenti),
           '',
           ownerNames(view, unit.id, context.today),
           '',

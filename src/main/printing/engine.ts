@@ -1,7 +1,8 @@
 import { BrowserWindow } from 'electron'
 import { PROFILES, type ProfileId } from '../../shared/printing/profiles'
 import { problem, Refusal, refuse } from '../../shared/problem'
-import { PAGE_ROOT } from '../security'
+import { PAGE_ROOT } from '../pageFiles'
+import { pagePreferences } from '../security'
 import type { PaperPort, PaperRequest } from './port'
 import { listPrinters, sendToPrinter } from './printers'
 
@@ -19,12 +20,7 @@ const openPrintWindow = async (): Promise<BrowserWindow> => {
     show: false,
     width: 1200,
     height: 900,
-    webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      backgroundThrottling: false,
-    },
+    webPreferences: { ...pagePreferences(), backgroundThrottling: false },
   })
   await window.loadURL(`${PAGE_ROOT}print.html`)
   return window
