@@ -189,11 +189,7 @@ describe('export', () => {
     const rows = await readSheet(Buffer.from(desk.saved.get('收据.xlsx') ?? []))
     const body = rows.slice(1).map((row) => [row[0], row[5], row[8]])
     expect(body).toEqual([
-      ...screen.rows.map((receipt) => [
-        receipt.no,
-        receipt.totalFen / 100,
-        receipt.voided ? '作废' : '有效',
-      ]),
+      ...screen.rows.map((receipt) => [receipt.no, receipt.totalFen / 100, receipt.voided ? '作废' : '有效']),
       ['合计', screen.validFen / 100, null],
     ])
   })
