@@ -13,12 +13,13 @@ if (!folder) {
 const load = async (file) =>
   (await runnerImport(resolve(root, file), { root, configFile: false, logLevel: 'error' })).module
 const { inspectFolder } = await load('src/main/store/inspect.ts')
-const { collections, dataVersion = 1 } = await load('src/main/collections.ts')
+const { collections } = await load('src/main/collections.ts')
+const { DATA_VERSION } = await load('src/main/migrations.ts')
 
 const { problems, sequence, counts } = await inspectFolder({
   folder: resolve(folder),
   collections,
-  version: dataVersion,
+  version: DATA_VERSION,
 })
 for (const [name, count] of Object.entries(counts)) if (count > 0) console.log(`${name}: ${count}`)
 for (const { where, what } of problems) console.log(`PROBLEM ${where}: ${what}`)

@@ -8,6 +8,7 @@ import { problem } from '../shared/problem'
 import { collections } from './collections'
 import { saveWithDialog } from './files'
 import { announce, serveCalls } from './ipc'
+import { DATA_VERSION, migrations } from './migrations'
 import { startOptions } from './options'
 import type { Ports } from './ports'
 import { createPaperEngine } from './printing/engine'
@@ -51,7 +52,12 @@ const routerWithoutStore = (fault: unknown): Router => ({
 
 const openStore = async (): Promise<Router> => {
   const session = createSession(() => announce(windows, 'changed', null))
-  const opened = await openDatabase({ folder: options.dataFolder, collections, version: 1 })
+  const opened = await openDatabase({
+    folder: options.dataFolder,
+    collections,
+    version: DATA_VERSION,
+    migrations,
+  })
   database = opened
   opened.onCommit(() => announce(windows, 'changed', null))
   opened.onStatus(() => announce(windows, 'changed', null))

@@ -16,6 +16,7 @@ import type { collections, Draft, View } from './collections'
 import type { Context } from './context'
 import { isRoute } from './envelope'
 import { Answered } from './handlers'
+import { masked } from './masking'
 import { createOnce } from './once'
 import type { Ports } from './ports'
 import { registry } from './registry'
@@ -139,12 +140,14 @@ const answer = async (
   input: unknown,
   context: Context,
 ): Promise<Reply<unknown>> => {
-  const unsure = unproved(contract[name], parts, context)
+  const route: Route = contract[name]
+  const unsure = unproved(route, parts, context)
   if (unsure) return { ok: false, problem: unsure }
   const handler = registry[name] as unknown as AnyHandler
   try {
-    const run = contract[name].kind === 'query' ? runQuery : runCommand
-    return { ok: true, value: (await run(parts, name, handler, input, context)) ?? null }
+    const run = route.kind === 'query' ? runQuery : runCommand
+    const value = (await run(parts, name, handler, input, context)) ?? null
+    return { ok: true, value: route.clear ? value : masked(value) }
   } catch (error) {
     return failed(error, name, parts.log)
   }

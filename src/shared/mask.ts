@@ -13,8 +13,12 @@ const tail = (text: string): string => {
   return `${stars(text.length - shown)}${text.slice(text.length - shown)}`
 }
 
+/** A number that has been masked already: masking twice changes nothing. */
+export const isMasked = (text: string): boolean => text.includes('*')
+
 /** 13800138000 → 138****8000, with or without +86, blanks and dashes; other numbers keep a tail (domain.md §6.4, §19). */
 export const maskPhone = (phone: string): string => {
+  if (isMasked(phone)) return phone
   const text = plain(phone)
   const mobile = /^(?:\+?86)?(1\d{2})\d{4}(\d{4})$/.exec(text)
   return mobile ? `${mobile[1]}****${mobile[2]}` : tail(text.replace('+', ''))
@@ -22,6 +26,7 @@ export const maskPhone = (phone: string): string => {
 
 /** 440301199001011234 → 440***********1234: first three, last four; other papers keep a tail (domain.md §6.4, §19). */
 export const maskIdNo = (idNo: string): string => {
+  if (isMasked(idNo)) return idNo
   const text = plain(idNo).toUpperCase()
   return /^(?:\d{15}|\d{17}[\dX])$/.test(text)
     ? `${text.slice(0, 3)}${stars(text.length - 7)}${text.slice(-4)}`
@@ -43,3 +48,17 @@ export const maskName = (name: string): string => {
 
 /** The last four of an identity number: all that a register may keep of a visitor's (domain.md §6.1). */
 export const lastFour = (idNo: string): string => plain(idNo).toUpperCase().slice(-4)
+
+/**
+ * What a form sends back for a phone it was shown masked: the kept number it stands for, the first that looks like it.
+ * A number typed anew is answered as it is; undefined when a mask stands for none of those kept.
+ */
+export const unmaskedPhone = (given: string, kept: readonly string[]): string | undefined =>
+  isMasked(given) ? kept.find((phone) => maskPhone(phone) === given) : given
+
+const cellNumber = /(?<![0-9A-Za-z])(?:\+?86[- ]?)?1\d{2}[- ]?\d{4}[- ]?\d{4}(?!\d)/g
+const cellIdNo = /(?<![0-9A-Za-z])(?:\d{17}[\dXx]|\d{15})(?![0-9A-Za-z])/g
+
+/** Masks whatever in a text has the shape of a mobile or identity number: for cells of a stranger's workbook. */
+export const maskInText = (text: string): string =>
+  text.replace(cellIdNo, maskIdNo).replace(cellNumber, maskPhone)

@@ -23,6 +23,8 @@ export interface Route<
   readonly input: Input
   /** Type only: what the handler answers. Main is trusted, so answers are not parsed again. */
   readonly output?: Output
+  /** Answers personal fields in clear. Every other reply is masked on its way out, see main/masking.ts. */
+  readonly clear?: true
 }
 
 /** A question. Its handler is given a read-only view and cannot write. */
@@ -42,6 +44,9 @@ export const command =
     input: Input,
     guard: ActGuard = {},
   ): Route<'command', Input, Output> => ({ kind: 'command', roles, input, ...guard })
+
+/** The rare route whose answer is not masked: what it shows is asked for with a reason, or is nobody's own. */
+export const inClear = <R extends Route>(route: R): R => ({ ...route, clear: true })
 
 export type InputOf<R> = R extends Route<'query' | 'command', infer I, unknown> ? z.infer<I> : never
 export type RawInputOf<R> = R extends Route<'query' | 'command', infer I, unknown> ? z.input<I> : never

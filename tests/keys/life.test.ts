@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { masked } from '../../src/main/masking'
 import type { Id } from '../../src/shared/id'
 import type { Key } from '../../src/shared/keys/schema'
 import { type Desk, openDesk } from '../support/desk'
@@ -21,7 +22,7 @@ describe('a loan from the cabinet and back', () => {
   it('the slip says everything as it was when the key left, and keeps saying it', async () => {
     const loan = await desk.done('keys.lend', lendInput(key.id))
     expect(loan).toEqual({
-      ...lendInput(key.id),
+      ...masked(lendInput(key.id)),
       id: loan.id,
       no: 'YS-202611-0001',
       keyCode: '3-2-1102-D1',
@@ -34,7 +35,7 @@ describe('a loan from the cabinet and back', () => {
       lostAt: null,
     })
     await desk.done('keys.change', { ...keyInput({ location: '换了地方', pieces: 9 }), keyId: key.id })
-    expect(desk.view.keyLoans.get(loan.id)).toEqual(loan)
+    expect(masked(desk.view.keyLoans.get(loan.id))).toEqual(loan)
     desk.setNow('2026-11-23T07:00:00.000Z')
     expect(await give(loan.id)).toEqual({
       ok: true,
@@ -276,7 +277,7 @@ describe('finding keys', () => {
     expect((await desk.done('keys.findByTag', { tag: '3-2-1102-d1' }))?.key.id).toBe(key.id)
     expect(await desk.done('keys.findByTag', { tag: '1102' })).toBeNull()
     expect(await desk.done('keys.borrowers', { search: '宏达' })).toEqual([
-      { name: '王师傅', org: '宏达装饰', phone: '13900000001', type: 'builder', held: 1 },
+      { name: '王师傅', org: '宏达装饰', phone: '139****0001', type: 'builder', held: 1 },
     ])
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lastFour, maskIdNo, maskName, maskPhone } from '../../src/shared/mask'
+import { lastFour, maskIdNo, maskInText, maskName, maskPhone, unmaskedPhone } from '../../src/shared/mask'
 
 describe('phones', () => {
   test('§19 extra: 138****8000, however the number was written', () => {
@@ -80,4 +80,41 @@ test('nothing masked is ever what it was, or longer to read than it', () => {
         expect(mask(secret)).not.toContain(secret.trim().slice(0, 5))
     }),
   )
+})
+
+test('masking twice changes nothing', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^1[3-9]\d{9}$/), (phone) => {
+      expect(maskPhone(maskPhone(phone))).toBe(maskPhone(phone))
+    }),
+  )
+  expect(maskIdNo(maskIdNo('440301199001011234'))).toBe('440***********1234')
+})
+
+test('a number sent back masked stands for the one on record, a new one for itself, a strange mask for none', () => {
+  const kept = ['13800138000', '0755-88881234']
+  expect(
+    ['138****8000', '*******1234', '13911112222', '', '139****0000'].map((text) => unmaskedPhone(text, kept)),
+  ).toEqual(['13800138000', undefined, '13911112222', '', undefined])
+  expect(unmaskedPhone(maskPhone('0755-88881234'), kept)).toBe('0755-88881234')
+})
+
+test('cells of a workbook lose mobiles and identity numbers, and keep rooms, areas and receipt numbers', () => {
+  expect(
+    [
+      '13800138000',
+      '电话 138-0013-8000 或 +8613900139000',
+      '44030119900101123X',
+      '3-1-1102',
+      '0000123',
+      '89.76',
+    ].map(maskInText),
+  ).toEqual([
+    '138****8000',
+    '电话 138****8000 或 139****9000',
+    '440***********123X',
+    '3-1-1102',
+    '0000123',
+    '89.76',
+  ])
 })

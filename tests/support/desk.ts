@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { collections, type Draft, type View } from '../../src/main/collections'
+import { DATA_VERSION, migrations } from '../../src/main/migrations'
 import type { Ports } from '../../src/main/ports'
 import { createRouter } from '../../src/main/router'
 import { createSession } from '../../src/main/session'
@@ -30,6 +31,8 @@ export interface Desk {
   restart(): Promise<void>
   close(): Promise<void>
   readonly saved: Map<string, Uint8Array>
+  /** What the paper engine was given, oldest first. */
+  readonly drawn: readonly unknown[]
   readonly folder: string
 }
 
@@ -46,10 +49,14 @@ export const openDesk = async (
   }
   const session = createSession()
   const saved = new Map<string, Uint8Array>()
+  const drawn: unknown[] = []
   const ports: Ports = {
     session,
     paper: {
-      renderPdf: () => Promise.resolve(new TextEncoder().encode('%PDF-1.4 test')),
+      renderPdf: ({ data }) => {
+        drawn.push(data)
+        return Promise.resolve(new TextEncoder().encode('%PDF-1.4 test'))
+      },
       printers: () => Promise.resolve([]),
       print: () => Promise.resolve(),
     },
@@ -63,7 +70,7 @@ export const openDesk = async (
     progress: () => undefined,
     breathe: () => Promise.resolve(),
   }
-  const open = () => openDatabase({ folder, collections, version: 1 })
+  const open = () => openDatabase({ folder, collections, version: DATA_VERSION, migrations })
   let database = await open()
   const routerNow = () =>
     createRouter({
@@ -121,6 +128,7 @@ export const openDesk = async (
       if (!options.folder) await rm(folder, { recursive: true, force: true })
     },
     saved,
+    drawn,
     folder,
   }
 }

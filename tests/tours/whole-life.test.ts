@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { masked } from '../../src/main/masking'
 import type { Tour, TourPlan } from '../../src/shared/tours/schema'
 import { type Desk, openDesk } from '../support/desk'
 import { codeOf, END, NOW, planOf, START } from './support'
@@ -66,7 +67,7 @@ describe('from the first word to the archive', () => {
       ]),
     )
     await desk.restart()
-    expect(desk.view.tours.get(tourId)).toEqual(archived)
+    expect(masked(desk.view.tours.get(tourId))).toEqual(archived)
   })
 
   it('nothing is done out of turn, and an archived tour is closed for everybody', async () => {
@@ -175,7 +176,7 @@ describe('changes', () => {
     await tick(approvedId)
     const next = planOf({ venue: '二号会议室', headcount: 40 })
     const changed = await desk.done('tours.change', { tourId: approvedId, plan: next, reason: '人数增加' })
-    expect(changed.versions).toEqual([
+    expect(desk.view.tours.get(approvedId)?.versions).toEqual([
       {
         version: 1,
         at: NOW,
@@ -194,6 +195,17 @@ describe('changes', () => {
         await desk.call('tours.change', { tourId: approvedId, plan: { ...next, posts: [] }, reason: '撤岗' }),
       ),
     ).toBe('tours.postsNeeded')
+  })
+
+  it('a plan that comes back with masked phones keeps the phones it had', async () => {
+    const { id: tourId, plan } = await desk.done('tours.plan', { plan: planOf() })
+    expect(plan.partyA.phone).toBe('138****0001')
+    await desk.done('tours.change', { tourId, plan: { ...plan, headcount: 13 }, reason: '' })
+    expect(desk.view.tours.get(tourId)?.plan.partyA.phone).toBe('13800000001')
+    const other = { ...plan, partyA: { ...plan.partyA, phone: '139****0002' } }
+    expect(codeOf(await desk.call('tours.change', { tourId, plan: other, reason: '' }))).toBe(
+      'tours.phoneMasked',
+    )
   })
 
   it('a room is never given twice: not while planned, not while guests sit in it, but after they left', async () => {

@@ -1,11 +1,11 @@
 import type { estateContract, UnitFile, UnitInput, UnitRow } from '../../shared/estate/contract'
 import type { Unit } from '../../shared/estate/schema'
-import { maskIdNo, maskPhone } from '../../shared/mask'
 import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import type { Context } from '../context'
 import { handlersFor, prepared } from '../handlers'
 import { pageOf } from '../list'
+import { masked } from '../masking'
 import { isCurrent, ownerNames, peopleIn } from '../people/facts'
 import { typed } from '../people/search'
 import { areaCell, workbookOf } from '../workbook'
@@ -25,7 +25,7 @@ const rowOf = (view: View, unit: Unit, today: string): UnitRow => ({
   siteName: view.sites.get(unit.siteId)?.name ?? '',
   buildingName: view.buildings.get(unit.buildingId)?.name ?? '',
   owners: ownerNames(view, unit.id, today),
-  phone: maskPhone(peopleIn(view, unit.id, 'owner', today)[0]?.phones[0] ?? ''),
+  phone: peopleIn(view, unit.id, 'owner', today)[0]?.phones[0] ?? '',
 })
 
 const unitsFor = (view: View, filter: UnitFilter, today: string): readonly Unit[] => {
@@ -48,8 +48,8 @@ const fileOf = (view: View, unit: Unit, context: Context): UnitFile => ({
       personId: person.id,
       kind: person.kind,
       name: person.name,
-      phones: person.phones.map(maskPhone),
-      idNo: maskIdNo(person.idNo),
+      phones: person.phones,
+      idNo: person.idNo,
       current: isCurrent(tie, context.today),
     }
   }),
@@ -136,7 +136,7 @@ export const estateHandlers = handlersFor<typeof estateContract>()({
   'estate.export': prepared({
     prepare: async (view, { headings, occupancyWords, fileName, ...filter }, context) => {
       const rows = unitsFor(view, filter, context.today).map((unit) => {
-        const row = rowOf(view, unit, context.today)
+        const row = masked(rowOf(view, unit, context.today))
         return [
           row.siteName,
           row.buildingName,

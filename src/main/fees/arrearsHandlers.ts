@@ -5,6 +5,7 @@ import { sumFen } from '../../shared/money'
 import type { View } from '../collections'
 import { type HandlersOf, prepared } from '../handlers'
 import { pageOf } from '../list'
+import { masked } from '../masking'
 import { fenCell, workbookOf } from '../workbook'
 import { arrearsRows } from './facts'
 import { has } from './search'
@@ -64,14 +65,16 @@ const sheetRows = (
   })
   const ages = sumAges(found)
   return [
-    ...rows.map((row) => [
-      row.unitLabel,
-      row.ownerName,
-      row.phone,
-      ...AGES.map((age) => fenCell(row.ages[age])),
-      fenCell(row.openFen),
-      row.oldestDueOn,
-    ]),
+    ...rows
+      .map(masked)
+      .map((row) => [
+        row.unitLabel,
+        row.ownerName,
+        row.phone,
+        ...AGES.map((age) => fenCell(row.ages[age])),
+        fenCell(row.openFen),
+        row.oldestDueOn,
+      ]),
     [
       words.total ?? '',
       '',

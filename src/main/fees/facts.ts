@@ -4,7 +4,6 @@ import { openOf } from '../../shared/fees/allocation'
 import type { ArrearsRow } from '../../shared/fees/answers'
 import { rateBp } from '../../shared/fees/collection-rate'
 import type { Bill, PayMethod, Receipt } from '../../shared/fees/schema'
-import { maskPhone } from '../../shared/mask'
 import { sumFen } from '../../shared/money'
 import type { Person } from '../../shared/people/schema'
 import type { View } from '../collections'
@@ -67,7 +66,7 @@ export const arrearsRows = (view: View, today: Day, siteId: string | null = null
       unitId: bill.unitId,
       unitLabel: view.units.get(bill.unitId)?.label ?? bill.unitLabel,
       ownerName: owner?.name ?? '',
-      phone: maskPhone(owner?.phones[0] ?? ''),
+      phone: owner?.phones[0] ?? '',
       openFen: balance.openFen,
       overdueFen: balance.overdueFen,
       oldestDueOn,

@@ -1,5 +1,6 @@
 import type { importsContract, SheetInfo } from '../../shared/imports/contract'
 import type { ImportBatch } from '../../shared/imports/schema'
+import { maskInText } from '../../shared/mask'
 import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
 import { handlersFor, prepared } from '../handlers'
@@ -22,7 +23,7 @@ const infoOf = (view: View, table: Table): SheetInfo => ({
   mapping: view.importShapes.get(shapeId(table.headings))?.mapping ?? guessMapping(table.headings),
   sample: table.rows
     .slice(0, 5)
-    .map(({ cells }) => table.headings.map((_, place) => cellText(cells[place]).slice(0, 40))),
+    .map(({ cells }) => table.headings.map((_, place) => maskInText(cellText(cells[place])).slice(0, 40))),
 })
 
 const needRoom = (mapping: object): void => {

@@ -1,6 +1,7 @@
 import type { Unit } from '../../shared/estate/schema'
 import type { PreviewRow, RowCounts, RowState } from '../../shared/imports/contract'
 import type { ImportField, Mapping } from '../../shared/imports/schema'
+import { maskInText } from '../../shared/mask'
 import { formatArea } from '../../shared/money'
 import { problem } from '../../shared/problem'
 import type { View } from '../collections'
@@ -114,5 +115,13 @@ export const previewRow = (row: PlannedRow): PreviewRow => ({
     .slice(0, 80),
   area: row.areaCenti > 0 ? formatArea(row.areaCenti) : '',
   changes: row.changes,
-  problems: row.problems,
+  problems: row.problems.map((each) => ({
+    ...each,
+    details: Object.fromEntries(
+      Object.entries(each.details).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? maskInText(value) : value,
+      ]),
+    ),
+  })),
 })

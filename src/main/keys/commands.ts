@@ -1,6 +1,7 @@
 import type { KeyInput, keysContract, LendInput } from '../../shared/keys/contract'
 import { borrowerLabel, canLend, isOut } from '../../shared/keys/rules'
 import type { Key, KeyLoan, KeyMove } from '../../shared/keys/schema'
+import { unmaskedPhone } from '../../shared/mask'
 import { refuse, refuseIf } from '../../shared/problem'
 import { settingOn } from '../center/settings'
 import type { Draft, View } from '../collections'
@@ -63,7 +64,17 @@ const unsettledLoss = (view: View, borrowerName: string, phone: string): string 
     .where('lost', borrowerName)
     .find((loan) => loan.phone === phone && view.keys.get(loan.keyId)?.status === 'lost')?.keyCode
 
-const lend = (draft: Draft, input: LendInput, context: Context): KeyLoan => {
+/** A known borrower's phone comes back as the form was shown it, masked. */
+const withPhone = (view: View, input: LendInput): LendInput => {
+  const kept = [...view.keyLoans.all()]
+    .filter((loan) => loan.borrowerName === input.borrowerName)
+    .map((loan) => loan.phone)
+    .reverse()
+  return { ...input, phone: unmaskedPhone(input.phone, kept) ?? refuse('keys.phoneWrong', {}, 'phone') }
+}
+
+const lend = (draft: Draft, given: LendInput, context: Context): KeyLoan => {
+  const input = withPhone(draft, given)
   const key = keyOf(draft, input.keyId)
   const staff = actor(context)
   refuseIf(

@@ -1,4 +1,5 @@
 import type { KeyLoanSlip } from '../../shared/keys/papers'
+import { maskPhone } from '../../shared/mask'
 import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
 import { actor, type Context } from '../context'
@@ -16,7 +17,7 @@ export const keysPapers = {
       borrowerType: loan.borrowerType,
       borrowerName: loan.borrowerName,
       borrowerOrg: loan.borrowerOrg,
-      phone: loan.phone,
+      phone: maskPhone(loan.phone),
       purpose: loan.purpose,
       purposeNote: loan.purposeNote,
       outAt: loan.outAt,

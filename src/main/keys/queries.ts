@@ -18,6 +18,10 @@ const contains = (search: string, ...texts: readonly string[]): boolean => {
   return wanted === '' || texts.some((text) => text.toLowerCase().includes(wanted))
 }
 
+/** A phone is found by its tail only: what is masked is not to be felt out from the middle. */
+const isTail = (search: string, phone: string): boolean =>
+  /^\d{3,}$/.test(search.trim()) && phone.replace(/\D/g, '').endsWith(search.trim())
+
 const loansIn = (
   view: View,
   state: 'out' | 'overdue' | 'returned' | 'all',
@@ -37,7 +41,10 @@ const borrowers = (view: View, search: string): readonly Borrower[] => {
     const known = found.get(id)
     const held = Number(isOut(loan))
     if (known) found.set(id, { ...known, held: known.held + held })
-    else if (contains(search, loan.borrowerName, loan.borrowerOrg, loan.phone) && found.size < 8)
+    else if (
+      (contains(search, loan.borrowerName, loan.borrowerOrg) || isTail(search, loan.phone)) &&
+      found.size < 8
+    )
       found.set(id, {
         name: loan.borrowerName,
         org: loan.borrowerOrg,
@@ -81,16 +88,10 @@ export const keysQueries: Queries = {
 
   'keys.loans': (view, input, context) => {
     const rows = loansIn(view, input.state, context.now)
-      .filter((loan) =>
-        contains(
-          input.search,
-          loan.no,
-          loan.keyCode,
-          loan.keyPlace,
-          loan.borrowerName,
-          loan.borrowerOrg,
-          loan.phone,
-        ),
+      .filter(
+        (loan) =>
+          contains(input.search, loan.no, loan.keyCode, loan.keyPlace, loan.borrowerName, loan.borrowerOrg) ||
+          isTail(input.search, loan.phone),
       )
       .map((loan) => loanRow(view, loan, context.now))
     return pageOf(rows, {

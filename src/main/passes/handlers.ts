@@ -132,11 +132,7 @@ export const passesHandlers = handlersFor<typeof passesContract>()({
 
   'passes.worker': (view, { passId }, context) => {
     const pass = workerOf(view, passId)
-    return {
-      pass,
-      state: workerState(pass, context.today),
-      photo: view.photos.get(pass.photoId)?.dataUrl ?? '',
-    }
+    return { pass, state: workerState(pass, context.today) }
   },
 
   'passes.defaults': (view, _input, context) => ({

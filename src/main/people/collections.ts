@@ -1,4 +1,5 @@
-import { Person, Reveal, Tie, Vehicle } from '../../shared/people/schema'
+import { Person, Tie, Vehicle } from '../../shared/people/schema'
+import { Reveal } from '../../shared/people/unmask'
 import { collection } from '../store/types'
 
 export const plateKey = (plate: string): string =>
@@ -33,7 +34,7 @@ export const peopleCollections = {
   }),
   reveals: collection<Reveal>()({
     schema: Reveal,
-    indexes: { person: (reveal) => reveal.personId },
+    indexes: { subject: (reveal) => reveal.subject.id },
     partition: (reveal) => reveal.at.slice(0, 4),
   }),
 } as const

@@ -1,14 +1,13 @@
-import { maskPhone } from '../../shared/mask'
 import type { PersonRow, peopleContract } from '../../shared/people/contract'
 import type { Person, Tie } from '../../shared/people/schema'
 import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
-import { actor } from '../context'
 import { handlersFor } from '../handlers'
 import { pageOf } from '../list'
 import { plateKey } from './collections'
 import { isCurrent } from './facts'
 import { personRank, typed } from './search'
+import { unmask } from './unmask'
 
 const personOf = (view: View, personId: string): Person =>
   view.people.get(personId) ?? refuse('people.unknown')
@@ -17,7 +16,7 @@ const rowOf = (view: View, person: Person, ties: readonly Tie[]): PersonRow => (
   id: person.id,
   kind: person.kind,
   name: person.name,
-  phone: maskPhone(person.phones[0] ?? ''),
+  phone: person.phones[0] ?? '',
   units: ties.map((tie) => ({
     unitId: tie.unitId,
     label: view.units.get(tie.unitId)?.label ?? '',
@@ -82,12 +81,7 @@ export const peopleHandlers = handlersFor<typeof peopleContract>()({
     return draft.ties.update(tie.id, { endedOn })
   },
 
-  'people.reveal': (draft, { personId, reason }, context) => {
-    const { phones, idNo, address } = personOf(draft, personId)
-    const { id: byId, name: byName } = actor(context)
-    draft.reveals.insert({ id: context.newId('reveal'), personId, reason, byId, byName, at: context.now })
-    return { phones, idNo, address }
-  },
+  ...unmask,
 
   'people.addVehicle': (draft, input, context) => {
     if (!draft.units.get(input.unitId)) refuse('people.unknownUnit')

@@ -6,6 +6,7 @@ import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
 import { actor } from '../context'
 import { handlersFor, prepared } from '../handlers'
+import { masked } from '../masking'
 import { notePrint, paperData, paperTitle, printNoOf } from '../papers'
 
 const jobOf = (view: View, jobId: string): PrintJob =>
@@ -16,7 +17,8 @@ export const printingHandlers = handlersFor<typeof printingContract>()({
     const printNo = printNoOf(view, kind, id)
     const pdf = await context.ports.paper.renderPdf({
       kind,
-      data: paperData(view, kind, id, context, printNo),
+      // The paper itself says what it must; whoever only looks sees it masked.
+      data: masked(paperData(view, kind, id, context, printNo)),
       language,
       profile,
     })

@@ -1,3 +1,4 @@
+import { unmaskedPhone } from '../../shared/mask'
 import { problem, refuse, refuseIf } from '../../shared/problem'
 import type { toursContract } from '../../shared/tours/contract'
 import {
@@ -48,9 +49,33 @@ const complete = (view: View, tour: Tour, context: Context): void =>
 const endAfterStart = (plan: TourPlan): void =>
   refuseIf(plan.endAt <= plan.startAt ? problem('tours.endsBeforeStart', {}, 'endAt') : undefined)
 
+/** Phones come back as the form was shown them, masked: each stands for the one it had. */
+const withPhones = (plan: TourPlan, before: TourPlan | null): TourPlan => {
+  const kept = before ? [before.partyA.phone, ...before.posts.map((post) => post.phone)] : []
+  const clear = (given: string, own: readonly string[], field: string): string =>
+    unmaskedPhone(given, [...own, ...kept]) ?? refuse('tours.phoneMasked', {}, field)
+  const partyA = {
+    ...plan.partyA,
+    phone: clear(plan.partyA.phone, before ? [before.partyA.phone] : [], 'partyA.phone'),
+  }
+  const posts = plan.posts.map((post, place) => {
+    const own = (before?.posts ?? []).filter((each) => each.person === post.person)
+    return {
+      ...post,
+      phone: clear(
+        post.phone,
+        own.map((each) => each.phone),
+        `posts.${place}.phone`,
+      ),
+    }
+  })
+  return { ...plan, partyA, posts }
+}
+
 /** A change after approval makes a new version and keeps the old one readable (domain.md §9.3 变更). */
-const change: Commands['tours.change'] = (draft, { tourId, plan, reason }, context) => {
+const change: Commands['tours.change'] = (draft, { tourId, plan: given, reason }, context) => {
   const tour = tourOf(draft, tourId)
+  const plan = withPhones(given, tour.plan)
   if (!isOpenPlan(tour.status)) refuse('tours.notNow', { status: tour.status })
   endAfterStart(plan)
   checkVenue(draft, plan, tour.id)
@@ -92,7 +117,8 @@ const tick: Commands['tours.check'] = (draft, { tourId, lines, state, remark }, 
 }
 
 export const toursCommands: Commands = {
-  'tours.plan': (draft, { plan }, context) => {
+  'tours.plan': (draft, { plan: given }, context) => {
+    const plan = withPhones(given, null)
     endAfterStart(plan)
     checkVenue(draft, plan, null)
     return draft.tours.insert({

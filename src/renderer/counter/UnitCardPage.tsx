@@ -9,6 +9,7 @@ import { useQuery } from '../ipc/useQuery'
 import { KeyState } from '../keys/KeyState'
 import { LendKeyDialog } from '../keys/LendKeyDialog'
 import { ReturnKeyDialog } from '../keys/ReturnKeyDialog'
+import { Masked } from '../people/Masked'
 import { Facts } from '../ui/Facts'
 import { usePageAction } from '../ui/hotkeys'
 import { Page } from '../ui/Page'
@@ -151,7 +152,16 @@ const People = ({ card }: { readonly card: UnitCard }) => {
               />
             </Table.Td>
             <Table.Td>{person.name}</Table.Td>
-            <Table.Td>{person.phones.join(' ')}</Table.Td>
+            <Table.Td>
+              <Masked
+                text={person.phones.join(' ')}
+                target={{
+                  subject: { kind: 'person', id: person.personId },
+                  name: person.name,
+                  group: 'phone',
+                }}
+              />
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

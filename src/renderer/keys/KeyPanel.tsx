@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { KeyFile } from '../../shared/keys/contract'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
+import { Masked } from '../people/Masked'
 import { usePrint } from '../printing/usePrint'
 import { Facts } from '../ui/Facts'
 import { MenuButton } from '../ui/MenuButton'
@@ -92,7 +93,19 @@ const KeyCard = ({ file }: { readonly file: KeyFile }) => {
               { label: t('keys.field.no'), value: loan.no },
               { label: t('keys.field.borrower'), value: loan.borrowerName },
               { label: t('keys.field.borrowerOrg'), value: loan.borrowerOrg },
-              { label: t('keys.field.phone'), value: loan.phone },
+              {
+                label: t('keys.field.phone'),
+                value: (
+                  <Masked
+                    text={loan.phone}
+                    target={{
+                      subject: { kind: 'keyLoan', id: loan.id },
+                      name: loan.borrowerName,
+                      group: 'phone',
+                    }}
+                  />
+                ),
+              },
               { label: t('keys.field.purpose'), value: t(`keys.purpose.${loan.purpose}`) },
               { label: t('keys.field.dueAt'), value: instant(loan.dueAt) },
             ]}

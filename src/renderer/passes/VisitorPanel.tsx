@@ -1,9 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
-import { maskPhone } from '../../shared/mask'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
+import { Masked } from '../people/Masked'
 import { usePrint } from '../printing/usePrint'
 import { Facts } from '../ui/Facts'
 import { ProblemNotice } from '../ui/ProblemNotice'
@@ -49,7 +49,19 @@ export const VisitorPanel = ({
               { label: t('passes.field.name'), value: shown.pass.name },
               { label: t('passes.field.people'), value: shown.pass.people },
               { label: t('passes.field.organisation'), value: shown.pass.organisation },
-              { label: t('passes.field.phone'), value: maskPhone(shown.pass.phone) },
+              {
+                label: t('passes.field.phone'),
+                value: (
+                  <Masked
+                    text={shown.pass.phone}
+                    target={{
+                      subject: { kind: 'visitorPass', id: shown.pass.id },
+                      name: shown.pass.name,
+                      group: 'phone',
+                    }}
+                  />
+                ),
+              },
               { label: t('passes.field.idType'), value: t(`people.idType.${shown.pass.idType}`) },
               { label: t('passes.field.idLast4'), value: shown.pass.idLast4 },
               { label: t('passes.field.destination'), value: shown.destination },

@@ -1,10 +1,11 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { WorkerFile } from '../../shared/passes/contract'
+import type { WorkerRow } from '../../shared/passes/contract'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
+import { Masked } from '../people/Masked'
 import { usePrint } from '../printing/usePrint'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { DayInput } from '../ui/DayInput'
@@ -14,7 +15,6 @@ import { notifyDone } from '../ui/notify'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { SidePanel } from '../ui/SidePanel'
 import { StateChip } from '../ui/StateChip'
-import styles from './Passes.module.css'
 import { WORKER_TONES } from './WorkerList'
 
 type End = 'returned' | 'lost' | 'confiscated'
@@ -38,13 +38,14 @@ export const WorkerPanel = ({
   )
 }
 
-const WorkerCardFacts = ({ file }: { readonly file: WorkerFile }) => {
+const WorkerCardFacts = ({ file }: { readonly file: WorkerRow }) => {
   const { t, day, instant } = useWords()
   const print = usePrint()
   const [ending, setEnding] = useState<End | null>(null)
   const [extending, setExtending] = useState(false)
   const { pass } = file
   const open = pass.status === 'valid'
+  const target = { subject: { kind: 'workerPass' as const, id: pass.id }, name: pass.name }
   return (
     <Stack gap={16}>
       <Group justify="space-between">
@@ -68,7 +69,6 @@ const WorkerCardFacts = ({ file }: { readonly file: WorkerFile }) => {
           </Button>
         </Group>
       </Group>
-      <img className={styles.photo} src={file.photo} alt={pass.name} />
       <Facts
         items={[
           { label: t('passes.field.name'), value: pass.name },
@@ -77,7 +77,14 @@ const WorkerCardFacts = ({ file }: { readonly file: WorkerFile }) => {
           { label: t('passes.field.idLast4'), value: pass.idLast4 },
           { label: t('passes.field.contractor'), value: pass.contractor },
           { label: t('passes.field.unit'), value: pass.unitLabel },
-          { label: t('passes.field.foremanPhone'), value: pass.foremanPhone },
+          {
+            label: t('passes.field.foremanPhone'),
+            value: <Masked text={pass.foremanPhone} target={{ ...target, group: 'phone' }} />,
+          },
+          {
+            label: t('passes.field.photo'),
+            value: <Masked text={t('passes.photoKept')} target={{ ...target, group: 'photo' }} />,
+          },
           { label: t('passes.field.validFrom'), value: day(pass.validFromOn) },
           { label: t('passes.field.validTo'), value: day(pass.validToOn) },
           { label: t('passes.field.by'), value: pass.issuedByName },

@@ -18,7 +18,11 @@ export const WorkerPassCard = ({ data }: { readonly data: WorkerCard }) => {
           <span>{data.no}</span>
         </header>
         <div className={styles.body}>
-          {data.photo !== '' && <img className={styles.photo} src={data.photo} alt={data.name} />}
+          {data.photo === '' ? (
+            <div className={styles.noPhoto}>{t('passes.card.photoOnPaper')}</div>
+          ) : (
+            <img className={styles.photo} src={data.photo} alt={data.name} />
+          )}
           <dl className={styles.facts}>
             <Fact
               label={t('passes.card.name')}

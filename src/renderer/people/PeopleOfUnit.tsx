@@ -10,13 +10,13 @@ import { DayInput } from '../ui/DayInput'
 import { MenuButton } from '../ui/MenuButton'
 import { notifyDone } from '../ui/notify'
 import { StateChip } from '../ui/StateChip'
-import { RevealDialog } from './RevealDialog'
+import { UnmaskDialog } from './UnmaskDialog'
 
 /** Who is and was here; an ended tie stays readable for ever. */
 export const PeopleOfUnit = ({ people }: { readonly people: readonly TiedPerson[] }) => {
   const { t, day } = useWords()
   const [ending, setEnding] = useState<TiedPerson | null>(null)
-  const [revealing, setRevealing] = useState<TiedPerson | null>(null)
+  const [unmasking, setUnmasking] = useState<TiedPerson | null>(null)
   const may = useMay('clerk', 'manager')
   if (people.length === 0)
     return (
@@ -66,7 +66,7 @@ export const PeopleOfUnit = ({ people }: { readonly people: readonly TiedPerson[
                     <MenuButton
                       label={t('people.more')}
                       items={[
-                        { label: t('people.reveal.open'), onClick: () => setRevealing(person) },
+                        { label: t('people.unmask.open'), onClick: () => setUnmasking(person) },
                         ...(person.current
                           ? [{ label: t('people.end.open'), onClick: () => setEnding(person) }]
                           : []),
@@ -79,7 +79,10 @@ export const PeopleOfUnit = ({ people }: { readonly people: readonly TiedPerson[
         </Table.Tbody>
       </Table>
       <EndTieDialog person={ending} onClose={() => setEnding(null)} />
-      <RevealDialog person={revealing} onClose={() => setRevealing(null)} />
+      <UnmaskDialog
+        target={unmasking && { subject: { kind: 'person', id: unmasking.personId }, name: unmasking.name }}
+        onClose={() => setUnmasking(null)}
+      />
     </>
   )
 }

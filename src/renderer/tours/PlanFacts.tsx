@@ -2,6 +2,7 @@ import { Stack, Table } from '@mantine/core'
 import { dayOf } from '../../shared/day'
 import type { Tour } from '../../shared/tours/schema'
 import { useWords } from '../i18n/useWords'
+import { Masked } from '../people/Masked'
 import { Facts } from '../ui/Facts'
 import { Section } from '../ui/Section'
 
@@ -34,7 +35,12 @@ export const PlanFacts = ({ tour }: { readonly tour: Tour }) => {
             },
             {
               label: t('tours.field.partyA'),
-              value: t('tours.partyAText', { name: plan.partyA.name, phone: plan.partyA.phone }),
+              value: (
+                <Masked
+                  text={t('tours.partyAText', { name: plan.partyA.name, phone: plan.partyA.phone })}
+                  target={{ subject: { kind: 'tour', id: tour.id }, name: plan.visitors, group: 'phone' }}
+                />
+              ),
             },
             {
               label: t('tours.field.partyAConfirmed'),

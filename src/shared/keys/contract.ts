@@ -79,7 +79,7 @@ export const LendInput = z.strictObject({
     .string()
     .trim()
     .max(30)
-    .regex(/^[0-9+\-() ]*$/, 'keys.phoneWrong'),
+    .regex(/^[0-9+\-() *]*$/, 'keys.phoneWrong'),
   purpose: LoanPurpose,
   purposeNote: z.string().trim().max(200),
   ownerConsent: OwnerConsent.nullable(),

@@ -19,10 +19,6 @@ export interface WorkerRow {
   readonly state: WorkerState
 }
 
-export interface WorkerFile extends WorkerRow {
-  readonly photo: string
-}
-
 const phone = z
   .string()
   .trim()
@@ -89,7 +85,7 @@ export const passesContract = {
       unitId: id('unit').nullable().default(null),
     }),
   ),
-  'passes.worker': query<WorkerFile>()(everyone, z.strictObject({ passId: id('worker') })),
+  'passes.worker': query<WorkerRow>()(everyone, z.strictObject({ passId: id('worker') })),
   'passes.defaults': query<{ readonly workerToOn: string; readonly visitorUntil: string }>()(
     everyone,
     z.strictObject({}),

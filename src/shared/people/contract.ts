@@ -3,8 +3,9 @@ import { Day } from '../day'
 import { id } from '../id'
 import { listInput, type Page } from '../list'
 import { clerks, everyone } from '../permission'
-import { command, query } from '../route'
+import { command, inClear, query } from '../route'
 import { IdType, type Person, PersonKind, type Tie, TieRole, type Vehicle } from './schema'
+import { type Unmasked, UnmaskGroup, UnmaskReason, UnmaskSubject } from './unmask'
 
 /** A person as a unit's file shows them: numbers masked until asked for with a reason. */
 export interface TiedPerson {
@@ -73,17 +74,22 @@ export const peopleContract = {
     }),
   ),
   'people.endTie': command<Tie>()(clerks, z.strictObject({ tieId: id('tie'), endedOn: Day })),
-  'people.reveal': command<{
-    readonly phones: readonly string[]
-    readonly idNo: string
-    readonly address: string
-  }>()(
-    clerks,
-    z.strictObject({
-      personId: id('person'),
-      reason: z.string().trim().min(2, 'people.reasonNeeded').max(200),
-    }),
-    { confirm: 'pin' },
+  'people.unmask': inClear(
+    command<Unmasked>()(
+      everyone,
+      z
+        .strictObject({
+          subject: UnmaskSubject,
+          group: UnmaskGroup,
+          reason: UnmaskReason,
+          note: z.string().trim().max(200),
+        })
+        .refine(({ reason, note }) => reason !== 'other' || note.length >= 2, {
+          path: ['note'],
+          message: 'people.reasonNeeded',
+        }),
+      { confirm: 'pin' },
+    ),
   ),
   'people.addVehicle': command<Vehicle>()(
     clerks,

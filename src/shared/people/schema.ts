@@ -59,14 +59,3 @@ export const Vehicle = z.strictObject({
   endedOn: Day.nullable(),
 })
 export type Vehicle = z.infer<typeof Vehicle>
-
-/** Somebody looked at masked numbers, and why (domain.md §0.3). */
-export const Reveal = z.strictObject({
-  id: id('reveal'),
-  personId: id('person'),
-  reason: z.string().max(200),
-  byId: id('staff'),
-  byName: z.string(),
-  at: Instant,
-})
-export type Reveal = z.infer<typeof Reveal>

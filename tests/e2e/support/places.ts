@@ -57,7 +57,7 @@ const files = (the: Records): readonly Place[] => [
   at('unit-change', `/units/${the.owing}`, opens('estate.change')),
   at('person-add', `/units/${the.owing}`, opens('people.add.title')),
   at('person-end', `/units/${the.owing}`, opensFrom('people.more', 'people.end.open')),
-  at('person-reveal', `/units/${the.owing}`, opensFrom('people.more', 'people.reveal.open')),
+  at('person-reveal', `/units/${the.owing}`, opensFrom('people.more', 'people.unmask.open')),
   at('imports', '/imports'),
 ]
 
