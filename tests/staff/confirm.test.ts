@@ -16,10 +16,15 @@ beforeEach(async () => {
 afterEach(() => desk.close())
 
 const at = (time: string): void => desk.setNow(`2026-11-23T${time}.000Z`)
-const ask = { personId: 'person_1' as Id<'person'>, reason: '核对身份' }
+const ask = {
+  subject: { kind: 'person' as const, id: 'person_1' as Id<'person'> },
+  group: 'idNo' as const,
+  reason: 'identity' as const,
+  note: '',
+}
 /** `people.unknown` or the like: the gate was passed and the rules were asked. */
 const code = async (): Promise<string> => {
-  const reply = await desk.callUnproved('people.reveal', ask)
+  const reply = await desk.callUnproved('people.unmask', ask)
   return reply.ok ? 'done' : reply.problem.code
 }
 const passes = async (): Promise<boolean> => (await code()) !== 'session.confirmFirst'
@@ -37,7 +42,7 @@ const setMinutes = (value: number) =>
 
 describe('a sensitive act', () => {
   test('is refused until the person has typed their PIN, having just signed in or not', async () => {
-    expect(await desk.callUnproved('people.reveal', ask)).toEqual({
+    expect(await desk.callUnproved('people.unmask', ask)).toEqual({
       ok: false,
       problem: { code: 'session.confirmFirst', details: {} },
     })
@@ -70,7 +75,7 @@ describe('a sensitive act', () => {
   test('input that does not fit uses no proof up', async () => {
     await setMinutes(0)
     await desk.done('staff.confirm', { pin: PIN })
-    expect(await desk.callUnproved('people.reveal', { ...ask, reason: '' })).toMatchObject({
+    expect(await desk.callUnproved('people.unmask', { ...ask, reason: 'other' })).toMatchObject({
       problem: { code: 'people.reasonNeeded' },
     })
     expect(await passes()).toBe(true)
