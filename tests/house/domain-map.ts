@@ -8,6 +8,8 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
   printing: [],
   estate: ['people'],
   center: ['staff', 'estate', 'people'],
+  backups: ['center', 'staff'],
+  audit: ['center', 'estate', 'people', 'backups'],
   imports: ['estate', 'people'],
   keys: ['center', 'estate', 'people', 'printing'],
   fees: ['center', 'estate', 'people', 'printing'],

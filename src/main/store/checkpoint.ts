@@ -61,6 +61,16 @@ export class Checkpoints {
     return mine
   }
 
+  /** Runs a task while no snapshot is written, renamed or removed. The files the manifest names stay as they are. */
+  hold<T>(task: (manifest: Manifest) => Promise<T>): Promise<T> {
+    const mine = this.turn.then(() => task(this.manifest))
+    this.turn = mine.then(
+      () => undefined,
+      () => undefined,
+    )
+    return mine
+  }
+
   /** Gives published snapshots their names, as a crash may have left to do. */
   async adopt(names: readonly string[]): Promise<void> {
     this.unfinished = { rename: names, remove: [] }

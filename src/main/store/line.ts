@@ -83,3 +83,26 @@ export const decode = (line: Buffer, chain: number): { value: unknown; crc: numb
     return undefined
   }
 }
+
+/** CRC of the last line of a journal file whose every line follows from the one before; undefined when one does not. */
+export const chainOf = (bytes: Buffer): string | undefined => {
+  let chain = 0
+  let first = true
+  for (let at = 0; at < bytes.length; ) {
+    const found = bytes.indexOf(newline, at)
+    const stop = found < 0 ? bytes.length : found
+    const line = bytes.subarray(at, stop)
+    at = stop + 1
+    if (line.length === 0) continue
+    if (line.length <= crcLength || line.toString('latin1', 0, 6) !== '{"c":"') return undefined
+    const crc = crc32(line.subarray(crcLength), chain)
+    if (line.toString('latin1', 6, 14) !== hex(crc)) return undefined
+    chain = first ? startOf(line) : crc
+    first = false
+  }
+  return first ? undefined : hex(chain)
+}
+
+/** A file's lines go on from the chain its heading names. */
+const startOf = (heading: Buffer): number =>
+  Number.parseInt((JSON.parse(heading.toString()) as SegmentHeader).chain, 16)

@@ -8,7 +8,7 @@ import { type Collections, type Database, StoreFault, type View } from './types'
 export const readOnlyDatabase = <C extends Collections>(
   { files, folder }: Loading,
   tables: Tables,
-  { replayed, notices }: Loaded,
+  { manifest, replayed, notices }: Loaded,
 ): Database<C> => {
   const refuse = () => Promise.reject(new StoreFault('store.folderReadOnly', { folder }))
   const { sequence, savedAt } = replayed.end
@@ -19,6 +19,7 @@ export const readOnlyDatabase = <C extends Collections>(
     transact: refuse,
     checkpoint: refuse,
     reopen: refuse,
+    hold: (work) => work({ folder, manifest, journal: replayed.end }),
     settled: async () => undefined,
     history: (filter) => readHistory(files, folder, replayed.end, filter),
     onStatus: () => () => undefined,

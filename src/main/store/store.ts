@@ -9,6 +9,7 @@ import { keepCopy } from './repair'
 import type { Reserve } from './reserve'
 import type { JournalEnd } from './segment-end'
 import type { Tables } from './tables'
+import type { Still } from './take-backup'
 import { draftOf, Transaction, viewOf } from './transaction'
 import {
   type Collections,
@@ -107,6 +108,18 @@ export class Store<C extends Collections> implements Database<C> {
   async checkpoint(): Promise<void> {
     if (this.closing) throw new StoreFault('store.stopped', { reason: 'closed' })
     await this.writeSnapshots()
+  }
+
+  async hold<T>(work: (still: Still) => Promise<T>): Promise<T> {
+    if (this.closing) throw new StoreFault('store.stopped', { reason: 'closed' })
+    // Without new snapshots a copy only takes longer to open.
+    await this.writeSnapshots().catch(() => undefined)
+    return this.checkpoints.hold(async (manifest) => {
+      await this.cut().catch(() => undefined)
+      const journal = this.journal.safe
+      const segments = { ...this.journal.finished }
+      return work({ folder: this.parts.folder, manifest: { ...manifest, segments }, journal })
+    })
   }
 
   history(filter: HistoryFilter): Promise<readonly HistoryLine[]> {

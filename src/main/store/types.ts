@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Still } from './take-backup'
 
 /** What the store keeps: a plain JSON object with an id. */
 export interface StoredRecord {
@@ -87,6 +88,8 @@ export interface Database<C extends Collections> {
   settled(): Promise<void>
   /** Writes snapshots of what changed and trims the journal. */
   checkpoint(): Promise<void>
+  /** Runs `work` while the files of one moment stay as they are; commands go on meanwhile. Writes snapshots first where it can. */
+  hold<T>(work: (still: Still) => Promise<T>): Promise<T>
   /** Journal lines of a record or of everything, newest first: the audit trail. */
   history(filter: HistoryFilter): Promise<readonly HistoryLine[]>
   readonly status: StoreStatus
