@@ -24,7 +24,14 @@ export interface Desk {
   readonly view: View
   /** Calls as a window would that has nobody to ask for a PIN: sensitive acts are refused. */
   callUnproved<N extends RouteName>(route: N, input: RouteInput<N>): Promise<Reply<RouteOutput<N>>>
+  /** Calls with whatever an attacker sends, under a call id when there is one. */
+  send(route: string, input: unknown, callId?: string): Promise<Reply<unknown>>
+  /** Number of the last command on disk. */
+  readonly sequence: number
   signIn(role: Role, name?: string): Id<'staff'>
+  lock(): void
+  /** As if the person had just typed their PIN again. */
+  prove(): void
   signOut(): void
   setNow(iso: string): void
   /** Closes the folder and opens it again, as a restart would. */
@@ -38,7 +45,12 @@ export interface Desk {
 
 /** A desk on a real temporary folder (or one that is given and stays), with a clock and ids that tests decide. */
 export const openDesk = async (
-  options: { role?: Role; now?: string; folder?: string } = {},
+  options: {
+    role?: Role
+    now?: string
+    folder?: string
+    log?: (message: string, error: unknown) => void
+  } = {},
 ): Promise<Desk> => {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'desk-')))
   let now = options.now ?? '2026-11-23T02:00:00.000Z'
@@ -78,7 +90,7 @@ export const openDesk = async (
       ports,
       clock: () => new Date(now),
       newId,
-      log: (message, error) => console.error(message, error),
+      log: options.log ?? ((message, error) => console.error(message, error)),
     })
   let router = routerNow()
   const staffIds = new Map<string, Id<'staff'>>()
@@ -113,7 +125,13 @@ export const openDesk = async (
     get view() {
       return database.view
     },
+    send: (route, input, callId) => router.call(route, input, undefined, callId),
+    get sequence() {
+      return database.status.sequence
+    },
     signIn,
+    lock: () => session.lock(),
+    prove: () => session.prove(now),
     signOut: () => session.end(),
     setNow: (iso) => {
       now = iso
