@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { collections } from '../../src/main/collections'
+import { DATA_VERSION } from '../../src/main/migrations'
 import { inspectFolder } from '../../src/main/store/inspect'
 import { contract, type RouteName } from '../../src/shared/contract'
 import { type Desk, openDesk } from '../support/desk'
@@ -49,7 +50,7 @@ test.each(SITUATIONS)(
 test('what the attack left behind opens again, every record whole', async () => {
   const counts = Object.fromEntries(Object.entries(desk.view).map(([name, table]) => [name, table.count()]))
   await desk.restart()
-  const found = await inspectFolder({ folder: desk.folder, collections, version: 1 })
+  const found = await inspectFolder({ folder: desk.folder, collections, version: DATA_VERSION })
   expect(found.problems).toEqual([])
   expect(Object.fromEntries(Object.entries(desk.view).map(([name, table]) => [name, table.count()]))).toEqual(
     counts,
