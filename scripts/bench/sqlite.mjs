@@ -44,12 +44,19 @@ export const bringSqlite = async () => {
   return ''
 }
 
+// A file opened with O_DSYNC syncs with every write: that is a sync too.
 const SHIM = `#define _GNU_SOURCE
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <time.h>
+#include <unistd.h>
 static void wait_2ms(void) { struct timespec t = {0, 2000000}; nanosleep(&t, 0); }
-int fsync(int fd) { int (*real)(int) = dlsym(RTLD_NEXT, "fsync"); int r = real(fd); wait_2ms(); return r; }
-int fdatasync(int fd) { int (*real)(int) = dlsym(RTLD_NEXT, "fdatasync"); int r = real(fd); wait_2ms(); return r; }
+static void wait_if_synced(int fd) { if (fcntl(fd, F_GETFL) & O_DSYNC) wait_2ms(); }
+#define REAL(type, name, ...) type (*real)(__VA_ARGS__) = dlsym(RTLD_NEXT, name)
+int fsync(int fd) { REAL(int, "fsync", int); int r = real(fd); wait_2ms(); return r; }
+int fdatasync(int fd) { REAL(int, "fdatasync", int); int r = real(fd); wait_2ms(); return r; }
+ssize_t pwrite(int fd, const void *b, size_t n, off_t o) { REAL(ssize_t, "pwrite", int, const void *, size_t, off_t); ssize_t r = real(fd, b, n, o); wait_if_synced(fd); return r; }
+ssize_t pwrite64(int fd, const void *b, size_t n, off64_t o) { REAL(ssize_t, "pwrite64", int, const void *, size_t, off64_t); ssize_t r = real(fd, b, n, o); wait_if_synced(fd); return r; }
 `
 
 /** A library that makes every sync of a process 2 ms longer, as a desk PC's disk does; empty where there is no compiler. */

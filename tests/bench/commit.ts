@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { nodeFiles } from '../../src/main/store/files'
-import { encodeLine } from '../../src/main/store/line'
+import { encodeLines } from '../../src/main/store/line'
 import type { Bill } from '../../src/shared/fees/schema'
 import type { Bench, Report } from './bench'
 import { bill, unit } from './estate/records'
@@ -38,7 +38,7 @@ const linesOf = async (given: readonly Act[]): Promise<Buffer> => {
     { collection: 'audit', id: line.id, set: line },
   ]
   const entry = { route: 'fees.collect', staffId: 'staff_1', at: line.at }
-  return (await encodeLine({ n: 1_000, entry, changes }, 999, 0)).bytes
+  return (await encodeLines([{ n: 1_000, entry, changes }], 999, 0)).pieces[0] as Buffer
 }
 
 export const besideRaw: Bench = {

@@ -7,18 +7,23 @@ export interface OpenFile {
   read(into: Uint8Array, position: number): Promise<number>
   /** Answers the bytes written, which may be fewer than given: see `writeAll`. */
   write(from: Uint8Array, position: number): Promise<number>
+  /** Like `write`, but the bytes answered are on the disk. */
+  writeSafe(from: Uint8Array, position: number): Promise<number>
   truncate(length: number): Promise<void>
   /** Resolves when content and length are on the disk. */
   sync(): Promise<void>
   close(): Promise<void>
 }
 
+export type OpenHow = 'read' | 'update' | 'journal' | 'create' | 'replace'
+
 /**
  * All the store ever does to a disk. Tests put a recording or a failing disk in its place.
- * `open`: `read` and `update` need the file; `create` refuses an existing one; `replace` empties or makes it.
+ * `open`: `read`, `update` and `journal` (an update of many safe writes) need the file; `create` refuses an existing
+ * one; `replace` empties or makes it.
  */
 export interface Files {
-  open(path: string, how: 'read' | 'update' | 'create' | 'replace'): Promise<OpenFile>
+  open(path: string, how: OpenHow): Promise<OpenFile>
   /** Length in bytes; undefined when there is no such file. */
   size(path: string): Promise<number | undefined>
   /** Names in a folder; empty when there is no such folder. */
@@ -37,15 +42,29 @@ type Done<T> = (error: NodeJS.ErrnoException | null, value: T) => void
 const call = <T>(start: (done: Done<T>) => void): Promise<T> =>
   new Promise((resolve, reject) => start((error, value) => (error ? reject(error) : resolve(value))))
 
-const openFile = (fd: number): OpenFile => ({
-  read: (into, position) => call((done) => fs.read(fd, into, 0, into.length, position, done)),
-  write: (from, position) => call((done) => fs.write(fd, from, 0, from.length, position, done)),
-  truncate: (length) => call<void>((done) => fs.ftruncate(fd, length, done as fs.NoParamCallback)),
-  sync: () => call<void>((done) => fs.fdatasync(fd, done as fs.NoParamCallback)),
-  close: () => call<void>((done) => fs.close(fd, done as fs.NoParamCallback)),
-})
+const { O_RDWR, O_DSYNC } = fs.constants
+// Where the system can write and sync in one call, a commit waits for one turn of the thread pool instead of two.
+const journalFlag = process.platform === 'linux' && O_DSYNC ? O_RDWR | O_DSYNC : 'r+'
+const flags = { read: 'r', update: 'r+', journal: journalFlag, create: 'wx+', replace: 'w+' } as const
 
-const flags = { read: 'r', update: 'r+', create: 'wx+', replace: 'w+' } as const
+const openFile = (fd: number, syncsItself: boolean): OpenFile => {
+  const write = (from: Uint8Array, position: number): Promise<number> =>
+    call((done) => fs.write(fd, from, 0, from.length, position, done))
+  const sync = (): Promise<void> => call<void>((done) => fs.fdatasync(fd, done as fs.NoParamCallback))
+  const writeThenSync = async (from: Uint8Array, position: number): Promise<number> => {
+    const count = await write(from, position)
+    await sync()
+    return count
+  }
+  return {
+    read: (into, position) => call((done) => fs.read(fd, into, 0, into.length, position, done)),
+    write,
+    writeSafe: syncsItself ? write : writeThenSync,
+    truncate: (length) => call<void>((done) => fs.ftruncate(fd, length, done as fs.NoParamCallback)),
+    sync,
+    close: () => call<void>((done) => fs.close(fd, done as fs.NoParamCallback)),
+  }
+}
 
 const ifThere = async <T>(found: Promise<T>, otherwise: T): Promise<T> => {
   try {
@@ -58,7 +77,10 @@ const ifThere = async <T>(found: Promise<T>, otherwise: T): Promise<T> => {
 
 /** The real disk. */
 export const nodeFiles: Files = {
-  open: async (path, how) => openFile(await call<number>((done) => fs.open(path, flags[how], done))),
+  open: async (path, how) => {
+    const fd = await call<number>((done) => fs.open(path, flags[how], done))
+    return openFile(fd, how === 'journal' && journalFlag !== 'r+')
+  },
   size: (path) =>
     ifThere<number | undefined>(
       fs.promises.stat(path).then((stat) => stat.size),
@@ -94,14 +116,25 @@ export const isDiskFull = (error: unknown): boolean =>
   codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT'
 export const isReadOnly = (error: unknown): boolean => ['EROFS', 'EACCES', 'EPERM'].includes(codeOf(error))
 
-/** Writes every byte: a disk may take fewer than it was given, a nearly full one does. */
-export const writeAll = async (file: OpenFile, bytes: Uint8Array, position: number): Promise<void> => {
+const everyByte = async (
+  bytes: Uint8Array,
+  position: number,
+  write: (from: Uint8Array, position: number) => Promise<number>,
+): Promise<void> => {
   for (let done = 0; done < bytes.length; ) {
-    const count = await file.write(done === 0 ? bytes : bytes.subarray(done), position + done)
+    const count = await write(done === 0 ? bytes : bytes.subarray(done), position + done)
     if (count <= 0) throw Object.assign(new Error('the disk took no byte'), { code: 'EIO' })
     done += count
   }
 }
+
+/** Writes every byte: a disk may take fewer than it was given, a nearly full one does. */
+export const writeAll = (file: OpenFile, bytes: Uint8Array, position: number): Promise<void> =>
+  everyByte(bytes, position, file.write)
+
+/** Writes every byte and resolves when all are on the disk. */
+export const writeAllSafe = (file: OpenFile, bytes: Uint8Array, position: number): Promise<void> =>
+  everyByte(bytes, position, file.writeSafe)
 
 /** The whole file. Throws with ENOENT when there is none. */
 export const readAll = async (files: Files, path: string): Promise<Buffer> => {

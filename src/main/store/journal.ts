@@ -1,12 +1,12 @@
 import { hex } from './crc'
-import { codeOf, type Files, isDiskFull, type OpenFile, writeAll } from './files'
+import { codeOf, type Files, isDiskFull, type OpenFile, writeAll, writeAllSafe } from './files'
 import type { Limits } from './limits'
-import { encodeLine } from './line'
+import { type Command, encodeLines } from './line'
 import type { SegmentEntry } from './manifest'
 import type { Reserve } from './reserve'
 import { segmentName, segmentPath } from './segment'
 import { beginSegment, cutToSafe, type JournalEnd, removeLater } from './segment-end'
-import { type Change, type CommitEntry, StoreFault } from './types'
+import { StoreFault } from './types'
 
 /** A command that is safe on disk, and the CRC of its line. */
 export interface SafePoint {
@@ -16,10 +16,7 @@ export interface SafePoint {
 }
 
 /** A command whose line is not yet safe. */
-export interface Pending {
-  readonly n: number
-  readonly entry: CommitEntry
-  readonly changes: readonly Change[]
+export interface Pending extends Command {
   readonly saved: (point: SafePoint) => void
   readonly failed: (fault: StoreFault) => void
 }
@@ -81,7 +78,7 @@ export class Journal {
     await this.exclusively(async () => {
       if (!this.stopped) return
       await this.resume()
-      this.file = await this.place.files.open(segmentPath(this.place.folder, this.end.segment), 'update')
+      this.file = await this.openEnd()
       await this.pad(this.place.limits.padBytes)
       this.goOn()
     })
@@ -109,6 +106,10 @@ export class Journal {
       this.running = undefined
       if (this.queue.length > 0) this.wake()
     })
+  }
+
+  private openEnd(): Promise<OpenFile> {
+    return this.place.files.open(segmentPath(this.place.folder, this.end.segment), 'journal')
   }
 
   private async close(): Promise<void> {
@@ -144,15 +145,19 @@ export class Journal {
     const batch = this.queue
     this.queue = []
     this.flying = batch
-    const { bytes, chains } = await encodeBatch(batch, this.end)
-    this.file ??= await this.place.files.open(segmentPath(this.place.folder, this.end.segment), 'update')
-    await this.ensureRoom(bytes.length, batch.length === 1)
-    await writeAll(this.file, bytes, this.end.position)
-    await this.file.sync()
+    const encoding = encodeLines(batch, this.end.sequence, this.end.chain)
+    const { pieces, chains } = encoding instanceof Promise ? await encoding : encoding
+    this.file ??= await this.openEnd()
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+    await this.ensureRoom(length, batch.length === 1)
+    let { position } = this.end
+    for (const piece of pieces) {
+      await writeAllSafe(this.file, piece, position)
+      position += piece.length
+    }
     const last = batch[batch.length - 1] as Pending
-    const position = this.end.position + bytes.length
     const allocated = Math.max(this.end.allocated, position)
-    this.bytesWritten += bytes.length
+    this.bytesWritten += length
     const chain = chains[chains.length - 1] as number
     this.end = { ...this.end, position, allocated, sequence: last.n, chain, savedAt: last.entry.at }
     this.flying = []
@@ -193,7 +198,8 @@ export class Journal {
   }
 
   private async pad(length: number): Promise<void> {
-    const file = this.file as OpenFile
+    this.file ??= await this.openEnd()
+    const { file } = this
     const from = this.end.allocated
     try {
       await writeAll(file, Buffer.alloc(length, '\n'), from)
@@ -226,7 +232,8 @@ export class Journal {
       version: this.place.version,
     }
     const { file, position } = await beginSegment(this.place, header)
-    this.file = file
+    await file.close().catch(() => undefined)
+    this.file = undefined
     this.end = { ...end, segment: header.segment, after: end.sequence, position, allocated: position }
     const entry = { after: end.after, last: end.sequence, size: end.position, chain: hex(end.chain) }
     this.finished[segmentName(end.segment)] = entry
@@ -249,15 +256,4 @@ export class Journal {
     await this.file?.truncate(this.end.position).catch(() => undefined)
     await this.close()
   }
-}
-
-const encodeBatch = async (batch: readonly Pending[], end: JournalEnd) => {
-  const pieces: Buffer[] = []
-  const chains: number[] = []
-  for (const command of batch) {
-    const { bytes, crc } = await encodeLine(command, end.sequence, chains.at(-1) ?? end.chain)
-    pieces.push(bytes)
-    chains.push(crc)
-  }
-  return { bytes: pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces), chains }
 }

@@ -38,38 +38,112 @@ const sealed = (json: string, seed: number): { bytes: Buffer; crc: number } => {
 
 export const encodeHeader = (header: SegmentHeader): Buffer => sealed(JSON.stringify(header), 0).bytes
 
-const sliceOfChanges = 500
+/** Changes encoded before the main thread is given back: about a millisecond. */
+const sliceOfChanges = 400
+/** More changes than this are not encoded in one go. */
+const largeBatch = 2_000
+const pieceBytes = 2 * 1024 * 1024
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-const heading = (n: number, b: number, { at, staffId, route, note }: CommitEntry): string => {
-  const fields = { n, b, at, by: staffId, route, ...(note === undefined ? {} : { note }) }
-  return JSON.stringify(fields).slice(0, -1)
+/** What a line says. */
+export interface Command {
+  readonly n: number
+  readonly entry: CommitEntry
+  readonly changes: readonly Change[]
 }
 
-const opsText = (changes: readonly Change[]): string =>
-  changes.map(({ collection, id, set }) => JSON.stringify([collection, id, set])).join(',')
+/** The start of a line, up to its first change, with a place for the CRC. */
+const opening = ({ n, entry }: Command, b: number): string => {
+  const { at, staffId, route, note } = entry
+  const fields = { n, b, at, by: staffId, route, ...(note === undefined ? {} : { note }) }
+  return `{"c":"00000000",${JSON.stringify(fields).slice(1, -1)},"o":[`
+}
 
-/** The line of one command. A large one is encoded in slices, so that the window stays alive meanwhile. */
-export const encodeLine = async (
-  command: { readonly n: number; readonly entry: CommitEntry; readonly changes: readonly Change[] },
+const opsText = (changes: readonly Change[]): string => {
+  let text = ''
+  for (const { collection, id, set } of changes) {
+    if (text !== '') text += ','
+    text += `["${collection}",${JSON.stringify(id)},${JSON.stringify(set)}]`
+  }
+  return text
+}
+
+/** Lines as they go to the disk, in pieces to be written one after another; the CRC of each line. */
+export interface Encoded {
+  readonly pieces: readonly Buffer[]
+  readonly chains: readonly number[]
+}
+
+/** The lines of commands that share a sync. Many or large ones are encoded in slices, so that the window stays alive. */
+export const encodeLines = (
+  commands: readonly Command[],
   durable: number,
   chain: number,
-): Promise<{ bytes: Buffer; crc: number }> => {
-  const { n, entry, changes } = command
-  const start = `${heading(n, durable, entry)},"o":[`
-  if (changes.length <= sliceOfChanges) return sealed(`${start}${opsText(changes)}]}`, chain)
-  const pieces = [Buffer.from(`{"c":"00000000",${start.slice(1)}`)]
-  let crc = crc32((pieces[0] as Buffer).subarray(crcLength), chain)
-  for (let at = 0; at < changes.length; at += sliceOfChanges) {
-    const last = at + sliceOfChanges >= changes.length
-    const piece = Buffer.from(opsText(changes.slice(at, at + sliceOfChanges)) + (last ? ']}' : ','))
-    crc = crc32(piece, crc)
-    pieces.push(piece)
-    await breathe()
+): Encoded | Promise<Encoded> => {
+  let changes = 0
+  for (const command of commands) changes += command.changes.length
+  return changes > largeBatch ? encodeInSlices(commands, durable, chain) : encodeAtOnce(commands, durable, chain)
+}
+
+const encodeAtOnce = (commands: readonly Command[], durable: number, chain: number): Encoded => {
+  let text = ''
+  for (const command of commands) text += `${opening(command, durable)}${opsText(command.changes)}]}\n`
+  const bytes = Buffer.from(text)
+  const chains: number[] = []
+  let crc = chain
+  for (let start = 0; start < bytes.length; ) {
+    // JSON holds no newline of its own: the next one ends the line.
+    const end = bytes.indexOf(newline, start)
+    crc = crc32(bytes.subarray(start + crcLength, end), crc)
+    bytes.write(hex(crc), start + 6, 'latin1')
+    chains.push(crc)
+    start = end + 1
   }
-  ;(pieces[0] as Buffer).write(hex(crc), 6, 'latin1')
-  pieces.push(Buffer.from('\n'))
-  return { bytes: Buffer.concat(pieces), crc }
+  return { pieces: [bytes], chains }
+}
+
+const encodeInSlices = async (
+  commands: readonly Command[],
+  durable: number,
+  chain: number,
+): Promise<Encoded> => {
+  const slices: Buffer[] = []
+  const chains: number[] = []
+  let crc = chain
+  for (const command of commands) {
+    const head = Buffer.from(opening(command, durable))
+    slices.push(head)
+    crc = crc32(head.subarray(crcLength), crc)
+    for (let at = 0; at < command.changes.length; at += sliceOfChanges) {
+      const part = opsText(command.changes.slice(at, at + sliceOfChanges))
+      const slice = Buffer.from(at === 0 ? part : `,${part}`)
+      crc = crc32(slice, crc)
+      slices.push(slice)
+      await breathe()
+    }
+    crc = crc32(lineEnd.subarray(0, -1), crc)
+    slices.push(lineEnd)
+    head.write(hex(crc), 6, 'latin1')
+    chains.push(crc)
+  }
+  return { pieces: joined(slices), chains }
+}
+
+const lineEnd = Buffer.from(']}\n')
+
+/** Few large writes: each may be a sync of its own. */
+const joined = (slices: readonly Buffer[]): Buffer[] => {
+  const pieces: Buffer[] = []
+  let from = 0
+  let size = 0
+  for (let at = 0; at < slices.length; at++) {
+    size += (slices[at] as Buffer).length
+    if (size < pieceBytes && at < slices.length - 1) continue
+    pieces.push(Buffer.concat(slices.slice(from, at + 1), size))
+    from = at + 1
+    size = 0
+  }
+  return pieces
 }
 
 /** Parses a line (without its newline) whose CRC, seeded with `chain`, is right. Undefined when it is not. */

@@ -18,6 +18,11 @@ export const withoutUndefined = (record: Readonly<Record<string, unknown>>): Rec
   return copy
 }
 
+const hasUndefined = (record: object): boolean => {
+  for (const key in record) if ((record as Record<string, unknown>)[key] === undefined) return true
+  return false
+}
+
 /** The record as the collection's schema reads it, frozen. Throws StoreFault when it does not fit. */
 export const attempt = (table: Table, record: StoredRecord): StoredRecord => {
   const parsed = table.spec.schema.safeParse(record)
@@ -31,5 +36,7 @@ export const attempt = (table: Table, record: StoredRecord): StoredRecord => {
       { cause: parsed.error },
     )
   }
-  return freeze(withoutUndefined(parsed.data as never) as unknown as StoredRecord)
+  const data: StoredRecord = parsed.data
+  // A schema may hand back what it was given: that stays the caller's own.
+  return freeze(data === record || hasUndefined(data) ? (withoutUndefined(data as never) as never) : data)
 }

@@ -36,6 +36,7 @@ interface Net {
  */
 export class Transaction {
   private readonly steps: Step[] = []
+  private readonly touched = new Set<Row>()
   private open = true
 
   insert(table: Table, record: StoredRecord): StoredRecord {
@@ -44,15 +45,8 @@ export class Transaction {
     if (table.rows.has(fitting.id)) throw bug(table, fitting.id, { reason: 'idTaken' })
     this.checkUnique(table, fitting, undefined)
     const row = table.insert(fitting)
-    this.steps.push({
-      table,
-      row,
-      before: null,
-      after: fitting,
-      part: row.part,
-      order: row.order,
-      moved: false,
-    })
+    const { part, order } = row
+    this.did({ table, row, before: null, after: fitting, part, order, moved: false })
     return fitting
   }
 
@@ -64,7 +58,7 @@ export class Transaction {
     this.checkUnique(table, fitting, row)
     const { record: before, part, order } = row
     table.replace(row, fitting)
-    this.steps.push({ table, row, before, after: fitting, part, order, moved: row.part !== part })
+    this.did({ table, row, before, after: fitting, part, order, moved: row.part !== part })
     return fitting
   }
 
@@ -72,15 +66,8 @@ export class Transaction {
     this.mustBeOpen()
     const row = this.rowOf(table, id)
     table.remove(row)
-    this.steps.push({
-      table,
-      row,
-      before: row.record,
-      after: null,
-      part: row.part,
-      order: row.order,
-      moved: false,
-    })
+    const { record: before, part, order } = row
+    this.did({ table, row, before, after: null, part, order, moved: false })
   }
 
   /** From here on the draft refuses: a handler that kept it would write outside any command. */
@@ -88,10 +75,14 @@ export class Transaction {
     this.open = false
   }
 
-  /** Takes everything back, last step first. */
-  undo(): void {
-    for (let at = this.steps.length - 1; at >= 0; at--) undoStep(this.steps[at] as Step)
-    this.steps.length = 0
+  /** Takes everything back, last step first; `most` steps of it at a time. Answers whether all is as before. */
+  undo(most = Number.POSITIVE_INFINITY): boolean {
+    for (let left = most; left > 0; left--) {
+      const step = this.steps.pop()
+      if (!step) return true
+      undoStep(step)
+    }
+    return this.steps.length === 0
   }
 
   /**
@@ -99,6 +90,8 @@ export class Transaction {
    * before gives the state after, the order of records included.
    */
   changes(): Change[] {
+    // Nearly always: every record was touched once.
+    if (this.touched.size === this.steps.length) return this.steps.map(changeOf)
     const net = new Map<Row, Net>()
     this.steps.forEach((step, at) => {
       const known = net.get(step.row)
@@ -122,6 +115,11 @@ export class Transaction {
     return changes
   }
 
+  private did(step: Step): void {
+    this.steps.push(step)
+    this.touched.add(step.row)
+  }
+
   mustBeOpen(): void {
     if (!this.open) throw new StoreFault('store.handlerBug', { reason: 'draftKept' })
   }
@@ -137,6 +135,12 @@ export class Transaction {
     if (index !== undefined) throw bug(table, record.id, { reason: 'uniqueTaken', index })
   }
 }
+
+const changeOf = ({ table, row, after }: Step): Change => ({
+  collection: table.name,
+  id: row.record.id,
+  set: after,
+})
 
 const undoStep = ({ table, row, before, after, part, order }: Step): void => {
   if (before === null) table.remove(row)

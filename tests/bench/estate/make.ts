@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { collections } from '../../../src/main/collections'
 import { hex } from '../../../src/main/store/crc'
 import { nodeFiles, writeAll } from '../../../src/main/store/files'
-import { encodeHeader, encodeLine } from '../../../src/main/store/line'
+import { encodeHeader, encodeLines } from '../../../src/main/store/line'
 import { type FileEntry, type SegmentEntry, writeManifest } from '../../../src/main/store/manifest'
 import { segmentName, segmentPath } from '../../../src/main/store/segment'
 import { nextOf, partFile, writePart } from '../../../src/main/store/snapshot'
@@ -126,9 +126,9 @@ const writeJournal = async (folder: Folder, acts: number) => {
           set: make.receipt(n, 59, make.bill(n, 59, sample, false)),
         },
       ]
-      const line = await encodeLine({ n, entry, changes }, n - 1, chain)
-      pieces.push(line.bytes)
-      chain = line.crc
+      const line = await encodeLines([{ n, entry, changes }], n - 1, chain)
+      pieces.push(...line.pieces)
+      chain = line.chains[0] as number
     }
     const bytes = Buffer.concat(pieces)
     const file = await nodeFiles.open(segmentPath(folder.path, segment), 'replace')

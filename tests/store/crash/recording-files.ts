@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type { Files, OpenFile } from '../../../src/main/store/files'
+import type { Files, OpenFile, OpenHow } from '../../../src/main/store/files'
 
 /** One thing done to the disk, in order. `file` numbers a content; names come and go separately, as on a real disk. */
 export type Op =
@@ -56,10 +56,10 @@ export class RecordingFiles implements Files {
     return new Map([...this.names].map(([path, file]) => [path, (this.contents[file] as Uint8Array).slice()]))
   }
 
-  async open(path: string, how: 'read' | 'update' | 'create' | 'replace'): Promise<OpenFile> {
+  async open(path: string, how: OpenHow): Promise<OpenFile> {
     this.before(`open:${how}`, path)
     const known = this.names.get(path)
-    if (known === undefined && (how === 'read' || how === 'update')) throw new FileError('ENOENT', path)
+    if (known === undefined && (how === 'read' || how === 'update' || how === 'journal')) throw new FileError('ENOENT', path)
     if (known !== undefined && how === 'create') throw new FileError('EEXIST', path)
     if (known === undefined && !this.folders.has(dirname(path))) throw new FileError('ENOENT', dirname(path))
     if (known !== undefined) {
@@ -118,6 +118,21 @@ export class RecordingFiles implements Files {
   }
 
   private handle(file: number, path: string): OpenFile {
+    const write = (from: Uint8Array, position: number): number => {
+      this.before('write', path)
+      const bytes = new Uint8Array(
+        from.subarray(0, Math.min(this.mouthful, this.roomFor(file, from, position))),
+      )
+      if (bytes.length === 0 && from.length > 0) throw new FileError('ENOSPC', path)
+      this.ops.push({ kind: 'write', file, at: position, bytes })
+      this.contents[file] = patched(this.contents[file] as Uint8Array, bytes, position)
+      return bytes.length
+    }
+    const sync = (): void => {
+      this.sites.add(siteOf())
+      if (this.before('sync', path) === 'skip') return
+      this.ops.push({ kind: 'sync', file })
+    }
     return {
       read: async (into, position) => {
         this.before('read', path)
@@ -125,25 +140,17 @@ export class RecordingFiles implements Files {
         into.set(bytes)
         return bytes.length
       },
-      write: async (from, position) => {
-        this.before('write', path)
-        const bytes = new Uint8Array(
-          from.subarray(0, Math.min(this.mouthful, this.roomFor(file, from, position))),
-        )
-        if (bytes.length === 0 && from.length > 0) throw new FileError('ENOSPC', path)
-        this.ops.push({ kind: 'write', file, at: position, bytes })
-        this.contents[file] = patched(this.contents[file] as Uint8Array, bytes, position)
-        return bytes.length
+      write: async (from, position) => write(from, position),
+      writeSafe: async (from, position) => {
+        const count = write(from, position)
+        sync()
+        return count
       },
       truncate: async (length) => {
         this.before('truncate', path)
         this.cut(file, length)
       },
-      sync: async () => {
-        this.sites.add(siteOf())
-        if (this.before('sync', path) === 'skip') return
-        this.ops.push({ kind: 'sync', file })
-      },
+      sync: async () => sync(),
       close: async () => undefined,
     }
   }

@@ -1,5 +1,5 @@
 import { openDatabase } from '../../../src/main/store/database'
-import type { Files } from '../../../src/main/store/files'
+import type { Files, OpenFile } from '../../../src/main/store/files'
 import type { Draft, View } from '../../../src/main/store/types'
 import { bill, collections, type Estate, type EstateStore, entry, shown, unit } from '../sample'
 import type { Random } from './crash-states'
@@ -91,23 +91,34 @@ export const mortal = (files: Files, { method: fatal, path, nth }: Death) => {
   const death = new Promise<'killed'>((resolve) => {
     die = () => resolve('killed')
   })
-  const guard = <T>(target: T & object): T =>
-    new Proxy(target, {
+  const guard = <T>(target: T & object): T => {
+    const guarded = (name: string | symbol, method: (...given: unknown[]) => unknown) => {
+      return async (...given: unknown[]) => {
+        const meant = fatal === '' || (fatal === name && (path === undefined || path === given[0]))
+        if (left < 0 || (meant && left-- <= 0)) {
+          left = -1
+          die()
+          await new Promise(() => {})
+        }
+        const answer = await Reflect.apply(method, target, given)
+        return name === 'open' ? guard(answer as object) : answer
+      }
+    }
+    return new Proxy(target, {
       get: (owner, name) => {
         const method = Reflect.get(owner, name)
         if (typeof method !== 'function') return method
-        return async (...given: unknown[]) => {
-          const meant = fatal === '' || (fatal === name && (path === undefined || path === given[0]))
-          if (left < 0 || (meant && left-- <= 0)) {
-            left = -1
-            die()
-            await new Promise(() => {})
-          }
-          const answer = await Reflect.apply(method, owner, given)
-          return name === 'open' ? guard(answer) : answer
+        if (name !== 'writeSafe') return guarded(name, method as never)
+        // A process may be gone after the bytes are in the system's cache and before they are on the disk.
+        const file = owner as unknown as OpenFile
+        return async (from: Uint8Array, position: number) => {
+          const count = await guarded('write', file.write as never)(from, position)
+          await guarded('sync', file.sync)()
+          return count
         }
       },
     })
+  }
   return { files: guard(files) as Files, death }
 }
 
