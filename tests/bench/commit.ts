@@ -19,11 +19,12 @@ const inTurns = async (
   rounds: number,
   ours: (round: number) => unknown,
   theirs: (round: number) => unknown,
+  warmUp = WARM_UP,
 ): Promise<readonly [number, number]> => {
   const times: readonly [number[], number[]] = [[], []]
-  for (let round = 0; round < WARM_UP + rounds; round++) {
+  for (let round = 0; round < warmUp + rounds; round++) {
     const pair = [await timed(() => ours(round)), await timed(() => theirs(round))] as const
-    if (round < WARM_UP) continue
+    if (round < warmUp) continue
     times[0].push(pair[0])
     times[1].push(pair[1])
   }
@@ -100,7 +101,8 @@ export const together: Bench = {
       const sqlite = rowsInSqlite(join(dirname(folder), 'rows.sqlite'))
       if (!sqlite) return
       const batches = 120
-      const given = acts(0, (batches + WARM_UP) * AT_ONCE)
+      const warmUp = 60
+      const given = acts(0, (batches + warmUp) * AT_ONCE)
       const [ours, theirs] = await inTurns(
         batches,
         (round) =>
@@ -108,6 +110,7 @@ export const together: Bench = {
         (round) => {
           for (const each of given.slice(round * AT_ONCE, (round + 1) * AT_ONCE)) sqlite.commit(each)
         },
+        warmUp,
       )
       report(
         'groupVsSqlite',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openDatabase } from '../../src/main/store/database'
 import { collection, type Database } from '../../src/main/store/types'
-import { remark, scattered } from './estate/words'
+import { monthAt, remark, scattered } from './estate/words'
 
 const Bill = z.strictObject({
   id: z.string(),
@@ -30,9 +30,21 @@ type Line = z.infer<typeof Line>
 
 /** The three rows of a payment, as narrow as SQLite's: what a commit costs, not what our records carry. */
 export const collections = {
-  bills: collection<Bill>()({ schema: Bill, indexes: { unit: (bill) => bill.unitId } }),
-  payments: collection<Payment>()({ schema: Payment, indexes: { bill: (payment) => payment.billId } }),
-  audit: collection<Line>()({ schema: Line, indexes: { subject: (line) => line.subjectId } }),
+  bills: collection<Bill>()({
+    schema: Bill,
+    indexes: { unit: (bill) => bill.unitId },
+    partition: (bill) => bill.month,
+  }),
+  payments: collection<Payment>()({
+    schema: Payment,
+    indexes: { bill: (payment) => payment.billId },
+    partition: (payment) => payment.paidAt.slice(0, 7),
+  }),
+  audit: collection<Line>()({
+    schema: Line,
+    indexes: { subject: (line) => line.subjectId },
+    partition: (line) => line.at.slice(0, 7),
+  }),
 } as const
 export type RowStore = Database<typeof collections>
 
@@ -46,17 +58,24 @@ export interface Act {
   readonly line: Line
 }
 
-const at = '2026-11-23T08:15:42.117Z'
+/** Ten thousand a month, as at M. */
+const monthOf = (n: number): string => monthAt(Math.floor(n / 10_000) % 60)
 
-export const act = (n: number): Act => ({
+export const act = (n: number): Act => {
+  const month = monthOf(n)
+  const at = `${month}-23T08:15:42.117Z`
+  return actOf(n, month, at)
+}
+
+const actOf = (n: number, month: string, at: string): Act => ({
   bill: {
     id: `bill_${n}`,
     unitId: `unit_${n % 100}`,
     feeCode: 'propertyFee',
-    month: '2026-11',
+    month,
     amountFen: 20_000 + scattered(n, 30_011),
     paidFen: 0,
-    dueOn: '2026-11-28',
+    dueOn: `${month}-28`,
     state: 'paid',
     note: n % 5 === 0 ? remark(n) : '',
   },
@@ -75,7 +94,7 @@ export const act = (n: number): Act => ({
 export const acts = (from: number, count: number): Act[] =>
   Array.from({ length: count }, (_, n) => act(from + n))
 
-const entry = { route: 'fees.collect', staffId: 'staff_1', at }
+const entry = { route: 'fees.collect', staffId: 'staff_1', at: '2026-11-23T08:15:42.117Z' }
 
 export const commit = (store: RowStore, { bill, payment, line }: Act): Promise<void> =>
   store.transact(entry, (draft) => {

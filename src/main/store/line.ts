@@ -52,18 +52,21 @@ export interface Command {
   readonly changes: readonly Change[]
 }
 
+/** As JSON.stringify, which is dear for a short text that needs no escapes. */
+const quoted = (text: string): string => (/^[\w.:+-]*$/.test(text) ? `"${text}"` : JSON.stringify(text))
+
 /** The start of a line, up to its first change, with a place for the CRC. */
 const opening = ({ n, entry }: Command, b: number): string => {
   const { at, staffId, route, note } = entry
-  const fields = { n, b, at, by: staffId, route, ...(note === undefined ? {} : { note }) }
-  return `{"c":"00000000",${JSON.stringify(fields).slice(1, -1)},"o":[`
+  const by = staffId === null ? 'null' : quoted(staffId)
+  const noted = note === undefined ? '' : `"note":${JSON.stringify(note)},`
+  return `{"c":"00000000","n":${n},"b":${b},"at":${quoted(at)},"by":${by},"route":${quoted(route)},${noted}"o":[`
 }
 
 const opsText = (changes: readonly Change[]): string => {
   let text = ''
   for (const { collection, id, set } of changes) {
-    if (text !== '') text += ','
-    text += `["${collection}",${JSON.stringify(id)},${JSON.stringify(set)}]`
+    text += `${text === '' ? '' : ','}["${collection}",${quoted(id)},${JSON.stringify(set)}]`
   }
   return text
 }
@@ -82,24 +85,28 @@ export const encodeLines = (
 ): Encoded | Promise<Encoded> => {
   let changes = 0
   for (const command of commands) changes += command.changes.length
-  return changes > largeBatch ? encodeInSlices(commands, durable, chain) : encodeAtOnce(commands, durable, chain)
+  return changes > largeBatch
+    ? encodeInSlices(commands, durable, chain)
+    : encodeAtOnce(commands, durable, chain)
 }
 
+/** UTF-8 takes at most three bytes for a UTF-16 unit. */
+const mostBytes = 3
+
 const encodeAtOnce = (commands: readonly Command[], durable: number, chain: number): Encoded => {
-  let text = ''
-  for (const command of commands) text += `${opening(command, durable)}${opsText(command.changes)}]}\n`
-  const bytes = Buffer.from(text)
+  const texts = commands.map((command) => `${opening(command, durable)}${opsText(command.changes)}]}\n`)
+  const bytes = Buffer.allocUnsafe(texts.reduce((sum, text) => sum + text.length, 0) * mostBytes)
   const chains: number[] = []
   let crc = chain
-  for (let start = 0; start < bytes.length; ) {
-    // JSON holds no newline of its own: the next one ends the line.
-    const end = bytes.indexOf(newline, start)
-    crc = crc32(bytes.subarray(start + crcLength, end), crc)
+  let start = 0
+  for (const text of texts) {
+    const end = start + bytes.write(text, start)
+    crc = crc32(bytes.subarray(start + crcLength, end - 1), crc)
     bytes.write(hex(crc), start + 6, 'latin1')
     chains.push(crc)
-    start = end + 1
+    start = end
   }
-  return { pieces: [bytes], chains }
+  return { pieces: [bytes.subarray(0, start)], chains }
 }
 
 const encodeInSlices = async (

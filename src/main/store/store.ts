@@ -10,8 +10,9 @@ import type { Reserve } from './reserve'
 import type { JournalEnd } from './segment-end'
 import type { Tables } from './tables'
 import type { Still } from './take-backup'
-import { draftOf, Transaction, viewOf } from './transaction'
+import { draftsOf, Transaction, viewOf } from './transaction'
 import {
+  type Change,
   type Collections,
   type CommitEntry,
   type Database,
@@ -39,6 +40,7 @@ interface Parts extends Loading {
 export class Store<C extends Collections> implements Database<C> {
   readonly view: View<C>
   readonly notices: StoreNotice[]
+  private readonly draftFor: (transaction: Transaction) => Draft<C>
   private readonly journal: Journal
   private readonly checkpoints: Checkpoints
   /** Commands in memory whose lines are not yet safe, oldest first. */
@@ -56,6 +58,7 @@ export class Store<C extends Collections> implements Database<C> {
   constructor(private readonly parts: Parts) {
     const { files, folder, limits, version, reserve, tables, manifest, end, finished } = parts
     this.view = viewOf(tables) as View<C>
+    this.draftFor = draftsOf<C>(tables)
     this.notices = parts.notices
     this.applied = end.sequence
     this.journal = new Journal({ files, folder, limits, version, reserve }, end, finished ?? {}, {
@@ -164,7 +167,7 @@ export class Store<C extends Collections> implements Database<C> {
     if (this.working) throw new StoreFault('store.handlerBug', { reason: 'nested' })
     this.working = true
     try {
-      const value = work(draftOf<C>(this.parts.tables, transaction))
+      const value = work(this.draftFor(transaction))
       if (value instanceof Promise) {
         value.catch(() => undefined)
         throw new StoreFault('store.handlerBug', { reason: 'notSynchronous' })
@@ -187,7 +190,7 @@ export class Store<C extends Collections> implements Database<C> {
       const saved = (point: SafePoint) => {
         this.unsafe.delete(n)
         resolve(point)
-        this.announceCommit([...new Set(changes.map((change) => change.collection))], n)
+        this.announceCommit(changes, n)
       }
       this.journal.append({ n, entry, changes, saved, failed: reject })
     })
@@ -208,8 +211,11 @@ export class Store<C extends Collections> implements Database<C> {
     this.applied = this.journal.safe.sequence
   }
 
-  private announceCommit(changed: readonly string[], sequence: number): void {
-    for (const listener of this.commitListeners) this.guard(() => listener(changed, sequence))
+  private announceCommit(changes: readonly Change[], sequence: number): void {
+    if (this.commitListeners.size > 0) {
+      const changed = [...new Set(changes.map((change) => change.collection))]
+      for (const listener of this.commitListeners) this.guard(() => listener(changed, sequence))
+    }
     this.idleTimer?.refresh()
     if (this.journal.bytesWritten - this.snapshotBytes < this.parts.limits.checkpointBytes) return
     this.writeSnapshots().catch(() => undefined)

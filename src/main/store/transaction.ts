@@ -30,13 +30,16 @@ interface Net {
   moved: boolean
 }
 
+/** So few steps are compared one by one: most commands have three, and a set is dear. */
+const few = 8
+
 /**
  * What one command does. Changes go to the tables at once, so that the command reads what it wrote;
  * `undo` takes them back exactly, order of records included.
  */
 export class Transaction {
   private readonly steps: Step[] = []
-  private readonly touched = new Set<Row>()
+  private touched: Set<Row> | undefined
   private open = true
 
   insert(table: Table, record: StoredRecord): StoredRecord {
@@ -90,8 +93,7 @@ export class Transaction {
    * before gives the state after, the order of records included.
    */
   changes(): Change[] {
-    // Nearly always: every record was touched once.
-    if (this.touched.size === this.steps.length) return this.steps.map(changeOf)
+    if (this.eachOnce()) return this.steps.map(changeOf)
     const net = new Map<Row, Net>()
     this.steps.forEach((step, at) => {
       const known = net.get(step.row)
@@ -117,7 +119,15 @@ export class Transaction {
 
   private did(step: Step): void {
     this.steps.push(step)
-    this.touched.add(step.row)
+    if (this.touched) this.touched.add(step.row)
+    else if (this.steps.length > few) this.touched = new Set(this.steps.map(({ row }) => row))
+  }
+
+  /** Nearly always: no record was touched twice. */
+  private eachOnce(): boolean {
+    const { steps, touched } = this
+    if (touched) return touched.size === steps.length
+    return steps.every(({ row }, at) => !steps.some((other, place) => place < at && other.row === row))
   }
 
   mustBeOpen(): void {
@@ -166,34 +176,53 @@ export const viewOf = (tables: ReadonlyMap<string, Table>): Record<string, unkno
   return Object.freeze(view)
 }
 
+/** A table to read and change for as long as its command runs. */
 class TableDraft {
   constructor(
     private readonly table: Table,
     private readonly transaction: Transaction,
   ) {}
-  get = (id: string) => this.table.rows.get(id)?.record
-  all = () => this.table.all()
-  count = () => this.table.rows.size
-  where = (index: string, key: IndexKey) => this.table.where(index, key)
-  countWhere = (index: string, key: IndexKey) => this.table.countWhere(index, key)
-  insert = (record: StoredRecord) => this.transaction.insert(this.table, record)
-  update = (id: string, change: Readonly<Record<string, unknown>>) =>
-    this.transaction.update(this.table, id, change)
-  remove = (id: string) => this.transaction.remove(this.table, id)
+  get(id: string) {
+    return this.table.rows.get(id)?.record
+  }
+  all() {
+    return this.table.all()
+  }
+  count() {
+    return this.table.rows.size
+  }
+  where(index: string, key: IndexKey) {
+    return this.table.where(index, key)
+  }
+  countWhere(index: string, key: IndexKey) {
+    return this.table.countWhere(index, key)
+  }
+  insert(record: StoredRecord) {
+    return this.transaction.insert(this.table, record)
+  }
+  update(id: string, change: Readonly<Record<string, unknown>>) {
+    return this.transaction.update(this.table, id, change)
+  }
+  remove(id: string) {
+    this.transaction.remove(this.table, id)
+  }
 }
 
-/** What a command is given: the tables, and the three ways to change them. Made per table when first asked for. */
-export const draftOf = <C extends Collections>(
+/** Makes what each command is given: the tables, and the three ways to change them. Made per table when first asked for. */
+export const draftsOf = <C extends Collections>(
   tables: ReadonlyMap<string, Table>,
-  transaction: Transaction,
-): Draft<C> => {
-  const made = new Map<string, TableDraft>()
-  const of = (name: string): TableDraft | undefined => {
-    const table = tables.get(name)
-    if (!table || made.has(name)) return made.get(name)
-    const draft = new TableDraft(table, transaction)
-    made.set(name, draft)
-    return draft
+): ((transaction: Transaction) => Draft<C>) => {
+  class Tables {
+    readonly made: Record<string, TableDraft> = {}
+    constructor(readonly transaction: Transaction) {}
   }
-  return new Proxy({}, { get: (_, name) => (typeof name === 'string' ? of(name) : undefined) }) as Draft<C>
+  for (const [name, table] of tables) {
+    Object.defineProperty(Tables.prototype, name, {
+      get(this: Tables) {
+        this.made[name] ??= new TableDraft(table, this.transaction)
+        return this.made[name]
+      },
+    })
+  }
+  return (transaction) => new Tables(transaction) as unknown as Draft<C>
 }

@@ -59,7 +59,8 @@ export class RecordingFiles implements Files {
   async open(path: string, how: OpenHow): Promise<OpenFile> {
     this.before(`open:${how}`, path)
     const known = this.names.get(path)
-    if (known === undefined && (how === 'read' || how === 'update' || how === 'journal')) throw new FileError('ENOENT', path)
+    if (known === undefined && (how === 'read' || how === 'update' || how === 'journal'))
+      throw new FileError('ENOENT', path)
     if (known !== undefined && how === 'create') throw new FileError('EEXIST', path)
     if (known === undefined && !this.folders.has(dirname(path))) throw new FileError('ENOENT', dirname(path))
     if (known !== undefined) {
