@@ -124,7 +124,8 @@ app.on('will-quit', (event) => {
   if (closing || !database) return
   closing = true
   event.preventDefault()
-  void database.close().finally(() => app.quit())
+  // A quit asked for before this event has ended would be lost.
+  void database.close().finally(() => setImmediate(() => app.quit()))
 })
 app.on('second-instance', () => {
   const window = windows[0]

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { callDone } from './support/calls'
 import { demoIn, lockAndUnlock, MANAGER, throughTheDoor } from './support/doors'
 import { visit } from './support/going'
+import { environment, startArguments } from './support/launch'
 import { pdfText } from './support/paper'
 import { unpluggedPrinter } from './support/printer'
 import { makeReadOnly } from './support/read-only'
@@ -17,14 +18,13 @@ const nothing = (): Promise<void> => Promise.resolve()
 
 test('starting the program a second time shows the first window; the records have one master', async ({
   launch,
+  folder,
 }) => {
   const first = await launch(demoIn('zh-CN'))
-  const [program = '', ...args] = first.app.process().spawnargs
-  const second = spawn(
-    first.app.process().spawnfile || program,
-    args.filter((arg) => !arg.startsWith('--inspect') && !arg.startsWith('--remote-debugging')),
-    { stdio: 'ignore', env: { ...process.env } },
-  )
+  const second = spawn(process.env.ELECTRON_EXEC_PATH ?? '', startArguments(folder), {
+    stdio: 'ignore',
+    env: environment(),
+  })
   expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0)
   await throughTheDoor(first, nothing)
   expect((await callDone(first.page, 'center.status', {})).store).toBe('open')

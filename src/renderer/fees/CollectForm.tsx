@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { openOf } from '../../shared/fees/allocation'
 import type { Account } from '../../shared/fees/answers'
@@ -43,16 +43,12 @@ export const CollectForm = ({ account }: { readonly account: Account }) => {
     print({ kind: 'receipt', id: reply.value.id })
     go('/fees?')
   }
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && event.ctrlKey) void submit()
-  }
   usePageAction('save', () => void submit())
   const hint = stop && totalFen > 0 ? problemText(stop) : t('fees.collect.confirmHint')
   return (
     <form
       className={styles.columns}
       noValidate
-      onKeyDown={onKey}
       onSubmit={(event) => {
         event.preventDefault()
         void submit()

@@ -37,7 +37,8 @@ export const makeFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'desk-jo
 export const removeFolder = (folder: string): Promise<void> =>
   rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 
-const environment = (extra: Readonly<Record<string, string>> = {}): Record<string, string> => {
+/** What a desk of a test finds around it. */
+export const environment = (extra: Readonly<Record<string, string>> = {}): Record<string, string> => {
   const all = { ...process.env, TZ: TIME_ZONE, ...extra }
   const { ELECTRON_RUN_AS_NODE: _, ...rest } = all as Record<string, string>
   return rest
@@ -81,6 +82,14 @@ const endBy = async (child: ChildProcess, act: () => unknown): Promise<void> => 
   await act()
   await gone
 }
+
+/** The command line of a desk on a folder, as a person's shortcut has it. */
+export const startArguments = (folder: string): readonly string[] => [
+  ...(process.env.NO_SANDBOX ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  ROOT,
+  `--data-dir=${folder}`,
+]
 
 const setSize = (app: ElectronApplication, size: { width: number; height: number }): Promise<void> =>
   app.evaluate(({ BrowserWindow }, { width, height }) => {
