@@ -34,6 +34,7 @@ const needRoom = (mapping: object): void => {
 export const importsHandlers = handlersFor<typeof importsContract>()({
   'imports.open': async (view, { fileName, contentBase64 }, context) => {
     const tables = tablesOf(await readFile(Buffer.from(contentBase64, 'base64'), fileName))
+    if (tables.every((table) => table.rows.length === 0)) refuse('imports.empty', { file: fileName })
     const token = context.newId('file')
     keep(token, { fileName, tables })
     const sheets = tables.map((table) => infoOf(view, table))

@@ -171,16 +171,20 @@ const peopleOf = (read: Reader): ReadRow['people'] => {
   }))
 }
 
-/** Reads one row; what is wrong stands in `problems` with its cell. Blank building cells (merged) take the one above. */
+/**
+ * Reads one row; what is wrong stands in `problems` with its cell. Blank building cells (merged) take the one above, unless the
+ * room says it all: `3-1-1102`.
+ */
 export const readRow = (row: number, cells: readonly Cell[], mapping: Mapping, above: Above): ReadRow => {
   const read = new Reader(row, cells, mapping)
-  const given = read.limited('label', 40)
+  const whole = read.text('building') === '' && read.text('room').split('-').length >= 3
+  const given = read.limited('label', 40) || (whole ? read.limited('room', 40) : '')
   const apart = partsOf(given)
   const building = read.limited('building', 30) || apart.building || above.building
   const entranceText =
     read.limited('entrance', 30) || apart.entrance || (read.text('building') === '' ? above.entrance : '')
   const entrance = entranceText === '0' ? '' : entranceText
-  const room = read.limited('room', 40) || apart.room
+  const room = whole ? apart.room : read.limited('room', 40) || apart.room
   const label = given !== '' ? given : labelOf(building, entrance, room)
   if (room === '') read.wrong(mapping.room === undefined ? 'label' : 'room', 'imports.roomMissing')
   else if (building === '')

@@ -44,10 +44,12 @@ export const ChooseFile = ({ siteId, onOpened }: Props) => {
     if (file.size > LARGEST_BYTES) return setFound(problem('imports.fileTooLarge'))
     setBusy(true)
     setFound(undefined)
-    const reply = await call('imports.open', {
-      fileName: file.name.slice(-200),
-      contentBase64: await base64Of(file),
-    })
+    const contentBase64 = await base64Of(file).catch(() => undefined)
+    if (contentBase64 === undefined) {
+      setBusy(false)
+      return setFound(problem('imports.unreadable', { file: file.name }))
+    }
+    const reply = await call('imports.open', { fileName: file.name.slice(-200), contentBase64 })
     setBusy(false)
     if (reply.ok) onOpened(reply.value)
     else setFound(reply.problem)
