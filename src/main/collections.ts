@@ -6,6 +6,7 @@ import { keysCollections } from './keys/collections'
 import { passesCollections } from './passes/collections'
 import { peopleCollections } from './people/collections'
 import { printingCollections } from './printing/collections'
+import { privacyCollections } from './privacy/collections'
 import { staffCollections } from './staff/collections'
 import type { Draft as DraftOf, View as ViewOf } from './store/types'
 import { toursCollections } from './tours/collections'
@@ -22,6 +23,7 @@ export const collections = {
   ...toursCollections,
   ...passesCollections,
   ...printingCollections,
+  ...privacyCollections,
 } as const
 
 export type View = ViewOf<typeof collections>

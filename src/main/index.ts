@@ -8,16 +8,20 @@ import { problem } from '../shared/problem'
 import { collections } from './collections'
 import { saveWithDialog } from './files'
 import { announce, serveCalls } from './ipc'
-import { DATA_VERSION, migrations } from './migrations'
+import { DATA_VERSION, migrationsFor } from './migrations'
 import { startOptions } from './options'
 import type { Ports } from './ports'
 import { createPaperEngine } from './printing/engine'
 import { startSpooler } from './printing/spooler'
+import { folderKeeper } from './privacy/keeper'
+import { SLOTS_FILE } from './privacy/slots'
+import { Vault } from './privacy/vault'
 import { createRouter, type Router } from './router'
 import { declareScheme, refuseTheRest, servePages } from './security'
 import { createSession } from './session'
 import { openDatabase } from './store/database'
 import { type Database, StoreFault } from './store/types'
+import { systemGuard } from './systemGuard'
 import { loadDesk, makeWindow } from './window'
 
 const startedAt = performance.now()
@@ -52,11 +56,15 @@ const routerWithoutStore = (fault: unknown): Router => ({
 
 const openStore = async (): Promise<Router> => {
   const session = createSession(() => announce(windows, 'changed', null))
+  const vault = new Vault(
+    folderKeeper(join(options.userData, 'keys'), systemGuard()),
+    join(options.dataFolder, SLOTS_FILE),
+  )
   const opened = await openDatabase({
     folder: options.dataFolder,
     collections,
     version: DATA_VERSION,
-    migrations,
+    migrations: migrationsFor({ vault, now: () => new Date().toISOString(), newId }),
   })
   database = opened
   opened.onCommit(() => announce(windows, 'changed', null))
@@ -66,6 +74,7 @@ const openStore = async (): Promise<Router> => {
     paper: engine,
     files: { save: saveWithDialog },
     store: { folder: options.dataFolder, status: () => opened.status },
+    vault,
     progress: () => undefined,
     breathe: () => new Promise<void>((resolve) => setImmediate(resolve)),
   }

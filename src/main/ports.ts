@@ -1,4 +1,5 @@
 import type { PaperPort } from './printing/port'
+import type { Vault } from './privacy/vault'
 import type { SessionPort } from './session'
 import type { StoreStatus } from './store/types'
 
@@ -8,6 +9,8 @@ export interface Ports {
   readonly paper: PaperPort
   readonly files: FilePort
   readonly store: StorePort
+  /** Seals what must not lie on the disk in clear. */
+  readonly vault: Vault
   /** Says how far a long act of the present call has come. */
   progress(done: number, total: number): void
   /** Lets the window breathe between two slices of long work. */

@@ -1,10 +1,30 @@
-import { expect, it } from 'vitest'
-import { DATA_VERSION, migrations } from '../../src/main/migrations'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { DATA_VERSION, migrationsFor } from '../../src/main/migrations'
+import { DEMO_FACE } from '../../src/main/passes/demoFace'
+import { folderKeeper } from '../../src/main/privacy/keeper'
+import { Vault } from '../../src/main/privacy/vault'
 import { migrateAll } from '../../src/main/store/migrations'
+import type { Id } from '../../src/shared/id'
+import { Photo } from '../../src/shared/passes/schema'
+import { Person } from '../../src/shared/people/schema'
 import { Reveal } from '../../src/shared/people/unmask'
 
+let folder: string
+let vault: Vault
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'migrations-'))
+  vault = new Vault(folderKeeper(join(folder, 'keys'), undefined), join(folder, 'slots.bin'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const NOW = '2026-11-24T00:00:00.000Z'
+const chain = () => migrationsFor({ vault, now: () => NOW, newId: () => 'sealkey_1' as Id<'sealkey'> })
+
 it('the chain of migrations has no gap and ends at the version of today', () => {
-  expect(migrations.map(({ to }) => to)).toEqual(Array.from({ length: DATA_VERSION - 1 }, (_, at) => at + 2))
+  expect(chain().map(({ to }) => to)).toEqual(Array.from({ length: DATA_VERSION - 1 }, (_, at) => at + 2))
 })
 
 it('2: a look at numbers from before keeps its reason as a remark and names the person', () => {
@@ -16,12 +36,8 @@ it('2: a look at numbers from before keeps its reason as a remark and names the 
     byName: '林晓芸',
     at: '2026-11-20T02:00:00.000Z',
   }
-  const after = migrateAll(
-    { people: [{ id: 'person_1', name: '王秀英' } as never], reveals: [old] },
-    1,
-    2,
-    migrations,
-  )
+  const people = [{ id: 'person_1', name: '王秀英' } as never]
+  const after = migrateAll({ people, reveals: [old] }, 1, 2, chain())
   const record = {
     id: 'reveal_1',
     subject: { kind: 'person', id: 'person_1' },
@@ -35,4 +51,40 @@ it('2: a look at numbers from before keeps its reason as a remark and names the 
   }
   expect(after.reveals).toEqual([record])
   expect(Reveal.parse(after.reveals?.[0])).toEqual(record)
+})
+
+it('3: identity numbers and pictures that lay in clear are sealed, and open again', () => {
+  const person = {
+    id: 'person_1',
+    kind: 'person',
+    name: '王秀英',
+    phones: [],
+    idType: 'residentId',
+    idNo: '440301199001011234',
+    contactName: '',
+    address: '',
+    note: '',
+    importId: null,
+    createdAt: NOW,
+  }
+  const photo = { id: 'photo_1', dataUrl: DEMO_FACE, createdAt: NOW }
+  const after = migrateAll(
+    { people: [person, { ...person, id: 'person_2', idNo: '' }] as never, photos: [photo] as never },
+    2,
+    3,
+    chain(),
+  )
+  expect(JSON.stringify(after)).not.toMatch(/440301199001011234|data:image/)
+  const [first, second] = (after.people ?? []).map((each) => Person.parse(each))
+  const kept = Photo.parse(after.photos?.[0])
+  const view = { sealKeys: { all: () => after.sealKeys as never } }
+  const open = (collection: string, id: string, field: string, sealed: string): Buffer =>
+    vault.open(view, { collection, id, field }, sealed)
+  expect([first?.idNo?.shown, second?.idNo]).toEqual(['440***********1234', null])
+  expect(open('people', 'person_1', 'idNo', first?.idNo?.sealed ?? '').toString()).toBe('440301199001011234')
+  expect(open('photos', 'photo_1', 'picture', kept.sealed).toString('base64')).toBe(DEMO_FACE.split(',')[1])
+})
+
+it('3: a folder with nobody in it gets no key before it needs one', () => {
+  expect(migrateAll({ people: [], photos: [] }, 2, 3, chain()).sealKeys).toEqual([])
 })

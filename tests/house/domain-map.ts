@@ -17,5 +17,6 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
   passes: ['center', 'estate', 'people', 'printing'],
   counter: ['estate', 'people', 'keys', 'fees', 'tours', 'passes'],
   dashboard: ['center', 'keys', 'fees', 'tours'],
+  privacy: ['center', 'people', 'printing', 'staff'],
   shell: ['center', 'staff', 'counter', 'tours'],
 }

@@ -139,7 +139,7 @@ describe('the peer’s room template', () => {
       'imports.apply',
       await open(await workbook([{ name: '资产信息', rows: [ROOMS, room(0, { 14: 18_999_999_999 })] }])),
     )
-    expect([...desk.view.people.all()].map(({ phones, idNo }) => [phones, idNo])).toEqual([[[], '']])
+    expect([...desk.view.people.all()].map(({ phones, idNo }) => [phones, idNo])).toEqual([[[], null]])
   })
 
   it('is not undone once a key hangs on one of its rooms', async () => {

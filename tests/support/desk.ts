@@ -2,8 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { collections, type Draft, type View } from '../../src/main/collections'
-import { DATA_VERSION, migrations } from '../../src/main/migrations'
+import { DATA_VERSION, migrationsFor } from '../../src/main/migrations'
 import type { Ports } from '../../src/main/ports'
+import { folderKeeper } from '../../src/main/privacy/keeper'
+import { SLOTS_FILE } from '../../src/main/privacy/slots'
+import { Vault } from '../../src/main/privacy/vault'
 import { createRouter } from '../../src/main/router'
 import { createSession } from '../../src/main/session'
 import { openDatabase } from '../../src/main/store/database'
@@ -41,6 +44,8 @@ export interface Desk {
   /** What the paper engine was given, oldest first. */
   readonly drawn: readonly unknown[]
   readonly folder: string
+  /** Where this PC keeps its data keys, outside the folder. */
+  readonly keys: string
 }
 
 /** A desk on a real temporary folder (or one that is given and stays), with a clock and ids that tests decide. */
@@ -79,10 +84,22 @@ export const openDesk = async (
       },
     },
     store: { folder, status: () => database.status },
+    get vault() {
+      return vault
+    },
     progress: () => undefined,
     breathe: () => Promise.resolve(),
   }
-  const open = () => openDatabase({ folder, collections, version: DATA_VERSION, migrations })
+  const keys = `${folder}-keys`
+  const unlocked = () => new Vault(folderKeeper(keys, undefined), join(folder, SLOTS_FILE))
+  let vault = unlocked()
+  const open = () =>
+    openDatabase({
+      folder,
+      collections,
+      version: DATA_VERSION,
+      migrations: migrationsFor({ vault, now: () => now, newId }),
+    })
   let database = await open()
   const routerNow = () =>
     createRouter({
@@ -138,15 +155,18 @@ export const openDesk = async (
     },
     async restart() {
       await database.close()
+      vault = unlocked()
       database = await open()
       router = routerNow()
     },
     async close() {
       await database.close()
       if (!options.folder) await rm(folder, { recursive: true, force: true })
+      await rm(keys, { recursive: true, force: true })
     },
     saved,
     drawn,
     folder,
+    keys,
   }
 }

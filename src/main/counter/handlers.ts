@@ -29,7 +29,7 @@ export const counterHandlers = handlersFor<typeof counterContract>()({
             kind,
             name,
             phones: person.phones,
-            idNo: person.idNo,
+            idNo: person.idNo?.shown ?? '',
             current: true,
           }
         }),

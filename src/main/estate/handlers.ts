@@ -49,7 +49,7 @@ const fileOf = (view: View, unit: Unit, context: Context): UnitFile => ({
       kind: person.kind,
       name: person.name,
       phones: person.phones,
-      idNo: person.idNo,
+      idNo: person.idNo?.shown ?? '',
       current: isCurrent(tie, context.today),
     }
   }),

@@ -6,6 +6,7 @@ import { actor, type Context } from '../context'
 import { labelKey } from '../estate/collections'
 import { placeIn } from '../estate/places'
 import { isCurrent } from '../people/facts'
+import { sealNumber } from '../sealing'
 import { countsOf, type PlannedRow } from './plan'
 
 interface Making {
@@ -36,13 +37,14 @@ const personFor = (making: Making, facts: PlannedRow['people'][number], kind: Pe
       : (making.people.get(key) ??
         draft.people.where('phone', facts.phone).find((person) => person.name === facts.name))
   if (known) return known
+  const id = context.newId('person')
   const person = draft.people.insert({
-    id: context.newId('person'),
+    id,
     kind,
     name: facts.name,
     phones: facts.phone === '' ? [] : [facts.phone],
     idType: facts.idNo === '' ? null : kind === 'company' ? 'creditCode' : 'residentId',
-    idNo: facts.idNo,
+    idNo: sealNumber(draft, context, id, facts.idNo),
     contactName: '',
     address: '',
     note: '',

@@ -4,6 +4,7 @@ import { personName, phone } from '../center/demo/names'
 import type { Draft } from '../collections'
 import type { Context } from '../context'
 import { takeNumber } from '../numbers'
+import { sealPicture } from '../sealing'
 import { DEMO_FACE } from './demoFace'
 
 const TRADES = ['水电工', '木工', '泥瓦工', '油漆工']
@@ -44,11 +45,9 @@ export const seedPasses = (draft: Draft, context: Context, demo: DemoEstate): vo
   for (let place = 0; place < 7; place += 1) seedVisitor(draft, context, demo, place)
   const renovating = demo.units.filter((unit) => unit.occupancy === 'renovating').slice(0, 10)
   for (const [place, unit] of renovating.entries()) {
-    const photo = draft.photos.insert({
-      id: context.newId('photo'),
-      dataUrl: DEMO_FACE,
-      createdAt: context.now,
-    })
+    const photoId = context.newId('photo')
+    const sealed = sealPicture(draft, context, photoId, DEMO_FACE)
+    const photo = draft.photos.insert({ id: photoId, sealed, createdAt: context.now })
     const validFromOn = addDays(context.today, -4 * place)
     draft.workerPasses.insert({
       id: context.newId('worker'),

@@ -9,6 +9,7 @@ import { actor, type Context } from '../context'
 import { handlersFor } from '../handlers'
 import { pageOf } from '../list'
 import { takeNumber } from '../numbers'
+import { sealPicture } from '../sealing'
 
 const has = (search: string, ...texts: readonly string[]): boolean => {
   const wanted = search.trim().toLowerCase()
@@ -152,7 +153,11 @@ export const passesHandlers = handlersFor<typeof passesContract>()({
     if (facts.validToOn < context.today) refuse('passes.untilPast', {}, 'validToOn')
     oneOnly(draft, facts, context.today)
     const photoId = context.newId('photo')
-    draft.photos.insert({ id: photoId, dataUrl: photo, createdAt: context.now })
+    draft.photos.insert({
+      id: photoId,
+      sealed: sealPicture(draft, context, photoId, photo),
+      createdAt: context.now,
+    })
     return draft.workerPasses.insert({
       ...facts,
       id: context.newId('worker'),

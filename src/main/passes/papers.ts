@@ -2,6 +2,8 @@ import type { VisitorCard, WorkerCard } from '../../shared/passes/papers'
 import { passCode } from '../../shared/passes/rules'
 import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
+import type { Context } from '../context'
+import { openPicture } from '../sealing'
 import { destinationOf } from './handlers'
 
 const centerFacts = (view: View) => {
@@ -25,13 +27,13 @@ export const passesPapers = {
       code: passCode('FK', no, validUntil),
     }
   },
-  workerPass: (view: View, passId: string): WorkerCard => {
+  workerPass: (view: View, passId: string, context: Context): WorkerCard => {
     const pass = view.workerPasses.get(passId) ?? refuse('passes.unknown')
     const { no, name, gender, trade, contractor, unitLabel, validFromOn, validToOn } = pass
     return {
       ...centerFacts(view),
       no,
-      photo: view.photos.get(pass.photoId)?.dataUrl ?? '',
+      photo: openPicture(view, context, pass.photoId),
       name,
       gender,
       trade,

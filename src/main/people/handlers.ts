@@ -1,9 +1,11 @@
-import type { PersonRow, peopleContract } from '../../shared/people/contract'
+import type { PersonInput, PersonRow, peopleContract } from '../../shared/people/contract'
 import type { Person, Tie } from '../../shared/people/schema'
 import { refuse } from '../../shared/problem'
-import type { View } from '../collections'
+import type { Draft, View } from '../collections'
+import type { Context } from '../context'
 import { handlersFor } from '../handlers'
 import { pageOf } from '../list'
+import { sealNumber } from '../sealing'
 import { plateKey } from './collections'
 import { isCurrent } from './facts'
 import { personRank, typed } from './search'
@@ -23,6 +25,12 @@ const rowOf = (view: View, person: Person, ties: readonly Tie[]): PersonRow => (
     role: tie.role,
   })),
 })
+
+const addPerson = (draft: Draft, facts: PersonInput, context: Context): Person => {
+  const id = context.newId('person')
+  const idNo = sealNumber(draft, context, id, facts.idNo)
+  return draft.people.insert({ id, ...facts, idNo, importId: null, createdAt: context.now })
+}
 
 export const peopleHandlers = handlersFor<typeof peopleContract>()({
   'people.list': (view, input, context) => {
@@ -48,12 +56,7 @@ export const peopleHandlers = handlersFor<typeof peopleContract>()({
     const person = input.personId
       ? personOf(draft, input.personId)
       : facts
-        ? draft.people.insert({
-            id: context.newId('person'),
-            ...facts,
-            importId: null,
-            createdAt: context.now,
-          })
+        ? addPerson(draft, facts, context)
         : refuse('people.choosePerson')
     const same = draft.ties
       .where('unit', input.unitId)

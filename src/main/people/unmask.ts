@@ -2,8 +2,9 @@ import type { peopleContract } from '../../shared/people/contract'
 import { GROUPS_OF, type Unmasked, type UnmaskGroup, type UnmaskSubject } from '../../shared/people/unmask'
 import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
-import { actor } from '../context'
+import { actor, type Context } from '../context'
 import type { HandlersOf } from '../handlers'
+import { openNumber, openPicture } from '../sealing'
 
 interface Shown extends Unmasked {
   readonly name: string
@@ -15,16 +16,17 @@ const lines = (name: string, ...texts: readonly string[]): Shown => ({
   picture: '',
 })
 
-const ofPerson = (view: View, id: string, group: UnmaskGroup): Shown => {
+const ofPerson = (view: View, id: string, group: UnmaskGroup, context: Context): Shown => {
   const person = view.people.get(id) ?? refuse('people.unknown')
   if (group === 'phone') return lines(person.name, ...person.phones)
-  return lines(person.name, group === 'idNo' ? person.idNo : person.address)
+  if (group === 'address') return lines(person.name, person.address)
+  return lines(person.name, openNumber(view, context, person.id, person.idNo))
 }
 
-const ofWorker = (view: View, id: string, group: UnmaskGroup): Shown => {
+const ofWorker = (view: View, id: string, group: UnmaskGroup, context: Context): Shown => {
   const pass = view.workerPasses.get(id) ?? refuse('people.unknown')
   if (group === 'phone') return lines(pass.name, pass.foremanPhone)
-  return { ...lines(pass.name), picture: view.photos.get(pass.photoId)?.dataUrl ?? '' }
+  return { ...lines(pass.name), picture: openPicture(view, context, pass.photoId) }
 }
 
 const ofTour = (view: View, id: string): Shown => {
@@ -37,9 +39,9 @@ const ofTour = (view: View, id: string): Shown => {
   }
 }
 
-const shownOf = (view: View, { kind, id }: UnmaskSubject, group: UnmaskGroup): Shown => {
-  if (kind === 'person') return ofPerson(view, id, group)
-  if (kind === 'workerPass') return ofWorker(view, id, group)
+const shownOf = (view: View, { kind, id }: UnmaskSubject, group: UnmaskGroup, context: Context): Shown => {
+  if (kind === 'person') return ofPerson(view, id, group, context)
+  if (kind === 'workerPass') return ofWorker(view, id, group, context)
   if (kind === 'tour') return ofTour(view, id)
   if (kind === 'keyLoan') {
     const loan = view.keyLoans.get(id) ?? refuse('people.unknown')
@@ -56,7 +58,7 @@ export const unmask: Pick<HandlersOf<typeof peopleContract>, 'people.unmask'> = 
     const { id: byId, name: byName, role } = actor(context)
     // mission.md, roles: identity numbers are the clerk's and the manager's work.
     if (role === 'supervisor' && group !== 'phone') refuse('session.notAllowed', { roles: 'clerk,manager' })
-    const { name, ...shown } = shownOf(draft, subject, group)
+    const { name, ...shown } = shownOf(draft, subject, group, context)
     draft.reveals.insert({
       id: context.newId('reveal'),
       subject,

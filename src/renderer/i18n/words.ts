@@ -18,6 +18,8 @@ import peopleEn from '../people/en.json'
 import peopleZh from '../people/zh-CN.json'
 import printingEn from '../printing/en.json'
 import printingZh from '../printing/zh-CN.json'
+import privacyEn from '../privacy/en.json'
+import privacyZh from '../privacy/zh-CN.json'
 import shellEn from '../shell/en.json'
 import shellZh from '../shell/zh-CN.json'
 import staffEn from '../staff/en.json'
@@ -47,6 +49,7 @@ export const words = {
     passes: passesZh,
     printing: printingZh,
     dashboard: dashboardZh,
+    privacy: privacyZh,
   },
   en: {
     ...generalEn,
@@ -64,6 +67,7 @@ export const words = {
     passes: passesEn,
     printing: printingEn,
     dashboard: dashboardEn,
+    privacy: privacyEn,
   },
 } as const
 

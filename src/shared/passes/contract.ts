@@ -6,7 +6,7 @@ import { IdType } from '../people/schema'
 import { everyone } from '../permission'
 import { command, query } from '../route'
 import type { VisitorState, WorkerState } from './rules'
-import { Gender, HostConfirm, Photo, type VisitorPass, type WorkerPass } from './schema'
+import { Gender, HostConfirm, Picture, type VisitorPass, type WorkerPass } from './schema'
 
 export interface VisitorRow {
   readonly pass: VisitorPass
@@ -49,7 +49,7 @@ export const VisitorInput = z.strictObject({
 export type VisitorInput = z.infer<typeof VisitorInput>
 
 export const WorkerInput = z.strictObject({
-  photo: Photo.shape.dataUrl,
+  photo: Picture,
   name,
   gender: Gender,
   trade: z.string().trim().min(1, 'passes.tradeNeeded').max(30),

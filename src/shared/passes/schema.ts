@@ -2,17 +2,16 @@ import { z } from 'zod'
 import { Day, Instant } from '../day'
 import { id } from '../id'
 import { IdType } from '../people/schema'
+import { Sealed } from '../sealed'
 
-/** A picture kept as it is shown: JPEG, downscaled where it was taken. */
-export const Photo = z.strictObject({
-  id: id('photo'),
-  /** data:image/jpeg;base64,… at most about 60 kB. */
-  dataUrl: z
-    .string()
-    .regex(/^data:image\/jpeg;base64,[A-Za-z0-9+/=]+$/, 'passes.photoWrong')
-    .max(90_000, 'passes.photoTooLarge'),
-  createdAt: Instant,
-})
+/** What the camera or the file gave: data:image/jpeg;base64,… downscaled, at most about 60 kB. */
+export const Picture = z
+  .string()
+  .regex(/^data:image\/jpeg;base64,[A-Za-z0-9+/=]+$/, 'passes.photoWrong')
+  .max(90_000, 'passes.photoTooLarge')
+
+/** A picture as it is kept: sealed. */
+export const Photo = z.strictObject({ id: id('photo'), sealed: Sealed, createdAt: Instant })
 export type Photo = z.infer<typeof Photo>
 
 /** How the host's agreement was obtained (domain.md §6.1 被访人确认). */

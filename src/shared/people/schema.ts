@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Instant } from '../day'
 import { id } from '../id'
+import { SealedNumber } from '../sealed'
 
 export const PersonKind = z.enum(['person', 'company'])
 export type PersonKind = z.infer<typeof PersonKind>
@@ -22,7 +23,7 @@ export const Person = z.strictObject({
   name: z.string().min(1).max(120),
   phones: z.array(z.string().min(3).max(30)).max(5),
   idType: IdType.nullable(),
-  idNo: z.string().max(40),
+  idNo: SealedNumber.nullable(),
   contactName: z.string().max(60),
   address: z.string().max(200),
   note: z.string().max(500),

@@ -50,7 +50,11 @@ export const person = (n: number): Person => ({
   name: personName(n),
   phones: [phoneOf(n)],
   idType: 'residentId',
-  idNo: `3301061985${String(scattered(n, 9999)).padStart(4, '0')}${String(n % 10_000).padStart(4, '0')}`,
+  // As long as a sealed number is; nobody opens it.
+  idNo: {
+    shown: `330***********${String(n % 10_000).padStart(4, '0')}`,
+    sealed: `s1.${n.toString(36)}.${String(scattered(n, 999_999)).padStart(62, 'x')}`,
+  },
   contactName: '',
   address: '',
   note: n % 7 === 0 ? remark(n) : '',

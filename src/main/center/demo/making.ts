@@ -2,6 +2,8 @@ import type { Building, Entrance, Site, Unit } from '../../../shared/estate/sche
 import type { Person, Tie } from '../../../shared/people/schema'
 import type { Draft } from '../../collections'
 import type { Context } from '../../context'
+import { sealNumber } from '../../sealing'
+import { residentId } from './names'
 import type { Random } from './random'
 
 /** What a part of the demo is made with. */
@@ -59,18 +61,21 @@ export const addUnit = ({ draft, context, random }: Making, place: Place, facts:
 
 type PersonFacts = Pick<Person, 'kind' | 'name' | 'phones'> & { readonly contactName?: string }
 
-export const addPerson = ({ draft, context }: Making, facts: PersonFacts): Person =>
-  draft.people.insert({
-    id: context.newId('person'),
+export const addPerson = ({ draft, context }: Making, facts: PersonFacts): Person => {
+  const id = context.newId('person')
+  const person = facts.kind === 'person'
+  return draft.people.insert({
+    id,
     contactName: '',
     ...facts,
-    idType: null,
-    idNo: '',
+    idType: person ? 'residentId' : null,
+    idNo: person ? sealNumber(draft, context, id, residentId(draft.people.count())) : null,
     address: '',
     note: '',
     importId: null,
     createdAt: context.now,
   })
+}
 
 type TieFacts = Pick<Tie, 'role'> & Partial<Pick<Tie, 'shareBp' | 'relation' | 'fromOn' | 'endedOn'>>
 

@@ -93,3 +93,13 @@ const digits = (random: Random, count: number): string =>
 /** Three in ten are electric cars with the longer plate. */
 export const plate = (random: Random): string =>
   random.chance(0.3) ? `粤BD${digits(random, 5)}` : `粤B${random.pick(letters)}${digits(random, 4)}`
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+
+/** An identity number with a right check digit, of a province that does not exist: nobody has it. */
+export const residentId = (serial: number): string => {
+  const born = `${1950 + ((serial * 7) % 50)}${String(1 + (serial % 12)).padStart(2, '0')}${String(1 + (serial % 28)).padStart(2, '0')}`
+  const body = `990301${born}${String((serial * 13) % 1000).padStart(3, '0')}`
+  const sum = [...body].reduce((all, figure, at) => all + Number(figure) * (WEIGHTS[at] ?? 0), 0)
+  return body + ('10X98765432'[sum % 11] ?? '')
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { Instant } from '../day'
+import { id } from '../id'
+
+const bytes = z.string().regex(/^[A-Za-z0-9_-]+$/)
+
+/** The data key as a recovery code opens it, anywhere. */
+export const CodeWrap = z.strictObject({
+  algorithm: z.literal('scrypt'),
+  cost: z.int(),
+  blockSize: z.int(),
+  parallel: z.int(),
+  salt: bytes,
+  wrapped: bytes,
+})
+export type CodeWrap = z.infer<typeof CodeWrap>
+
+/** What the data folder knows of its data key: how to tell the right one, and its copy under the recovery code. */
+export const SealKey = z.strictObject({
+  id: id('sealkey'),
+  check: bytes,
+  recovery: CodeWrap.nullable(),
+  madeAt: Instant,
+  recoveryAt: Instant.nullable(),
+})
+export type SealKey = z.infer<typeof SealKey>
