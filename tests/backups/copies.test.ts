@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { listBackups, newestVerified, removeBackup, verifyBackup } from '../../src/main/store/backups'
@@ -108,4 +108,18 @@ test('a disk that fails at any step leaves no copy or a whole one, and the copie
   // What was cut short is swept away by the next copy.
   await take(store, home, { takenAt: '2026-11-23T04:00:00.000Z' })
   expect((await readdir(home)).filter((name) => name.startsWith('.'))).toEqual([])
+})
+
+test('what opens sealed fields goes with the copy, is read back, and is missed when it is gone', async () => {
+  const { store, folder, home } = await opened()
+  await work(store, 0, 3)
+  const secrets = Buffer.alloc(64, 7)
+  await mkdir(join(folder, 'seal'))
+  await writeFile(join(folder, 'seal', 'slots.bin'), secrets)
+  const backup = await take(store, home)
+  const copy = join(backup.folder, 'seal', 'slots.bin')
+  expect(await readFile(copy)).toEqual(secrets)
+  await verifyBackup(backup.folder)
+  await rm(copy)
+  expect(await refusal(verifyBackup(backup.folder))).toBe('store.damaged')
 })

@@ -10,9 +10,10 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { secretsFolder } from '../store/take-backup'
 
 /** Inside the data folder, beside the journal: a copy of the folder has it too. */
-export const SLOTS_FILE = join('seal', 'slots.bin')
+export const SLOTS_FILE = join(secretsFolder, 'slots.bin')
 
 const SIZE = 32
 const FIRST_BATCH = 64

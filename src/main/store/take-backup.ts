@@ -84,6 +84,7 @@ const fill = async (plan: Plan, { kind, takenAt }: Taking): Promise<BackupNote> 
   await makeFolderSynced(disk, part)
   await copyParts(plan)
   await copyJournal(plan)
+  await copySecrets(plan)
   const { segment, sequence, chain, savedAt } = still.journal
   // The copy's own manifest vouches for its journal up to the last line copied.
   const manifest = { ...still.manifest, journal: { segment, sequence, chain: hex(chain) } }
@@ -144,4 +145,20 @@ const copyJournal = async ({ still, disk, part, copied, tell }: Plan): Promise<v
     tell(bytes.length)
   }
   await disk.syncFolder(join(part, 'journal'))
+}
+
+/** Folder of what opens sealed fields: not in the manifest, since what is destroyed in it must stay destroyed. */
+export const secretsFolder = 'seal'
+
+/** After the journal: every secret that a line in the copy needs was safe on the disk before that line. */
+const copySecrets = async ({ still, disk, part, copied, tell }: Plan): Promise<void> => {
+  const names = await disk.list(join(still.folder, secretsFolder))
+  if (names.length === 0) return
+  await makeFolderSynced(disk, join(part, secretsFolder))
+  for (const file of names) {
+    const name = `${secretsFolder}/${file}`
+    copied[name] = await copyFile(disk, join(still.folder, name), join(part, name))
+    tell(copied[name].size)
+  }
+  await disk.syncFolder(join(part, secretsFolder))
 }
