@@ -10,10 +10,14 @@ import { seedFees } from './fees/demo'
 import { seedKeys } from './keys/demo'
 import { seedPasses } from './passes/demo'
 import { addStaff } from './staff/handlers'
+import { keepCode, type MadeCode } from './staff/recovery'
 import { seedTours } from './tours/demo'
 
 /** Everybody's PIN in the demo, and only there: it is shown on the sign-in screen. */
 export const DEMO_PIN = '202688'
+
+/** The demo's recovery code, shown where it is asked for. */
+export const DEMO_CODE = 'DEM02026DEM02026DEM02026'
 
 export const DEMO_STAFF: readonly (readonly [string, Role])[] = [
   ['林晓芸', 'clerk'],
@@ -49,7 +53,7 @@ const first = (staff: readonly Staff[], role: Role): Staff => {
 }
 
 /** Fills an empty folder with a believable center. Everything in it can be worked with. */
-export const seedDemo = (draft: Draft, secrets: readonly Secret[], moment: Context): void => {
+export const seedDemo = (draft: Draft, secrets: readonly Secret[], code: MadeCode, moment: Context): void => {
   const context = demoContext(moment)
   const longAgo: Context = { ...context, now: instantOf(addDays(context.today, -1200), '09:00') }
   draft.center.insert({
@@ -74,5 +78,6 @@ export const seedDemo = (draft: Draft, secrets: readonly Secret[], moment: Conte
     context.ports.progress(place + 1, parts.length + 1)
     seed(draft, context, demo)
   })
+  keepCode(draft, code, demo.manager.name, longAgo)
   context.ports.progress(parts.length + 1, parts.length + 1)
 }

@@ -13,6 +13,8 @@ export class Answered<O> {
 export interface PreparedCommand<I, O, P> {
   prepare(view: View, input: I, context: Context): Promise<P | Answered<O>>
   commit(draft: Draft, input: I, prepared: P, context: Context): O
+  /** In whose name it stands in the journal when nobody is signed in yet. */
+  as?(input: I): string
 }
 
 export type HandlerOf<R> =

@@ -4,6 +4,7 @@ import type { Context } from './context'
 import { countPrint, feesPapers, nextPrintOf } from './fees/papers'
 import { keysPapers } from './keys/papers'
 import { passesPapers } from './passes/papers'
+import { staffPapers } from './staff/papers'
 import { toursPapers } from './tours/papers'
 
 /** Where the data of each paper comes from: one line per paper. */
@@ -14,6 +15,7 @@ const sources: {
   ...keysPapers,
   ...toursPapers,
   ...passesPapers,
+  ...staffPapers,
 }
 
 const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | undefined>> = {
@@ -22,6 +24,7 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   runSheet: (view, id) => view.tours.get(id)?.no,
   visitorPass: (view, id) => view.visitorPasses.get(id)?.no,
   workerPass: (view, id) => view.workerPasses.get(id)?.no,
+  recoveryCode: (view, id) => view.recoveries.get(id)?.madeAt.slice(0, 10),
 }
 
 export const paperData = (

@@ -39,6 +39,7 @@ export interface Router {
 interface AnyPrepared {
   prepare(view: View, input: unknown, context: Context): Promise<unknown>
   commit(draft: Draft, input: unknown, prepared: unknown, context: Context): unknown
+  as?(input: unknown): string
 }
 type AnyHandler = ((source: View | Draft, input: unknown, context: Context) => unknown) | AnyPrepared
 
@@ -113,7 +114,8 @@ const runCommand = async (
   const ready = await handler.prepare(parts.database.view, input, context)
   stillThere(parts, contract[route].roles, context)
   if (ready instanceof Answered) return ready.answer
-  return parts.database.transact(entry, (draft) => handler.commit(draft, input, ready, context))
+  const named = { ...entry, staffId: handler.as?.(input) ?? entry.staffId }
+  return parts.database.transact(named, (draft) => handler.commit(draft, input, ready, context))
 }
 
 /** Sensitive acts want to know again who is there: somebody else may have sat down meanwhile. */

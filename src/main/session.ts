@@ -18,6 +18,9 @@ export interface SessionPort {
   prove(now: Instant): void
   /** Whether such a proof is there and young enough for a sensitive act; with 0 minutes it serves once. */
   takeProof(now: Instant, minutes: number): boolean
+  /** A recovery code just made, for the paper; forgotten when the person leaves. */
+  holdCode(recoveryId: string, code: string): void
+  codeOf(recoveryId: string): string | undefined
 }
 
 const NOBODY: SessionState = { staff: null, locked: false, mustChangeSecret: false }
@@ -27,6 +30,7 @@ const ONCE_WITHIN_MINUTES = 2
 export const createSession = (onChange: (state: SessionState) => void = () => undefined): SessionPort => {
   let state = NOBODY
   let provedAt: Instant | null = null
+  let held: { readonly recoveryId: string; readonly code: string } | undefined
   const become = (next: SessionState): void => {
     state = next
     provedAt = null
@@ -36,10 +40,16 @@ export const createSession = (onChange: (state: SessionState) => void = () => un
     get state() {
       return state
     },
-    begin: (staff, mustChangeSecret) => become({ staff, locked: false, mustChangeSecret }),
+    begin: (staff, mustChangeSecret) => {
+      if (staff.id !== state.staff?.id) held = undefined
+      become({ staff, locked: false, mustChangeSecret })
+    },
     secretChanged: () => become({ ...state, mustChangeSecret: false }),
     lock: () => become({ ...state, locked: state.staff !== null }),
-    end: () => become(NOBODY),
+    end: () => {
+      held = undefined
+      become(NOBODY)
+    },
     prove: (now) => {
       provedAt = now
     },
@@ -50,5 +60,9 @@ export const createSession = (onChange: (state: SessionState) => void = () => un
       if (minutes === 0 || !young) provedAt = null
       return young
     },
+    holdCode: (recoveryId, code) => {
+      held = { recoveryId, code }
+    },
+    codeOf: (recoveryId) => (held?.recoveryId === recoveryId ? held.code : undefined),
   }
 }

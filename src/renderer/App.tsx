@@ -8,8 +8,9 @@ import 'dayjs/locale/zh-cn'
 import { MantineProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Router } from 'wouter'
+import type { NewCode } from '../shared/staff/contract'
 import { FirstStart } from './center/FirstStart'
 import { useWords } from './i18n/useWords'
 import { useQuery } from './ipc/useQuery'
@@ -20,6 +21,7 @@ import { PageGuard } from './shell/PageGuard'
 import { Shell } from './shell/Shell'
 import { ChangePin } from './staff/ChangePin'
 import { LockScreen } from './staff/LockScreen'
+import { NewCodeScreen } from './staff/NewCodeScreen'
 import { SignIn } from './staff/SignIn'
 import { theme, variables } from './ui/theme'
 
@@ -47,15 +49,22 @@ export const App = () => {
 /** First the records, then the person, then the desk. */
 const Gate = () => {
   const { data, problem, reload } = useQuery('center.status', {})
+  const [newCode, setNewCode] = useState<NewCode | null>(null)
   const known = data !== undefined || problem !== undefined
   useEffect(() => {
     if (known) window.desk.usable()
   }, [known])
   if (problem && !data) return <FaultScreen problem={problem} onAgain={reload} />
   if (!data) return null
-  if (!data.setUp) return <FirstStart />
-  if (!data.staff) return <SignIn status={data} />
+  if (!data.setUp) return <FirstStart onCode={setNewCode} />
+  if (!data.staff) return <SignIn status={data} onCode={setNewCode} />
   if (data.locked) return <LockScreen status={data} />
+  if (newCode)
+    return (
+      <PrintProvider>
+        <NewCodeScreen status={data} made={newCode} onDone={() => setNewCode(null)} />
+      </PrintProvider>
+    )
   if (data.mustChangeSecret) return <ChangePin />
   return (
     <Router hook={useDeskLocation}>

@@ -4,6 +4,7 @@ import { ReceiptSheet } from './fees/ReceiptSheet'
 import { LoanSlip } from './keys/LoanSlip'
 import { VisitorPassCard } from './passes/VisitorPassCard'
 import { WorkerPassCard } from './passes/WorkerPassCard'
+import { RecoveryPaper } from './staff/RecoveryPaper'
 import { RunSheetPaper } from './tours/RunSheetPaper'
 
 /** Who draws each paper: one line per paper. */
@@ -13,6 +14,7 @@ const components: { readonly [K in PaperKind]: (props: { readonly data: PaperDat
   runSheet: RunSheetPaper,
   visitorPass: VisitorPassCard,
   workerPass: WorkerPassCard,
+  recoveryCode: RecoveryPaper,
 }
 
 export const drawPaperOf = (kind: PaperKind, data: unknown): ReactNode => {

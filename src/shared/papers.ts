@@ -2,6 +2,7 @@ import type { ReceiptPaper } from './fees/papers'
 import type { KeyLoanSlip } from './keys/papers'
 import type { VisitorCard, WorkerCard } from './passes/papers'
 import type { ProfileId } from './printing/profiles'
+import type { RecoverySheet } from './staff/papers'
 import type { RunSheet } from './tours/papers'
 
 /** What each kind of paper says. A new paper is one line here, one source in main and one component in the renderer. */
@@ -11,6 +12,7 @@ export interface PaperData {
   readonly runSheet: RunSheet
   readonly visitorPass: VisitorCard
   readonly workerPass: WorkerCard
+  readonly recoveryCode: RecoverySheet
 }
 
 export type PaperKind = keyof PaperData
@@ -22,6 +24,7 @@ export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...
   runSheet: ['a4'],
   visitorPass: ['card'],
   workerPass: ['card'],
+  recoveryCode: ['a4'],
 }
 
 export const PAPER_KINDS = Object.keys(PAPER_PROFILES) as readonly PaperKind[]

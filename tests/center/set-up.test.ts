@@ -35,6 +35,8 @@ test('before anything: an empty folder asks to be set up and shows nobody', asyn
     mustChangeSecret: false,
     people: [],
     demoPin: null,
+    recovery: null,
+    demoCode: null,
     store: 'open',
     spaceLow: false,
     savedAt: null,

@@ -48,6 +48,10 @@ test('the simplest day of a center, from the first start to the manager looking 
     await pins.nth(1).fill(PIN)
     await picture('set-up')
     await page.keyboard.press('Enter')
+    await expect(page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/)).toBeVisible()
+    await picture('recovery-code')
+    await page.getByLabel('恢复码已打印或抄好，并已收存').check()
+    await page.getByRole('button', { name: '开始工作' }).click()
     await expect(page.getByRole('navigation').first()).toBeVisible()
   })
 

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { PAPER_KINDS, PAPER_PROFILES, type PaperKind } from '../../src/shared/papers'
 import { PROFILES } from '../../src/shared/printing/profiles'
 import { callDone } from './support/calls'
-import { demoIn, throughTheDoor } from './support/doors'
+import { DEMO_PIN, demoIn, MANAGER, throughTheDoor } from './support/doors'
 import { pdfFacts, pdfText } from './support/paper'
 import { expect, test } from './support/test'
 
@@ -25,7 +25,10 @@ const subjectsIn = async (page: Page): Promise<Readonly<Record<PaperKind, Subjec
   const [tour] = (await callDone(page, 'tours.list', {})).rows
   const [visitor] = (await callDone(page, 'passes.visitors', {})).rows
   const [worker] = (await callDone(page, 'passes.workers', {})).rows
+  await callDone(page, 'staff.confirm', { pin: DEMO_PIN })
+  const code = await callDone(page, 'staff.renewRecovery', {})
   return {
+    recoveryCode: { id: code.recoveryId, says: [code.code, MANAGER] },
     receipt: receipt && {
       id: receipt.id,
       says: [receipt.no, receipt.capitals, receipt.payer, receipt.unitLabel],

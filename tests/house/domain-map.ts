@@ -3,9 +3,9 @@
  * `ui`, `ipc`, `i18n`, `store` and the files at the root of a zone are open to everybody and know no feature.
  */
 export const domainMap: Readonly<Record<string, readonly string[]>> = {
-  staff: [],
-  people: [],
   printing: [],
+  staff: ['printing'],
+  people: [],
   estate: ['people'],
   center: ['staff', 'estate', 'people'],
   backups: ['center', 'staff'],

@@ -23,6 +23,8 @@ const status: CenterStatus = {
   mustChangeSecret: false,
   people: [],
   demoPin: null,
+  recovery: null,
+  demoCode: null,
   store: 'open',
   spaceLow: false,
   savedAt: '2026-11-23T06:30:05.000Z',

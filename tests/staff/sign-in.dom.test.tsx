@@ -19,6 +19,8 @@ const status = (people: CenterStatus['people'], demoPin: string | null = null): 
   mustChangeSecret: false,
   people,
   demoPin,
+  recovery: null,
+  demoCode: null,
   store: 'open',
   spaceLow: false,
   savedAt: null,
@@ -48,7 +50,7 @@ afterEach(cleanup)
 const show = (shown: CenterStatus) =>
   render(
     <MantineProvider>
-      <SignIn status={shown} />
+      <SignIn status={shown} onCode={() => undefined} />
     </MantineProvider>,
   )
 const two = [person('1', '林晓芸'), person('2', '周婷')]

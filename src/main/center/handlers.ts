@@ -7,8 +7,9 @@ import { type SettingKey, settingSpecs } from '../../shared/settings'
 import type { Secret } from '../../shared/staff/schema'
 import type { View } from '../collections'
 import { actor } from '../context'
-import { DEMO_PIN, DEMO_STAFF, seedDemo } from '../demo'
+import { DEMO_CODE, DEMO_PIN, DEMO_STAFF, seedDemo } from '../demo'
 import { handlersFor, prepared } from '../handlers'
+import { keepCode, type MadeCode, makeCode } from '../staff/recovery'
 import { hashSecret } from '../staff/secrets'
 import { summaryOf } from '../staff/summary'
 import { settingRow } from './settings'
@@ -28,26 +29,29 @@ export const centerHandlers = handlersFor<typeof centerContract>()({
   'center.status': (view, _input, context) => statusOf(view, context),
 
   'center.setUp': prepared({
-    prepare: (view, { pin }) => {
+    prepare: (view, { pin }, context) => {
       mustBeEmpty(view)
-      return hashSecret(pin)
+      return Promise.all([hashSecret(pin), makeCode(view, context)])
     },
-    commit: (draft, input, secret: Secret, context) => {
+    commit: (draft, input, [secret, code]: readonly [Secret, MadeCode], context) => {
       mustBeEmpty(draft)
       const manager = setUp(draft, input, secret, context)
       context.ports.session.begin(summaryOf(manager), false)
-      return null
+      return keepCode(draft, code, manager.name, context)
     },
   }),
 
   'center.tryDemo': prepared({
-    prepare: (view) => {
+    prepare: (view, _input, context) => {
       mustBeEmpty(view)
-      return Promise.all(DEMO_STAFF.map(() => hashSecret(DEMO_PIN)))
+      return Promise.all([
+        Promise.all(DEMO_STAFF.map(() => hashSecret(DEMO_PIN))),
+        makeCode(view, context, DEMO_CODE),
+      ])
     },
-    commit: (draft, _input, secrets: readonly Secret[], context) => {
+    commit: (draft, _input, [secrets, code]: readonly [readonly Secret[], MadeCode], context) => {
       mustBeEmpty(draft)
-      seedDemo(draft, secrets, context)
+      seedDemo(draft, secrets, code, context)
       return null
     },
   }),

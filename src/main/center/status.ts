@@ -1,9 +1,11 @@
 import type { CenterStatus } from '../../shared/center/contract'
 import type { Center } from '../../shared/center/schema'
+import { showCode } from '../../shared/staff/recoveryCode'
 import { blockedUntil } from '../../shared/staff/rules'
 import type { View } from '../collections'
 import type { Context } from '../context'
-import { DEMO_PIN } from '../demo'
+import { DEMO_CODE, DEMO_PIN } from '../demo'
+import { currentRecovery } from '../staff/recovery'
 import { summaryOf } from '../staff/summary'
 
 export const centerOf = (view: View): Center | undefined => [...view.center.all()][0]
@@ -12,6 +14,7 @@ export const centerOf = (view: View): Center | undefined => [...view.center.all(
 export const statusOf = (view: View, context: Context): CenterStatus => {
   const center = centerOf(view)
   const { session, store } = context.ports
+  const recovery = currentRecovery(view)
   const { state, spaceLow, savedAt } = store.status()
   return {
     setUp: center !== undefined,
@@ -21,6 +24,8 @@ export const statusOf = (view: View, context: Context): CenterStatus => {
     people: [...view.staff.all()]
       .filter((staff) => staff.active)
       .map((staff) => ({ ...summaryOf(staff), blockedUntil: blockedUntil(staff, context.now) })),
+    recovery: recovery ? { blockedUntil: blockedUntil(recovery, context.now) } : null,
+    demoCode: center?.demo && recovery?.madeAt === center.createdAt ? showCode(DEMO_CODE) : null,
     demoPin: center?.demo ? DEMO_PIN : null,
     store: state,
     spaceLow: spaceLow === true,

@@ -1,6 +1,6 @@
 import { refuse } from '../../shared/problem'
-import type { Confirmation, PinChange, SignInResult, WrongPin } from '../../shared/staff/contract'
-import { FREE_TRIES } from '../../shared/staff/rules'
+import type { Confirmation, PinChange, SignInResult } from '../../shared/staff/contract'
+import { FREE_TRIES, type WrongPin } from '../../shared/staff/rules'
 import type { Secret, StaffSummary } from '../../shared/staff/schema'
 import type { View } from '../collections'
 import { actor, type Context } from '../context'
@@ -38,6 +38,7 @@ export const signIn = prepared({
     const wrong = countTry(draft, staffId, fits, context)
     return wrong ? { signedIn: false, ...wrong } : enter(draft, staffId, context)
   },
+  as: ({ staffId }) => staffId,
 })
 
 export const unlock = prepared({

@@ -7,6 +7,7 @@ import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
 import { handlersFor, prepared } from '../handlers'
 import { changePin, confirm, lock, signIn, signOut, unlock } from './door'
+import { recover, recoveryState, renewRecovery } from './recovery'
 import { hashSecret } from './secrets'
 import { activeStaff, staffOf } from './signIn'
 import { rowOf, summaryOf } from './summary'
@@ -49,6 +50,10 @@ export const staffHandlers = handlersFor<typeof staffContract>()({
   'staff.signOut': signOut,
   'staff.confirm': confirm,
   'staff.changePin': changePin,
+
+  'staff.recover': recover,
+  'staff.recovery': recoveryState,
+  'staff.renewRecovery': renewRecovery,
 
   'staff.list': (view, _input, context) => [...view.staff.all()].map((staff) => rowOf(staff, context.now)),
   'staff.colleagues': (view) => [...view.staff.all()].filter((staff) => staff.active).map(summaryOf),

@@ -1,6 +1,5 @@
 import { refuse } from '../../shared/problem'
-import type { WrongPin } from '../../shared/staff/contract'
-import { blockedUntil, FREE_TRIES, waitFrom } from '../../shared/staff/rules'
+import { blockedUntil, tryOutcome, type WrongPin } from '../../shared/staff/rules'
 import type { Staff } from '../../shared/staff/schema'
 import type { Draft, View } from '../collections'
 import type { Context } from '../context'
@@ -27,10 +26,7 @@ export const checkPin = async (
   return secretFits(pin, staff.secret)
 }
 
-/**
- * Counts a try on disk. Answers undefined when the PIN was right. Tries sent at once while one is being looked at
- * do not slip by: a wait that began meanwhile holds for a right PIN too.
- */
+/** Counts a try on disk. Answers undefined when the PIN was right. */
 export const countTry = (
   draft: Draft,
   staffId: string,
@@ -38,17 +34,7 @@ export const countTry = (
   context: Context,
 ): WrongPin | undefined => {
   const staff = activeStaff(draft, staffId)
-  const waiting = blockedUntil(staff, context.now)
-  if (waiting || fits === null) {
-    if (waiting && waiting !== staff.blockedUntil) draft.staff.update(staff.id, { blockedUntil: waiting })
-    return { triesLeft: 0, blockedUntil: waiting }
-  }
-  if (fits) {
-    if (staff.wrongAttempts > 0) draft.staff.update(staff.id, { wrongAttempts: 0, blockedUntil: null })
-    return undefined
-  }
-  const wrongAttempts = staff.wrongAttempts + 1
-  const until = waitFrom(context.now, wrongAttempts)
-  draft.staff.update(staff.id, { wrongAttempts, blockedUntil: until })
-  return { triesLeft: Math.max(0, FREE_TRIES - wrongAttempts), blockedUntil: until }
+  const { change, wrong } = tryOutcome(staff, fits, context.now)
+  if (change) draft.staff.update(staff.id, change)
+  return wrong
 }

@@ -1,6 +1,7 @@
 import { Loader, Stack, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconBuildingCommunity, IconPlayerPlay } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import type { NewCode } from '../../shared/staff/contract'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
@@ -12,14 +13,14 @@ import styles from './FirstStart.module.css'
 import { SetUpForm } from './SetUpForm'
 
 /** An empty folder: look around in a made-up center, or begin one's own. */
-export const FirstStart = () => {
+export const FirstStart = ({ onCode }: { readonly onCode: (made: NewCode) => void }) => {
   const status = useQuery('center.status', {})
   const [settingUp, setSettingUp] = useState(false)
   const canWrite = status.data?.store === 'open'
   return (
     <DoorFrame status={status.data}>
       {settingUp ? (
-        <SetUpForm onBack={() => setSettingUp(false)} />
+        <SetUpForm onBack={() => setSettingUp(false)} onCode={onCode} />
       ) : (
         <Choices canWrite={canWrite} onSetUp={() => setSettingUp(true)} />
       )}

@@ -1,5 +1,6 @@
 import { Button, FocusTrap, Group, Stack, Stepper, Title } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import type { NewCode } from '../../shared/staff/contract'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import door from '../staff/Door.module.css'
@@ -9,8 +10,13 @@ import { ManagerFields } from './ManagerFields'
 import { SiteFields } from './SiteFields'
 import { BLANK, inputOf, STEPS, wrongIn } from './setUpValues'
 
+interface Props {
+  readonly onBack: () => void
+  readonly onCode: (made: NewCode) => void
+}
+
 /** Three short steps; each says what is wrong before the next opens. */
-export const SetUpForm = ({ onBack }: { readonly onBack: () => void }) => {
+export const SetUpForm = ({ onBack, onCode }: Props) => {
   const { t } = useWords()
   const setUp = useCommand('center.setUp')
   const [place, setPlace] = useState(0)
@@ -21,12 +27,16 @@ export const SetUpForm = ({ onBack }: { readonly onBack: () => void }) => {
   const error = (field: string): string | undefined =>
     wrong[field] ? (t(wrong[field] as never) as string) : undefined
 
+  const finish = async (): Promise<void> => {
+    const reply = await setUp.run(inputOf(values))
+    if (reply?.ok) onCode(reply.value)
+  }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const found = wrongIn(step, values)
     setWrong(found)
     if (Object.keys(found).length > 0) return
-    if (last) void setUp.run(inputOf(values))
+    if (last) void finish()
     else setPlace(place + 1)
   }
   const back = (): void => {

@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/problem'
 import type { SignInResult } from '../../shared/staff/contract'
 import { useWords } from '../i18n/useWords'
 import { ProblemNotice } from '../ui/ProblemNotice'
+import { clockText } from './clockText'
 import { KeyPad } from './KeyPad'
 import { useCountdown } from './useCountdown'
 
@@ -87,6 +88,3 @@ export const PinForm = ({ name, blockedUntil, busy, problem, submitLabel, onPin 
     </form>
   )
 }
-
-const clockText = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

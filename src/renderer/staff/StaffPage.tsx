@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPlus, IconUsers } from '@tabler/icons-react'
+import { IconKey, IconPlus, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import type { StaffRow } from '../../shared/staff/contract'
@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { FilterChips } from '../ui/FilterChips'
 import { usePageAction } from '../ui/hotkeys'
 import { Page } from '../ui/Page'
+import { RecoveryDialog } from './RecoveryDialog'
 import { StaffFormDialog } from './StaffFormDialog'
 import { StaffPanel } from './StaffPanel'
 import { StaffState } from './StaffState'
@@ -22,6 +23,7 @@ export const StaffPage = () => {
   const { t, instant } = useWords()
   const [params, setParams] = useSearchParams()
   const [view, setView] = useState<View | null>('active')
+  const [code, setCode] = useState(false)
   const [adding, setAdding] = useState(false)
   const list = useQuery('staff.list', {})
   usePageAction('new', () => setAdding(true))
@@ -32,9 +34,14 @@ export const StaffPage = () => {
       title={t('staff.title')}
       count={rows.length}
       actions={
-        <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
-          {t('staff.add.open')}
-        </Button>
+        <>
+          <Button variant="default" leftSection={<IconKey size={16} />} onClick={() => setCode(true)}>
+            {t('staff.recovery.title')}
+          </Button>
+          <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+            {t('staff.add.open')}
+          </Button>
+        </>
       }
       filters={
         <FilterChips
@@ -76,6 +83,7 @@ export const StaffPage = () => {
         ]}
       />
       <StaffPanel staff={list.data?.find((row) => row.id === openedId)} onClose={() => setParams({})} />
+      <RecoveryDialog opened={code} onClose={() => setCode(false)} />
       <StaffFormDialog opened={adding} onClose={() => setAdding(false)} />
     </Page>
   )

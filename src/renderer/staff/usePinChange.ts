@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { WrongPin } from '../../shared/staff/contract'
+import type { WrongPin } from '../../shared/staff/rules'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { type NewPin, NO_PIN, pinReady } from './newPin'

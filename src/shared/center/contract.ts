@@ -4,7 +4,7 @@ import { SiteKind } from '../estate/schema'
 import { everyone, managers, type Role } from '../permission'
 import { command, inClear, query } from '../route'
 import type { SettingKey } from '../settings'
-import type { DoorStatus } from '../staff/contract'
+import type { DoorStatus, NewCode } from '../staff/contract'
 import { PinInput } from '../staff/rules'
 import type { SettingValue } from './rules'
 import type { Center, Setting } from './schema'
@@ -77,7 +77,7 @@ const nothing = z.strictObject({})
 
 export const centerContract = {
   'center.status': query<CenterStatus>()('anyone', nothing),
-  'center.setUp': command<null>()('anyone', SetUpInput),
+  'center.setUp': command<NewCode>()('anyone', SetUpInput),
   'center.tryDemo': command<null>()('anyone', nothing),
   // The center's own number is on its door.
   'center.facts': inClear(query<Center>()(everyone, nothing)),

@@ -2,18 +2,26 @@ import { z } from 'zod'
 import { id } from '../id'
 import { everyone, managers, Role } from '../permission'
 import { command, query } from '../route'
-import { PinInput } from './rules'
+import { PinInput, type WrongPin } from './rules'
 import type { StaffSummary } from './schema'
-
-/** A PIN that did not fit. An answer, not a refusal: a refusal leaves no trace, and this must be counted on disk. */
-export interface WrongPin {
-  /** Tries before the next wait; 0 while waiting. */
-  readonly triesLeft: number
-  readonly blockedUntil: string | null
-}
 
 export type SignInResult = { readonly signedIn: true } | ({ readonly signedIn: false } & WrongPin)
 export type Confirmation = { readonly confirmed: true } | ({ readonly confirmed: false } & WrongPin)
+/** Shown and printed once: nothing in the records can bring it back. */
+export interface NewCode {
+  readonly recoveryId: string
+  /** In groups of four. */
+  readonly code: string
+}
+export type RecoverResult =
+  | ({ readonly recovered: true } & NewCode)
+  | ({ readonly recovered: false } & WrongPin)
+
+export interface RecoveryState {
+  readonly madeAt: string
+  readonly madeByName: string
+}
+
 export type PinChange = { readonly changed: true } | ({ readonly changed: false } & WrongPin)
 
 export interface StaffRow extends StaffSummary {
@@ -31,6 +39,10 @@ export interface DoorStatus {
   readonly people: readonly DoorPerson[]
   /** Demo only: the PIN everybody has, shown on the sign-in screen. */
   readonly demoPin: string | null
+  /** Whether there is a recovery code for managers who have forgotten their PIN, and how long nobody may try it. */
+  readonly recovery: { readonly blockedUntil: string | null } | null
+  /** Demo only. */
+  readonly demoCode: string | null
   readonly store: 'open' | 'readOnly' | 'stopped'
   readonly dataFolder: string
 }
@@ -55,6 +67,17 @@ export const staffContract = {
   /** Types the PIN again before a sensitive act (`confirm: 'pin'` in a contract). */
   'staff.confirm': command<Confirmation>()('signedIn', z.strictObject({ pin: typed })),
   'staff.changePin': command<PinChange>()('signedIn', z.strictObject({ oldPin: typed, newPin: PinInput })),
+  /** Before sign-in: the code from the paper gives a manager a new PIN, and the center a new code. */
+  'staff.recover': command<RecoverResult>()(
+    'anyone',
+    z.strictObject({
+      staffId,
+      code: z.string().min(1, 'staff.codeNeeded').max(60, 'staff.codeTooLong'),
+      pin: PinInput,
+    }),
+  ),
+  'staff.recovery': query<RecoveryState | null>()(managers, nothing),
+  'staff.renewRecovery': command<NewCode>()(managers, nothing, { confirm: 'pin' }),
   'staff.list': query<readonly StaffRow[]>()(managers, nothing),
   'staff.colleagues': query<readonly StaffSummary[]>()(everyone, nothing),
   'staff.create': command<StaffRow>()(managers, StaffInput),

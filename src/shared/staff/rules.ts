@@ -29,6 +29,9 @@ export const PinInput = z
   .refine((pin) => pin.length >= (/^\d+$/.test(pin) ? SHORTEST_PIN : SHORTEST_PASSWORD), 'staff.pinTooShort')
   .refine((pin) => !isTrivial(pin), 'staff.pinTrivial')
 
+/** Tries in a row and the wait they have cost: of a person's PIN or of the recovery code. */
+export type Tries = Pick<Staff, 'wrongAttempts' | 'blockedUntil'>
+
 /** Wrong tries in a row that already cost a wait: the third one. */
 export const FREE_TRIES = 3
 const WAITS_S = [30, 60, 300, 900]
@@ -49,13 +52,40 @@ export const waitFrom = (now: string, wrongAttempts: number): string | null => {
  * Until when nobody may try for this person, or null. A clock set back neither shortens the wait nor locks people
  * out for years (an empty clock battery): the whole wait then counts anew from what the clock says now.
  */
-export const blockedUntil = (
-  staff: Pick<Staff, 'wrongAttempts' | 'blockedUntil'>,
+export const blockedUntil = (tries: Tries, now: string): string | null => {
+  if (!tries.blockedUntil || tries.blockedUntil <= now) return null
+  const anew = waitFrom(now, tries.wrongAttempts)
+  return anew !== null && anew < tries.blockedUntil ? anew : tries.blockedUntil
+}
+
+/** A secret that did not fit. An answer, not a refusal: a refusal leaves no trace, and this must be counted on disk. */
+export interface WrongPin {
+  /** Tries before the next wait; 0 while waiting. */
+  readonly triesLeft: number
+  readonly blockedUntil: string | null
+}
+
+/**
+ * What one try changes and what is answered to it; `fits` null means: not looked at. Tries sent at once while one is being
+ * looked at do not slip by: a wait that began meanwhile holds for a right secret too.
+ */
+export const tryOutcome = (
+  tries: Tries,
+  fits: boolean | null,
   now: string,
-): string | null => {
-  if (!staff.blockedUntil || staff.blockedUntil <= now) return null
-  const anew = waitFrom(now, staff.wrongAttempts)
-  return anew !== null && anew < staff.blockedUntil ? anew : staff.blockedUntil
+): { readonly change: Partial<Tries> | null; readonly wrong?: WrongPin } => {
+  const waiting = blockedUntil(tries, now)
+  if (waiting || fits === null) {
+    const change = waiting && waiting !== tries.blockedUntil ? { blockedUntil: waiting } : null
+    return { change, wrong: { triesLeft: 0, blockedUntil: waiting } }
+  }
+  if (fits) return { change: tries.wrongAttempts > 0 ? { wrongAttempts: 0, blockedUntil: null } : null }
+  const wrongAttempts = tries.wrongAttempts + 1
+  const until = waitFrom(now, wrongAttempts)
+  return {
+    change: { wrongAttempts, blockedUntil: until },
+    wrong: { triesLeft: Math.max(0, FREE_TRIES - wrongAttempts), blockedUntil: until },
+  }
 }
 
 /** The center must always have somebody who can do everything: refuses `staff.lastManager` for the only one. */

@@ -29,6 +29,23 @@ export const Staff = z.strictObject({
 })
 export type Staff = z.infer<typeof Staff>
 
+/**
+ * How a center gets in when every manager has forgotten their PIN. Only the slow hash of the code is kept; the code itself
+ * is on paper. A code serves once; an older one is kept as a record of who made it.
+ */
+export const Recovery = z.strictObject({
+  id: id('recovery'),
+  secret: Secret,
+  madeAt: Instant,
+  madeByName: z.string().max(40),
+  state: z.enum(['valid', 'replaced', 'used']),
+  usedAt: Instant.nullable(),
+  usedByName: z.string().max(40),
+  wrongAttempts: z.int().min(0),
+  blockedUntil: Instant.nullable(),
+})
+export type Recovery = z.infer<typeof Recovery>
+
 /** What the rest of the house may know of a colleague. */
 export interface StaffSummary {
   readonly id: Staff['id']

@@ -1,0 +1,11 @@
+import type { Draft, View } from './collections'
+import type { Context } from './context'
+
+/**
+ * Told every new recovery code before it is committed, while it is still known in clear. May take its time (a key is
+ * derived slowly); what it answers is written in the very commit that makes the code valid.
+ */
+export type OnCode = (code: string, view: View, context: Context) => Promise<(draft: Draft) => void>
+
+/** Who else must know a new recovery code: one line each. */
+export const recoveryHooks: readonly OnCode[] = []
