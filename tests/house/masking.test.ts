@@ -99,6 +99,7 @@ describe('no reply holds a number or a picture in clear', () => {
       runSheet: first(desk.view.tours.all()).id,
       visitorPass: first(desk.view.visitorPasses.all()).id,
       workerPass: first(desk.view.workerPasses.all()).id,
+      recoveryCode: (await desk.done('staff.renewRecovery', {})).recoveryId,
     }
     for (const kind of PAPER_KINDS) {
       const id = subjects[kind] ?? first(desk.view.center.all()).id
