@@ -1,3 +1,4 @@
+import { approvalsCollections } from './approvals/collections'
 import { centerCollections } from './center/collections'
 import { estateCollections } from './estate/collections'
 import { feesCollections } from './fees/collections'
@@ -22,6 +23,7 @@ export const collections = {
   ...feesCollections,
   ...toursCollections,
   ...passesCollections,
+  ...approvalsCollections,
   ...printingCollections,
   ...privacyCollections,
 } as const

@@ -6,6 +6,7 @@ import { type DemoEstate, seedEstate } from './center/demo/estate'
 import { seededRandom } from './center/demo/random'
 import type { Draft } from './collections'
 import type { Context } from './context'
+import { seedApprovals } from './demoApprovals'
 import { seedFees } from './fees/demo'
 import { seedKeys } from './keys/demo'
 import { seedPasses } from './passes/demo'
@@ -73,7 +74,7 @@ export const seedDemo = (draft: Draft, secrets: readonly Secret[], code: MadeCod
     supervisor: first(staff, 'supervisor'),
     manager: first(staff, 'manager'),
   }
-  const parts = [seedFees, seedKeys, seedTours, seedPasses]
+  const parts = [seedFees, seedKeys, seedTours, seedPasses, seedApprovals]
   parts.forEach((seed, place) => {
     context.ports.progress(place + 1, parts.length + 1)
     seed(draft, context, demo)

@@ -9,6 +9,8 @@ const SERIES = {
   visitorPass: { prefix: 'FK', width: 4, monthly: true },
   workerPass: { prefix: 'SG', width: 4, monthly: true },
   billRun: { prefix: 'ZD', width: 4, monthly: true },
+  approval: { prefix: 'SP', width: 4, monthly: true },
+  adjustment: { prefix: 'JM', width: 4, monthly: true },
 } as const
 
 export type Series = keyof typeof SERIES

@@ -1,4 +1,5 @@
 import type { Contract } from '../shared/contract'
+import { approvalsHandlers } from './approvals/handlers'
 import { centerHandlers } from './center/handlers'
 import { counterHandlers } from './counter/handlers'
 import { dashboardHandlers } from './dashboard/handlers'
@@ -25,6 +26,7 @@ export const registry: HandlersOf<Contract> = {
   ...feesHandlers,
   ...toursHandlers,
   ...passesHandlers,
+  ...approvalsHandlers,
   ...printingHandlers,
   ...dashboardHandlers,
 }

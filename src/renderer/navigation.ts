@@ -1,3 +1,4 @@
+import { approvalsPages } from './approvals/pages'
 import { centerPages } from './center/pages'
 import { counterPages } from './counter/pages'
 import { dashboardPages } from './dashboard/pages'
@@ -22,6 +23,7 @@ export const navigation: readonly Page[] = [
   ...feesPages,
   ...toursPages,
   ...passesPages,
+  ...approvalsPages,
   ...dashboardPages,
   ...printingPages,
   ...staffPages,

@@ -1,3 +1,4 @@
+import { approvalsContract } from './approvals/contract'
 import { centerContract } from './center/contract'
 import { counterContract } from './counter/contract'
 import { dashboardContract } from './dashboard/contract'
@@ -24,6 +25,7 @@ export const contract = {
   ...feesContract,
   ...toursContract,
   ...passesContract,
+  ...approvalsContract,
   ...printingContract,
   ...dashboardContract,
 } as const

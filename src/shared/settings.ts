@@ -1,3 +1,4 @@
+import { approvalsSettings } from './approvals/settings'
 import type { SettingSpec } from './center/settingSpec'
 import { feesSettings } from './fees/settings'
 import { keysSettings } from './keys/settings'
@@ -8,6 +9,7 @@ import { toursSettings } from './tours/settings'
 /** Every setting there is, by feature. */
 export const settingSpecs = {
   ...feesSettings,
+  ...approvalsSettings,
   ...keysSettings,
   ...passesSettings,
   ...toursSettings,

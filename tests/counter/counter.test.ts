@@ -198,6 +198,7 @@ describe('what is to be done today', () => {
       ['passExpiring', '王木工'],
     ])
     expect(await desk.done('counter.badges', {})).toEqual({
+      '/approvals': 0,
       '/keys': 0,
       '/tours': 0,
       '/passes': 0,
@@ -209,6 +210,7 @@ describe('what is to be done today', () => {
       ['passExpiring', '王木工'],
     ])
     expect(await desk.done('counter.badges', {})).toEqual({
+      '/approvals': 0,
       '/keys': 1,
       '/tours': 0,
       '/passes': 0,

@@ -2,6 +2,7 @@ import type { TodayItem } from '../../shared/counter/contract'
 import { dayOf, diffDays } from '../../shared/day'
 import { borrowerLabel, isOverdue } from '../../shared/keys/rules'
 import { visitorState } from '../../shared/passes/rules'
+import { waitingFor } from '../approvals/facts'
 import type { View } from '../collections'
 import type { Context } from '../context'
 import { checksDue, toursOn } from '../tours/facts'
@@ -43,6 +44,16 @@ const tourItems = (view: View, context: Context): readonly TodayItem[] => {
   ]
 }
 
+const approvalItems = (view: View, context: Context): readonly TodayItem[] =>
+  waitingFor(view, context).map((request) => ({
+    kind: 'approval',
+    id: request.id,
+    title: request.subject,
+    detail: [request.byName, request.reason].join(' · '),
+    at: request.at,
+    path: `/approvals?view=forMe&request=${request.id}`,
+  }))
+
 const SOON_DAYS = 3
 
 const passItems = (view: View, context: Context): readonly TodayItem[] => [
@@ -76,9 +87,12 @@ const passItems = (view: View, context: Context): readonly TodayItem[] => [
 
 /** What this person must do next, the most urgent first (mission.md 1.3). */
 export const todayItems = (view: View, context: Context): readonly TodayItem[] =>
-  [...keyItems(view, context), ...tourItems(view, context), ...passItems(view, context)].sort((a, b) =>
-    a.at.localeCompare(b.at),
-  )
+  [
+    ...approvalItems(view, context),
+    ...keyItems(view, context),
+    ...tourItems(view, context),
+    ...passItems(view, context),
+  ].sort((a, b) => a.at.localeCompare(b.at))
 
 /** Counts beside the tabs. */
 export const badges = (view: View, context: Context): Readonly<Record<string, number>> => {
@@ -88,6 +102,7 @@ export const badges = (view: View, context: Context): Readonly<Record<string, nu
   return {
     '/keys': of('keyOverdue'),
     '/tours': of('tourChecks', 'tourApproval'),
+    '/approvals': of('approval'),
     '/passes': of('visitorOverstayed'),
     '/today': items.length,
   }

@@ -1,6 +1,6 @@
 import { monthOf } from '../../shared/day'
 import type { Unit } from '../../shared/estate/schema'
-import { openOf } from '../../shared/fees/allocation'
+import { openOf, waivedOf } from '../../shared/fees/allocation'
 import type { BillQuote } from '../../shared/fees/answers'
 import { chargesFor, priceOn } from '../../shared/fees/charge'
 import type { feesContract, SingleBill } from '../../shared/fees/contract'
@@ -18,7 +18,7 @@ import { has } from './search'
 
 type Bills = Pick<
   HandlersOf<typeof feesContract>,
-  'fees.bills' | 'fees.quoteBill' | 'fees.addBill' | 'fees.voidBill'
+  'fees.bills' | 'fees.bill' | 'fees.quoteBill' | 'fees.addBill' | 'fees.voidBill'
 >
 
 type Ask = Omit<SingleBill, 'dueOn' | 'note'>
@@ -147,9 +147,15 @@ export const billHandlers: Bills = {
       ...page,
       amountFen: sumFen(standing.map((bill) => bill.amountFen)),
       paidFen: sumFen(standing.map((bill) => bill.paidFen)),
+      waivedFen: sumFen(standing.map(waivedOf)),
       openFen: sumFen(standing.map(openOf)),
     }
   },
+
+  'fees.bill': (view, { billId }) => ({
+    bill: view.bills.get(billId) ?? refuse('fees.billGone'),
+    adjustments: [...view.adjustments.where('bill', billId)].reverse(),
+  }),
 
   'fees.quoteBill': (view, input) => {
     const { priceE4, quantityCenti, amountFen } = quoteOf(view, input)

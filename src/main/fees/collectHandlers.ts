@@ -3,7 +3,7 @@ import { checkShares, oldestFirst } from '../../shared/fees/allocation'
 import type { CollectInput, feesContract } from '../../shared/fees/contract'
 import { byReceiptNo } from '../../shared/fees/receipt-no'
 import { canVoid, changeOf, checkPayments } from '../../shared/fees/rules'
-import type { Bill, Receipt, ReceiptLine } from '../../shared/fees/schema'
+import type { Bill, Receipt, ReceiptLine, Voided } from '../../shared/fees/schema'
 import { LARGEST_FEN, sumFen } from '../../shared/money'
 import { refuse, refuseIf } from '../../shared/problem'
 import type { Draft, View } from '../collections'
@@ -94,6 +94,15 @@ export const collect = (draft: Draft, input: CollectInput, context: Context): Re
 }
 
 /** Keeps its number and its content; the bills it paid are open again. */
+export const takeOutOfBooks = (draft: Draft, receipt: Receipt, voided: Voided): Receipt => {
+  for (const line of receipt.lines) {
+    const bill = draft.bills.get(line.billId) ?? refuse('fees.billGone')
+    draft.bills.update(bill.id, { paidFen: bill.paidFen - line.amountFen })
+  }
+  return draft.receipts.update(receipt.id, { voided })
+}
+
+/** The clerk's own: today's receipt, all copies in hand. */
 export const voidReceipt = (
   draft: Draft,
   {
@@ -105,13 +114,7 @@ export const voidReceipt = (
 ): Receipt => {
   const receipt = draft.receipts.get(receiptId) ?? refuse('fees.unknownReceipt')
   refuseIf(canVoid(receipt, context.today, allCopiesInHand))
-  for (const line of receipt.lines) {
-    const bill = draft.bills.get(line.billId) ?? refuse('fees.billGone')
-    draft.bills.update(bill.id, { paidFen: bill.paidFen - line.amountFen })
-  }
-  return draft.receipts.update(receipt.id, {
-    voided: { at: context.now, byName: actor(context).name, reason },
-  })
+  return takeOutOfBooks(draft, receipt, { at: context.now, byName: actor(context).name, reason })
 }
 
 export const collectHandlers: Collecting = {

@@ -1,10 +1,17 @@
+import { dayOf } from '../../shared/day'
 import { openOf } from '../../shared/fees/allocation'
-import { Bill, BillRun, Receipt, Tariff, TariffPrice } from '../../shared/fees/schema'
+import { Adjustment, Bill, BillRun, Receipt, Tariff, TariffPrice } from '../../shared/fees/schema'
 import { collection } from '../store/types'
 
 /** What may stand only once: a monthly item of a unit from one day on, unless voided. */
 export const billKey = (bill: Pick<Bill, 'unitId' | 'tariffId' | 'fromOn'>): string =>
   `${bill.unitId}|${bill.tariffId}|${bill.fromOn}`
+
+/** The day a receipt was voided, when that is not the day it was issued: its own day had been handed over by then. */
+export const voidedLaterOn = (receipt: Receipt): string | undefined => {
+  const day = receipt.voided ? dayOf(receipt.voided.at) : undefined
+  return day !== undefined && day > receipt.issuedOn ? day : undefined
+}
 
 export const feesCollections = {
   tariffs: collection<Tariff>()({ schema: Tariff, indexes: { site: (tariff) => tariff.siteId } }),
@@ -43,8 +50,15 @@ export const feesCollections = {
       day: (receipt) => receipt.issuedOn,
       month: (receipt) => receipt.issuedOn.slice(0, 7),
       bill: (receipt) => receipt.lines.map((line) => line.billId),
+      voidedLaterOn,
     },
     unique: ['no', 'request'],
     partition: (receipt) => receipt.issuedOn.slice(0, 7),
+  }),
+  adjustments: collection<Adjustment>()({
+    schema: Adjustment,
+    indexes: { no: (adjustment) => adjustment.no, bill: (adjustment) => adjustment.billId },
+    unique: ['no'],
+    partition: (adjustment) => adjustment.at.slice(0, 4),
   }),
 } as const

@@ -1,8 +1,9 @@
 import type { DayTotal } from '../../shared/fees/answers'
 import { byReceiptNo } from '../../shared/fees/receipt-no'
 import { receiptRun } from '../../shared/fees/receipt-run'
-import type { FeeKind } from '../../shared/fees/schema'
+import type { FeeKind, Receipt } from '../../shared/fees/schema'
 import type { View } from '../collections'
+import { voidedLaterOn } from './collections'
 import { byMethod, receiptsFen } from './facts'
 
 interface Total {
@@ -17,9 +18,16 @@ const add = (totals: Map<string, Total>, key: string, fen: number): void => {
 
 const SHOWN = 500
 
+/** What was voided later was taken on its day all the same, and handed over with it. */
+const asOfItsDay = (receipt: Receipt): Receipt =>
+  voidedLaterOn(receipt) === undefined ? receipt : { ...receipt, voided: null }
+
 /** 日收款汇总 (domain.md §4.8, §4.10): Σ by item = Σ by method = Σ by clerk, by run of receipt numbers. */
 export const dayTotal = (view: View, day: string): DayTotal => {
-  const receipts = [...view.receipts.where('day', day)].sort((a, b) => byReceiptNo(a.no, b.no))
+  const receipts = view.receipts
+    .where('day', day)
+    .map(asOfItsDay)
+    .sort((a, b) => byReceiptNo(a.no, b.no))
   const clerks = new Map<string, Total>()
   const items = new Map<string, Total>()
   const kinds = new Map<string, FeeKind>()
@@ -39,5 +47,12 @@ export const dayTotal = (view: View, day: string): DayTotal => {
     byClerk: [...clerks].map(([name, total]) => ({ name, ...total })),
     run: receiptRun(receipts),
     receipts: receipts.slice(0, SHOWN),
+    takenBack: view.receipts.where('voidedLaterOn', day).map(({ id, no, issuedOn, totalFen, voided }) => ({
+      id,
+      no,
+      issuedOn,
+      totalFen,
+      reason: voided?.reason ?? '',
+    })),
   }
 }

@@ -1,5 +1,5 @@
 import { addToMonth, type YearMonth } from '../../shared/day'
-import { openOf } from '../../shared/fees/allocation'
+import { openOf, waivedOf } from '../../shared/fees/allocation'
 import {
   type CollectionFacts,
   type CollectionRates,
@@ -30,14 +30,14 @@ const oldArrears = (view: View, month: YearMonth): number => {
   return fen
 }
 
-/** Bills of a month and what is paid of them by now; deposits and void bills are not due. */
+/** Bills of a month and what is paid of them by now; deposits, void bills and what was waived are not due. */
 export const dueOf = (view: View, month: YearMonth) => {
   let dueFen = 0
   let paidOfDueFen = 0
   const households = new Map<string, boolean>()
   for (const bill of view.bills.where('month', month)) {
     if (bill.voided || bill.kind === 'deposit') continue
-    dueFen += bill.amountFen
+    dueFen += bill.amountFen - waivedOf(bill)
     paidOfDueFen += bill.paidFen
     households.set(bill.unitId, (households.get(bill.unitId) ?? true) && openOf(bill) === 0)
   }

@@ -2,7 +2,8 @@ import type { KeyInput, keysContract, LendInput } from '../../shared/keys/contra
 import { borrowerLabel, canLend, isOut } from '../../shared/keys/rules'
 import type { Key, KeyLoan, KeyMove } from '../../shared/keys/schema'
 import { unmaskedPhone } from '../../shared/mask'
-import { refuse, refuseIf } from '../../shared/problem'
+import type { Role } from '../../shared/permission'
+import { type Problem, refuse, refuseIf } from '../../shared/problem'
 import { settingOn } from '../center/settings'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
@@ -65,7 +66,7 @@ const unsettledLoss = (view: View, borrowerName: string, phone: string): string 
     .find((loan) => loan.phone === phone && view.keys.get(loan.keyId)?.status === 'lost')?.keyCode
 
 /** A known borrower's phone comes back as the form was shown it, masked. */
-const withPhone = (view: View, input: LendInput): LendInput => {
+export const withPhone = (view: View, input: LendInput): LendInput => {
   const kept = [...view.keyLoans.all()]
     .filter((loan) => loan.borrowerName === input.borrowerName)
     .map((loan) => loan.phone)
@@ -73,25 +74,40 @@ const withPhone = (view: View, input: LendInput): LendInput => {
   return { ...input, phone: unmaskedPhone(input.phone, kept) ?? refuse('keys.phoneWrong', {}, 'phone') }
 }
 
-const lend = (draft: Draft, given: LendInput, context: Context): KeyLoan => {
-  const input = withPhone(draft, given)
+/** Whether this loan may be made now with the say of such a post. */
+export const lendingProblem = (
+  view: View,
+  input: LendInput,
+  role: Role,
+  context: Context,
+): Problem | undefined => {
+  const key = keyOf(view, input.keyId)
+  return canLend({
+    ...input,
+    key,
+    openLoan: openLoanOf(view, key.id),
+    now: context.now,
+    role,
+    held: heldBy(view, input),
+    lostByBorrower: unsettledLoss(view, input.borrowerName, input.phone),
+    limits: {
+      longestLoanDays: Number(settingOn(view, 'keys.longestLoanDays', context.today)),
+      capPerBorrower: Number(settingOn(view, 'keys.capPerBorrower', context.today)),
+    },
+  })
+}
+
+/** Who hands the key over, and with whose consent when the desk's own is not enough. */
+interface Lender {
+  readonly id: KeyLoan['lentById']
+  readonly name: string
+  readonly role: Role
+  readonly approvedByName?: string
+}
+
+export const lendTo = (draft: Draft, input: LendInput, lender: Lender, context: Context): KeyLoan => {
   const key = keyOf(draft, input.keyId)
-  const staff = actor(context)
-  refuseIf(
-    canLend({
-      ...input,
-      key,
-      openLoan: openLoanOf(draft, key.id),
-      now: context.now,
-      role: staff.role,
-      held: heldBy(draft, input),
-      lostByBorrower: unsettledLoss(draft, input.borrowerName, input.phone),
-      limits: {
-        longestLoanDays: Number(settingOn(draft, 'keys.longestLoanDays', context.today)),
-        capPerBorrower: Number(settingOn(draft, 'keys.capPerBorrower', context.today)),
-      },
-    }),
-  )
+  refuseIf(lendingProblem(draft, input, lender.role, context))
   const loan = draft.keyLoans.insert({
     ...input,
     id: context.newId('keyloan'),
@@ -100,8 +116,9 @@ const lend = (draft: Draft, given: LendInput, context: Context): KeyLoan => {
     keyPlace: placeOf(draft, key),
     pieces: key.pieces,
     outAt: context.now,
-    lentById: staff.id,
-    lentByName: staff.name,
+    lentById: lender.id,
+    lentByName: lender.name,
+    ...(lender.approvedByName ? { approvedByName: lender.approvedByName } : {}),
     returned: null,
     lostAt: null,
   })
@@ -161,7 +178,7 @@ export const keysCommands: Commands = {
     return draft.keys.update(key.id, { ...input, status })
   },
 
-  'keys.lend': lend,
+  'keys.lend': (draft, input, context) => lendTo(draft, withPhone(draft, input), actor(context), context),
   'keys.return': takeBack,
 
   'keys.issueToOwner': (draft, input, context) => {

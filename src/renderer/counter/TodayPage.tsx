@@ -17,6 +17,7 @@ const TONES = {
   tourApproval: 'warn',
   visitorOverstayed: 'warn',
   passExpiring: 'warn',
+  approval: 'warn',
 } as const
 
 /** What this person must do next; the oldest trouble on top. */

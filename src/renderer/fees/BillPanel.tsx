@@ -2,43 +2,58 @@ import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { dayOf } from '../../shared/day'
-import { openOf } from '../../shared/fees/allocation'
-import { canVoidBill } from '../../shared/fees/rules'
-import type { Bill } from '../../shared/fees/schema'
+import { openOf, waivedOf } from '../../shared/fees/allocation'
+import type { BillFile } from '../../shared/fees/answers'
+import { canVoidBill, canWaive } from '../../shared/fees/rules'
 import { formatPrice } from '../../shared/money'
+import { OpenRequest } from '../approvals/OpenRequest'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
+import { useQuery } from '../ipc/useQuery'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { Facts } from '../ui/Facts'
 import { notifyDone } from '../ui/notify'
+import { ProblemNotice } from '../ui/ProblemNotice'
 import { SidePanel } from '../ui/SidePanel'
+import { Adjustments } from './Adjustments'
 import { quantityText } from './quantity'
 import { BillState } from './ReceiptState'
 import { useItemName } from './useItemName'
+import { WaiverDialog } from './WaiverDialog'
 
 interface Props {
-  readonly bill: Bill | null
+  readonly billId: string | null
   readonly onClose: () => void
 }
 
-export const BillPanel = ({ bill, onClose }: Props) => {
+export const BillPanel = ({ billId, onClose }: Props) => {
   const { t } = useWords()
+  const { data, problem } = useQuery('fees.bill', billId ? { billId } : null)
+  const current = data?.bill.id === billId ? data : undefined
   return (
     <SidePanel
-      opened={bill !== null}
+      opened={billId !== null}
       onClose={onClose}
-      title={bill ? t('fees.bills.panelTitle', { unit: bill.unitLabel, item: bill.tariffName }) : ''}
+      title={
+        current
+          ? t('fees.bills.panelTitle', { unit: current.bill.unitLabel, item: current.bill.tariffName })
+          : t('fees.view.bills')
+      }
     >
-      {bill && <BillCard bill={bill} />}
+      <ProblemNotice problem={problem} />
+      {current && <BillCard file={current} />}
     </SidePanel>
   )
 }
 
-const BillCard = ({ bill }: { readonly bill: Bill }) => {
+const BillCard = ({ file }: { readonly file: BillFile }) => {
+  const { bill } = file
   const { t, money, instant } = useWords()
   const [, go] = useLocation()
   const itemName = useItemName()
   const [voiding, setVoiding] = useState(false)
+  const [waiving, setWaiving] = useState(false)
+  const waiver = useQuery('approvals.openOf', { kind: 'waiver', subjectId: bill.id }).data
   const remove = useCommand('fees.voidBill')
   const confirm = async (reason?: string): Promise<void> => {
     const reply = await remove.run({ billId: bill.id, reason: reason ?? '' })
@@ -54,6 +69,11 @@ const BillCard = ({ bill }: { readonly bill: Bill }) => {
           {openOf(bill) > 0 && (
             <Button onClick={() => go(`/fees/collect/${bill.unitId}?`)}>{t('fees.collect.open')}</Button>
           )}
+          {!waiver && !canWaive(bill, 1) && (
+            <Button variant="default" onClick={() => setWaiving(true)}>
+              {t('fees.waive.open')}
+            </Button>
+          )}
           {!canVoidBill(bill) && (
             <Button variant="default" onClick={() => setVoiding(true)}>
               {t('fees.voidBill.open')}
@@ -61,6 +81,7 @@ const BillCard = ({ bill }: { readonly bill: Bill }) => {
           )}
         </Group>
       </Group>
+      <OpenRequest request={waiver} />
       <Facts
         items={[
           { label: t('fees.field.unit'), value: bill.unitLabel },
@@ -73,6 +94,7 @@ const BillCard = ({ bill }: { readonly bill: Bill }) => {
           { label: t('fees.field.quantity'), value: quantityText(bill) },
           { label: t('fees.field.amount'), value: money(bill.amountFen) },
           { label: t('fees.field.paid'), value: money(bill.paidFen) },
+          { label: t('fees.field.waived'), value: money(waivedOf(bill)) },
           { label: t('fees.field.open'), value: money(openOf(bill)) },
           {
             label: t('fees.field.origin'),
@@ -90,6 +112,8 @@ const BillCard = ({ bill }: { readonly bill: Bill }) => {
             : []),
         ]}
       />
+      <Adjustments adjustments={file.adjustments} />
+      <WaiverDialog bill={waiving ? bill : null} onClose={() => setWaiving(false)} />
       <ConfirmDialog
         opened={voiding}
         title={t('fees.voidBill.title')}

@@ -3,7 +3,7 @@ import { IconFileInvoice, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { dayOf } from '../../shared/day'
-import { openOf } from '../../shared/fees/allocation'
+import { openOf, waivedOf } from '../../shared/fees/allocation'
 import type { Bill } from '../../shared/fees/schema'
 import { formatFen, formatPrice } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
@@ -28,6 +28,7 @@ type State = (typeof STATES)[number]
 interface Totals {
   readonly amountFen: number
   readonly paidFen: number
+  readonly waivedFen: number
   readonly openFen: number
 }
 
@@ -86,6 +87,14 @@ const useColumns = (totals: Totals | undefined): readonly Column<Bill>[] => {
       total: sum(totals?.paidFen),
     },
     {
+      id: 'waivedFen',
+      header: t('fees.field.waived'),
+      width: 84,
+      align: 'right',
+      cell: (bill) => (waivedOf(bill) === 0 ? '' : formatFen(waivedOf(bill))),
+      total: sum(totals?.waivedFen),
+    },
+    {
       id: 'openFen',
       header: t('fees.field.open'),
       width: 98,
@@ -106,14 +115,19 @@ const useColumns = (totals: Totals | undefined): readonly Column<Bill>[] => {
 
 export const BillRegister = () => {
   const { t } = useWords()
-  const [params] = useSearchParams()
+  const [params, setParams] = useSearchParams()
   const list = useListState<{ state: State; month: string | null; runId: string | null }>({
     state: params.has('run') ? 'all' : 'open',
     month: null,
     runId: params.get('run'),
   })
   const { data, problem, loading } = useQuery('fees.bills', list.input as never)
-  const [opened, setOpened] = useState<Bill | null>(null)
+  const opened = params.get('bill')
+  const show = (billId: string | null): void =>
+    setParams({
+      ...(params.has('run') ? { run: params.get('run') ?? '' } : {}),
+      ...(billId ? { bill: billId } : {}),
+    })
   const [adding, setAdding] = useState(false)
   const columns = useColumns(data)
   usePageAction('new', () => setAdding(true))
@@ -162,17 +176,14 @@ export const BillRegister = () => {
         sort={list.sort}
         onSort={list.setSort}
         rowId={(bill) => bill.id}
-        onOpen={setOpened}
+        onOpen={(bill) => show(bill.id)}
         loading={loading}
         problem={problem}
         empty={
           <EmptyState icon={IconFileInvoice} title={t('fees.bills.empty')} hint={t('fees.bills.emptyHint')} />
         }
       />
-      <BillPanel
-        bill={data?.rows.find((bill) => bill.id === opened?.id) ?? opened}
-        onClose={() => setOpened(null)}
-      />
+      <BillPanel billId={opened} onClose={() => show(null)} />
       <AddBillDialog opened={adding} onClose={() => setAdding(false)} />
     </>
   )

@@ -15,6 +15,7 @@ import { Facts } from '../ui/Facts'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { Section } from '../ui/Section'
 import styles from './Run.module.css'
+import { TakenBack } from './TakenBack'
 
 /** What came in on a day: the same sum by method, by item and by clerk, and the run of receipt numbers. */
 export const DayTotals = () => {
@@ -49,10 +50,11 @@ export const DayTotals = () => {
         </ActionIcon>
       </Group>
       <ProblemNotice problem={problem} />
-      {data && data.run === null && (
+      {data && data.run === null && data.takenBack.length === 0 && (
         <EmptyState icon={IconReceipt} title={t('fees.day.empty')} hint={t('fees.day.emptyHint')} />
       )}
       {data?.run && <Sheet total={data} run={data.run} />}
+      {data && data.takenBack.length > 0 && <TakenBack receipts={data.takenBack} />}
     </Stack>
   )
 }

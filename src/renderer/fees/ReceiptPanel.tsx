@@ -3,10 +3,12 @@ import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { dayOf } from '../../shared/day'
-import { canVoid } from '../../shared/fees/rules'
+import { canVoid, canVoidLate } from '../../shared/fees/rules'
 import type { Receipt } from '../../shared/fees/schema'
 import { formatFen, formatPrice } from '../../shared/money'
+import { OpenRequest } from '../approvals/OpenRequest'
 import { useWords } from '../i18n/useWords'
+import { useMay } from '../ipc/useMay'
 import { useQuery } from '../ipc/useQuery'
 import { usePrint } from '../printing/usePrint'
 import { Facts } from '../ui/Facts'
@@ -14,6 +16,7 @@ import { usePageAction } from '../ui/hotkeys'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { Section } from '../ui/Section'
 import { SidePanel } from '../ui/SidePanel'
+import { LateVoidDialog } from './LateVoidDialog'
 import { PeriodText } from './PeriodText'
 import { quantityText } from './quantity'
 import { ReceiptState } from './ReceiptState'
@@ -47,7 +50,11 @@ const ReceiptCard = ({ receipt }: { readonly receipt: Receipt }) => {
   const [voiding, setVoiding] = useState(false)
   const printIt = (): void => print({ kind: 'receipt', id: receipt.id })
   usePageAction('print', printIt)
-  const mayVoid = !canVoid(receipt, dayOf(new Date().toISOString()), true)
+  const [asking, setAsking] = useState(false)
+  const today = dayOf(new Date().toISOString())
+  const mayVoid = !canVoid(receipt, today, true)
+  const lateVoid = useQuery('approvals.openOf', { kind: 'lateVoid', subjectId: receipt.id }).data
+  const mayAsk = useMay('clerk', 'manager') && !lateVoid && !canVoidLate(receipt, today, true)
   return (
     <Stack gap={16}>
       <Group justify="space-between">
@@ -61,11 +68,17 @@ const ReceiptCard = ({ receipt }: { readonly receipt: Receipt }) => {
               {t('fees.voidReceipt.open')}
             </Button>
           )}
+          {mayAsk && (
+            <Button variant="default" onClick={() => setAsking(true)}>
+              {t('fees.lateVoid.open')}
+            </Button>
+          )}
           <Button variant="default" onClick={() => go(`/fees/collect/${receipt.unitId}?`)}>
             {t('fees.account.open')}
           </Button>
         </Group>
       </Group>
+      <OpenRequest request={lateVoid} />
       {receipt.voided && (
         <Alert color="red" p={8}>
           {t('fees.receipts.voidedFacts', {
@@ -93,6 +106,7 @@ const ReceiptCard = ({ receipt }: { readonly receipt: Receipt }) => {
       />
       <Lines receipt={receipt} />
       <Paid receipt={receipt} />
+      <LateVoidDialog receipt={asking ? receipt : null} onClose={() => setAsking(false)} />
       <VoidReceiptDialog receipt={voiding ? receipt : null} onClose={() => setVoiding(false)} />
     </Stack>
   )

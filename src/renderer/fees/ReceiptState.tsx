@@ -9,14 +9,21 @@ export const ReceiptState = ({ receipt }: { readonly receipt: Receipt }) => {
   return <StateChip tone="ok" label={t('fees.status.valid')} />
 }
 
-const stateOf = (bill: Bill, today: string): 'voided' | 'paid' | 'partly' | 'overdue' | 'open' => {
+const stateOf = (bill: Bill, today: string): 'voided' | 'waived' | 'paid' | 'partly' | 'overdue' | 'open' => {
   if (bill.voided) return 'voided'
-  if (openOf(bill) === 0) return 'paid'
+  if (openOf(bill) === 0) return bill.paidFen === 0 ? 'waived' : 'paid'
   if (bill.dueOn < today) return 'overdue'
   return bill.paidFen > 0 ? 'partly' : 'open'
 }
 
-const TONES = { voided: 'quiet', paid: 'ok', partly: 'info', overdue: 'bad', open: 'warn' } as const
+const TONES = {
+  voided: 'quiet',
+  waived: 'quiet',
+  paid: 'ok',
+  partly: 'info',
+  overdue: 'bad',
+  open: 'warn',
+} as const
 
 export const BillState = ({ bill, today }: { readonly bill: Bill; readonly today: string }) => {
   const { t } = useWords()

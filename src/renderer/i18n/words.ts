@@ -1,3 +1,5 @@
+import approvalsEn from '../approvals/en.json'
+import approvalsZh from '../approvals/zh-CN.json'
 import centerEn from '../center/en.json'
 import centerZh from '../center/zh-CN.json'
 import counterEn from '../counter/en.json'
@@ -47,6 +49,7 @@ export const words = {
     fees: feesZh,
     tours: toursZh,
     passes: passesZh,
+    approvals: approvalsZh,
     printing: printingZh,
     dashboard: dashboardZh,
     privacy: privacyZh,
@@ -65,6 +68,7 @@ export const words = {
     fees: feesEn,
     tours: toursEn,
     passes: passesEn,
+    approvals: approvalsEn,
     printing: printingEn,
     dashboard: dashboardEn,
     privacy: privacyEn,

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack } from '@mantine/core'
 import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { KeyFile } from '../../shared/keys/contract'
+import { OpenRequest } from '../approvals/OpenRequest'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
 import { Masked } from '../people/Masked'
@@ -52,6 +53,7 @@ const KeyCard = ({ file }: { readonly file: KeyFile }) => {
   const [act, setAct] = useState<KeyAct | null>(null)
   const { key, loan } = file
   const acts = actsFor(file)
+  const asked = useQuery('approvals.openOf', { kind: 'keyLoan', subjectId: key.id }).data
   return (
     <Stack gap={16}>
       <Group justify="space-between">
@@ -81,6 +83,7 @@ const KeyCard = ({ file }: { readonly file: KeyFile }) => {
           />
         </Group>
       </Group>
+      <OpenRequest request={asked} />
       {file.standingInstruction !== '' && (
         <Alert color="orange" icon={<IconAlertTriangle />} title={t('keys.lend.instruction')}>
           {file.standingInstruction}
@@ -108,6 +111,9 @@ const KeyCard = ({ file }: { readonly file: KeyFile }) => {
               },
               { label: t('keys.field.purpose'), value: t(`keys.purpose.${loan.purpose}`) },
               { label: t('keys.field.dueAt'), value: instant(loan.dueAt) },
+              ...(loan.approvedByName
+                ? [{ label: t('keys.field.approvedBy'), value: loan.approvedByName }]
+                : []),
             ]}
           />
         </Section>

@@ -1,8 +1,10 @@
-import { Alert, Checkbox, Group, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import type { RouteInput } from '../../shared/contract'
 import type { KeyFile } from '../../shared/keys/contract'
+import { LIFTED_BY_CONSENT } from '../../shared/keys/rules'
 import { BorrowerType, type KeyLoan, LoanPurpose, type OwnerConsent } from '../../shared/keys/schema'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
@@ -12,6 +14,7 @@ import { ChoiceField } from '../ui/ChoiceField'
 import { FormDialog } from '../ui/FormDialog'
 import { InstantInput } from '../ui/InstantInput'
 import { notifyDone } from '../ui/notify'
+import { AskLoanDialog } from './AskLoanDialog'
 import { BorrowerField } from './BorrowerField'
 
 interface Values {
@@ -40,6 +43,17 @@ const BLANK: Values = {
   print: true,
 }
 
+const loanInput = (keyId: string, values: Values): RouteInput<'keys.lend'> => {
+  const { consentWho, consentHow, print: _print, dueAt, ...facts } = values
+  const who = consentWho.trim()
+  return {
+    ...facts,
+    keyId,
+    dueAt: dueAt ?? '',
+    ownerConsent: who ? { who, how: consentHow, at: new Date().toISOString() } : null,
+  }
+}
+
 interface Props {
   readonly keyId: string | null
   readonly onClose: () => void
@@ -53,35 +67,33 @@ export const LendKeyDialog = ({ keyId, onClose, onDone }: Props) => {
   const lend = useCommand('keys.lend')
   const print = usePrint()
   const form = useForm<Values>({ initialValues: BLANK })
+  const [asking, setAsking] = useState(false)
   const usual = file.data?.usualDueAt
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newly opened key starts a new form
   useEffect(() => {
     if (!keyId) return
     lend.clear()
+    setAsking(false)
     form.setInitialValues({ ...BLANK, dueAt: usual ?? null })
     form.reset()
   }, [keyId, usual])
 
   if (!keyId || !file.data) return null
   const { key } = file.data
+  const input = loanInput(key.id, form.values)
   const submit = async (): Promise<void> => {
-    const { consentWho, consentHow, print: wantsSlip, dueAt, ...facts } = form.values
-    const reply = await lend.run({
-      ...facts,
-      keyId: key.id,
-      dueAt: dueAt ?? '',
-      ownerConsent: consentWho.trim()
-        ? { who: consentWho.trim(), how: consentHow, at: new Date().toISOString() }
-        : null,
-    })
+    const reply = await lend.run(input)
     if (!reply?.ok) return
     onClose()
     onDone?.(reply.value)
     notifyDone(t('keys.lend.done', { code: reply.value.keyCode, borrower: reply.value.borrowerName }))
-    if (wantsSlip) print({ kind: 'keyLoanSlip', id: reply.value.id })
+    if (form.values.print) print({ kind: 'keyLoanSlip', id: reply.value.id })
   }
 
+  if (asking)
+    return <AskLoanDialog code={key.code} loan={input} onClose={() => setAsking(false)} onAsked={onClose} />
+  const lifted = lend.problem !== undefined && LIFTED_BY_CONSENT.includes(lend.problem.code)
   return (
     <FormDialog
       opened
@@ -93,7 +105,13 @@ export const LendKeyDialog = ({ keyId, onClose, onDone }: Props) => {
       submitLabel={t('keys.lend.submit')}
       dirty={form.isDirty()}
       footer={
-        <Checkbox label={t('keys.lend.printSlip')} {...form.getInputProps('print', { type: 'checkbox' })} />
+        lifted ? (
+          <Button variant="light" onClick={() => setAsking(true)}>
+            {t('keys.lend.ask')}
+          </Button>
+        ) : (
+          <Checkbox label={t('keys.lend.printSlip')} {...form.getInputProps('print', { type: 'checkbox' })} />
+        )
       }
     >
       <Instruction file={file.data} />

@@ -47,6 +47,7 @@ export interface TodayItem {
     | 'tourApproval'
     | 'visitorOverstayed'
     | 'passExpiring'
+    | 'approval'
   readonly id: string
   readonly title: string
   readonly detail: string

@@ -2,11 +2,17 @@ import { formatFen } from '../money'
 import { type Problem, problem } from '../problem'
 import type { Bill } from './schema'
 
-export type Owed = Pick<Bill, 'id' | 'dueOn' | 'tariffName' | 'amountFen' | 'paidFen' | 'voided'>
+export type Owed = Pick<
+  Bill,
+  'id' | 'dueOn' | 'tariffName' | 'amountFen' | 'paidFen' | 'waivedFen' | 'voided'
+>
+
+/** What was taken off a bill, in fen. */
+export const waivedOf = (bill: Pick<Bill, 'waivedFen'>): number => bill.waivedFen ?? 0
 
 /** What is still to pay of a bill, in fen; nothing of a voided one. */
-export const openOf = (bill: Pick<Bill, 'amountFen' | 'paidFen' | 'voided'>): number =>
-  bill.voided ? 0 : bill.amountFen - bill.paidFen
+export const openOf = (bill: Pick<Bill, 'amountFen' | 'paidFen' | 'waivedFen' | 'voided'>): number =>
+  bill.voided ? 0 : bill.amountFen - bill.paidFen - waivedOf(bill)
 
 /** By the codes of the signs: a language's own order differs from one PC to the next. */
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

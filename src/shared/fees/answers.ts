@@ -2,7 +2,7 @@ import type { Day } from '../day'
 import type { Page } from '../list'
 import type { Age, AgeTotals } from './ageing'
 import type { ReceiptRun } from './receipt-run'
-import type { Bill, BillRun, FeeKind, PayMethod, Receipt, Tariff, TariffPrice } from './schema'
+import type { Adjustment, Bill, BillRun, FeeKind, PayMethod, Receipt, Tariff, TariffPrice } from './schema'
 
 export interface TariffRow {
   readonly tariff: Tariff
@@ -71,9 +71,16 @@ export interface BillQuote {
   readonly amountFen: number
 }
 
+/** One bill and what was taken off it, newest first. */
+export interface BillFile {
+  readonly bill: Bill
+  readonly adjustments: readonly Adjustment[]
+}
+
 export interface BillList extends Page<Bill> {
   readonly amountFen: number
   readonly paidFen: number
+  readonly waivedFen: number
   readonly openFen: number
 }
 
@@ -133,4 +140,8 @@ export interface DayTotal {
   readonly run: ReceiptRun | null
   /** In order of number; at most 500. */
   readonly receipts: readonly Receipt[]
+  /** Receipts of earlier days voided on this one: their own day keeps them, since it was handed over with them. */
+  readonly takenBack: readonly (Pick<Receipt, 'id' | 'no' | 'issuedOn' | 'totalFen'> & {
+    readonly reason: string
+  })[]
 }

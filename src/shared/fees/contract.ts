@@ -10,6 +10,7 @@ import { AGES } from './ageing'
 import type {
   Account,
   ArrearsList,
+  BillFile,
   BillList,
   BillQuote,
   DayTotal,
@@ -155,6 +156,7 @@ export const feesContract = {
   'fees.undoRun': command<BillRun>()(managers, z.strictObject({ runId: id('run'), reason })),
 
   'fees.bills': query<BillList>()(clerks, z.strictObject(billFilter)),
+  'fees.bill': query<BillFile>()(clerks, z.strictObject({ billId: id('bill') })),
   'fees.quoteBill': query<BillQuote>()(clerks, z.strictObject(singleBill)),
   'fees.addBill': command<Bill>()(clerks, SingleBill),
   'fees.voidBill': command<Bill>()(clerks, z.strictObject({ billId: id('bill'), reason }), {

@@ -1,6 +1,7 @@
 import type { Day } from '../day'
 import { formatFen, sumFen } from '../money'
 import { type Problem, problem } from '../problem'
+import { openOf } from './allocation'
 import type { Bill, Payment, Receipt, Tariff } from './schema'
 
 /** The cash among some payments, in fen. */
@@ -57,6 +58,35 @@ export const canVoid = (
     return problem('fees.voidOnlySameDay', { no: receipt.no, day: receipt.issuedOn })
   if (!allCopiesInHand) return problem('fees.copiesNeeded', { no: receipt.no }, 'allCopiesInHand')
   return undefined
+}
+
+/**
+ * After its day a receipt is voided only with a second person's consent, all copies in hand (domain.md §4.9). Refuses
+ * `fees.alreadyVoid`, `fees.voidYourself`, `fees.copiesNeeded`.
+ */
+export const canVoidLate = (
+  receipt: Pick<Receipt, 'no' | 'voided' | 'issuedOn'>,
+  today: Day,
+  allCopiesInHand: boolean,
+): Problem | undefined => {
+  if (receipt.voided) return problem('fees.alreadyVoid', { no: receipt.no })
+  if (receipt.issuedOn === today) return problem('fees.voidYourself', { no: receipt.no })
+  if (!allCopiesInHand) return problem('fees.copiesNeeded', { no: receipt.no }, 'allCopiesInHand')
+  return undefined
+}
+
+/** No more is waived than is open, and a deposit is nobody's to waive (fen > 0). Refuses `fees.billVoid`, `fees.depositNotWaived`, `fees.waiveTooMuch`. */
+export const canWaive = (
+  bill: Pick<Bill, 'voided' | 'kind' | 'tariffName' | 'unitLabel' | 'amountFen' | 'paidFen' | 'waivedFen'>,
+  amountFen: number,
+): Problem | undefined => {
+  const about = { item: bill.tariffName, unit: bill.unitLabel }
+  if (bill.voided) return problem('fees.billVoid', about)
+  if (bill.kind === 'deposit') return problem('fees.depositNotWaived', about)
+  const open = openOf(bill)
+  return amountFen > open
+    ? problem('fees.waiveTooMuch', { ...about, open: formatFen(open) }, 'amountFen')
+    : undefined
 }
 
 /** A bill leaves the books only while nothing of it is paid. Refuses `fees.billVoid`, `fees.billPaid`. */

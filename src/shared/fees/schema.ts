@@ -87,6 +87,8 @@ export const Bill = z.strictObject({
   quantityCenti: z.int().min(0),
   amountFen: PositiveFen,
   paidFen: Fen,
+  /** Taken off by adjustments, each with its own number; billed = paid + waived + open. Absent: nothing. */
+  waivedFen: Fen.optional(),
   dueOn: Day,
   runId: id('run').nullable(),
   note: z.string().max(200),
@@ -94,6 +96,22 @@ export const Bill = z.strictObject({
   voided: Voided.nullable(),
 })
 export type Bill = z.infer<typeof Bill>
+
+/** 减免单: what was taken off a bill, which itself keeps its amount (domain.md §4.3 减免, §4.5). Never edited. */
+export const Adjustment = z.strictObject({
+  id: id('adjustment'),
+  no: z.string(),
+  billId: id('bill'),
+  unitLabel: z.string(),
+  item: z.string(),
+  amountFen: PositiveFen,
+  reason: z.string(),
+  approvalNo: z.string(),
+  askedByName: z.string(),
+  agreedByName: z.string(),
+  at: Instant,
+})
+export type Adjustment = z.infer<typeof Adjustment>
 
 /** domain.md §4.9 收款方式. */
 export const PayMethod = z.enum(['cash', 'wechat', 'alipay', 'transfer', 'pos'])

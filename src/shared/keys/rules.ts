@@ -44,6 +44,24 @@ const needsSupervisor = (request: LoanRequest): Problem | undefined => {
   return undefined
 }
 
+/** Refusals of `canLend` that another person's consent lifts: the desk asks for it (domain.md §1.3 批准人). */
+export const LIFTED_BY_CONSENT: readonly string[] = [
+  'keys.ownerSetNeedsSupervisor',
+  'keys.longLoanNeedsManager',
+  'keys.overnightNeedsSupervisor',
+]
+
+/** Whose consent a loan needs: the desk's own is enough for the day; more than one night is for the manager. */
+export const consentNeeded = (
+  key: Pick<Key, 'setType'>,
+  now: string,
+  dueAt: string,
+): 'supervisor' | 'manager' | undefined => {
+  const nights = nightsBetween(now, dueAt)
+  if (nights > 1) return 'manager'
+  return nights === 1 || key.setType === 'B' ? 'supervisor' : undefined
+}
+
 /** Nights a key stays away: 0 when it comes back on the day it leaves. */
 export const nightsBetween = (outAt: string, dueAt: string): number => {
   const out = dayOf(outAt)

@@ -103,6 +103,8 @@ export const KeyLoan = z.strictObject({
   dueAt: Instant,
   lentById: id('staff'),
   lentByName: z.string(),
+  /** 批准人: who agreed, when the desk could not lend it by itself. */
+  approvedByName: z.string().optional(),
   returned: LoanReturn.nullable(),
   /** The key was reported lost while out. */
   lostAt: Instant.nullable(),

@@ -126,6 +126,19 @@ const passPlaces = (the: Records): readonly Place[] => [
   at('worker-issue', '/passes', opens('passes.issue.open')),
 ]
 
+const approvalPlaces = (the: Records): readonly Place[] => [
+  at('approvals', '/approvals'),
+  at('approvals-mine', '/approvals?view=mine'),
+  at('approvals-all', '/approvals?view=all'),
+  at('approvals-stand-ins', '/approvals?view=delegations'),
+  at('approval', `/approvals?view=forMe&request=${the.request}`),
+  at('approval-approve', `/approvals?view=forMe&request=${the.request}`, opens('approvals.approve.open')),
+  at('approval-company', `/approvals?view=forMe&request=${the.atCompany}`, opens('approvals.company.open')),
+  at('approval-stand-in', '/approvals', opens('approvals.delegation.open')),
+  at('fees-waiver', `/fees/bills?bill=${the.bill}`, opens('fees.waive.open')),
+  at('fees-late-void', `/fees/receipts?receipt=${the.oldReceipt}`, opens('fees.lateVoid.open')),
+]
+
 const settingPlaces: readonly Place[] = [
   at('dashboard', '/dashboard'),
   at('printing', '/settings/printing'),
@@ -150,5 +163,6 @@ export const placesOf = (the: Records): readonly Place[] => [
   ...feePlaces(the),
   ...tourPlaces(the),
   ...passPlaces(the),
+  ...approvalPlaces(the),
   ...settingPlaces,
 ]

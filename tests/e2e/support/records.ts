@@ -20,7 +20,16 @@ export const findRecords = async (page: Page) => {
   const workers = await callDone(page, 'passes.workers', {})
   const visitors = await callDone(page, 'passes.visitors', { state: 'inside' })
   const runs = await callDone(page, 'fees.runs', {})
+  const waiting = (await callDone(page, 'approvals.list', { view: 'forMe', kind: 'waiver' })).rows
+  const bills = (await callDone(page, 'fees.bills', { sort: { by: 'openFen', descending: true } })).rows
+  const old = (
+    await callDone(page, 'fees.receipts', { state: 'valid', sort: { by: 'at', descending: false } })
+  ).rows
   return {
+    request: the(waiting.find((row) => row.awaits !== 'company')?.request.id, 'request that waits'),
+    atCompany: the(waiting.find((row) => row.awaits === 'company')?.request.id, 'request at the company'),
+    bill: the(bills.find((bill) => bill.kind === 'income')?.id, 'open bill'),
+    oldReceipt: the(old[0]?.id, 'receipt of an earlier day'),
     owing: owing.unitId,
     lent: the(loans.rows[0]?.loan.keyId, 'key that is out'),
     lentUnit: the(loans.rows.find((row) => row.unitId)?.unitId ?? undefined, 'unit whose key is out'),

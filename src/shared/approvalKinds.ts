@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { LateVoidAsk, WaiverAsk } from './fees/approvals'
+import { KeyLoanAsk } from './keys/approvals'
+import { clerks, everyone, type Role } from './permission'
+
+/** Everything that can be asked for. A new kind is one line here and one in main/approvalKinds.ts. */
+export const Ask = z.discriminatedUnion('kind', [LateVoidAsk, WaiverAsk, KeyLoanAsk])
+export type Ask = z.infer<typeof Ask>
+
+export const AskKind = z.enum(['lateVoid', 'waiver', 'keyLoan'])
+export type AskKind = Ask['kind']
+export type AskOf<K extends AskKind> = Extract<Ask, { kind: K }>
+
+/** Who may ask for it: those whose work it is. */
+export const ASKED_BY: Readonly<Record<AskKind, readonly Role[]>> = {
+  lateVoid: clerks,
+  waiver: clerks,
+  keyLoan: everyone,
+}
