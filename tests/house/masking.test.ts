@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { View } from '../../src/main/collections'
+import { AskKind } from '../../src/shared/approvalKinds'
+import { VIEWS } from '../../src/shared/approvals/contract'
 import { contract, type RouteName } from '../../src/shared/contract'
 import { PAPER_KINDS, PAPER_PROFILES } from '../../src/shared/papers'
 import { Role } from '../../src/shared/permission'
@@ -53,6 +55,11 @@ const pools = (view: View): Readonly<Record<string, readonly unknown[]>> => ({
   passId: [first(view.visitorPasses.all()).id, first(view.workerPasses.all()).id],
   tourId: [first(view.tours.all()).id],
   receiptId: [first(view.receipts.all()).id],
+  billId: [first(view.bills.all()).id],
+  approvalId: [...view.approvals.all()].map((request) => request.id),
+  subjectId: [...view.approvals.all()].map((request) => request.subjectId),
+  kind: AskKind.options,
+  view: VIEWS,
   text: ['王', '138', '1'],
   search: ['', '王'],
   tag: [first(view.keys.all()).code],
