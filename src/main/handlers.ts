@@ -17,11 +17,22 @@ export interface PreparedCommand<I, O, P> {
   as?(input: I): string
 }
 
+/**
+ * For an act on so many records that done at once it would freeze the window. It calls `context.ports.breathe()` every
+ * few records and waits for nothing else; other commands wait for it, and it is committed whole like any other.
+ */
+export interface SlicedCommand<I, O> {
+  inSlices(draft: Draft, input: I, context: Context): Promise<O>
+}
+
 export type HandlerOf<R> =
   R extends Route<'query'>
     ? QueryHandler<InputOf<R>, OutputOf<R>>
-    : // biome-ignore lint/suspicious/noExplicitAny: what is prepared is known to one handler only, see prepared()
-      CommandHandler<InputOf<R>, OutputOf<R>> | PreparedCommand<InputOf<R>, OutputOf<R>, any>
+    :
+        | CommandHandler<InputOf<R>, OutputOf<R>>
+        // biome-ignore lint/suspicious/noExplicitAny: what is prepared is known to one handler only, see prepared()
+        | PreparedCommand<InputOf<R>, OutputOf<R>, any>
+        | SlicedCommand<InputOf<R>, OutputOf<R>>
 
 export type HandlersOf<C> = { readonly [N in keyof C]: HandlerOf<C[N]> }
 

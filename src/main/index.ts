@@ -19,6 +19,7 @@ import { Vault } from './privacy/vault'
 import { createRouter, type Router } from './router'
 import { declareScheme, refuseTheRest, servePages } from './security'
 import { createSession } from './session'
+import { newBreath } from './store/breath'
 import { openDatabase } from './store/database'
 import { type Database, StoreFault } from './store/types'
 import { systemGuard } from './systemGuard'
@@ -76,7 +77,7 @@ const openStore = async (): Promise<Router> => {
     store: { folder: options.dataFolder, status: () => opened.status },
     vault,
     progress: () => undefined,
-    breathe: () => new Promise<void>((resolve) => setImmediate(resolve)),
+    breathe: newBreath(),
   }
   const made = createRouter({
     database: opened,

@@ -41,7 +41,13 @@ interface AnyPrepared {
   commit(draft: Draft, input: unknown, prepared: unknown, context: Context): unknown
   as?(input: unknown): string
 }
-type AnyHandler = ((source: View | Draft, input: unknown, context: Context) => unknown) | AnyPrepared
+interface AnySliced {
+  inSlices(draft: Draft, input: unknown, context: Context): Promise<unknown>
+}
+type AnyHandler =
+  | ((source: View | Draft, input: unknown, context: Context) => unknown)
+  | AnyPrepared
+  | AnySliced
 
 const stopped = (code: ProblemCode, details: Problem['details'] = {}): Reply<never> => ({
   ok: false,
@@ -87,6 +93,16 @@ const stillThere = (parts: RouterParts, callers: Callers, context: Context): voi
   if (state.staff?.id !== context.staff?.id) refuse('session.personChanged')
 }
 
+/** Nobody is shown half of an act: waits for one under way, and reads again when one began meanwhile. */
+const readWhole = async <T>(database: RouterParts['database'], read: () => T | Promise<T>): Promise<T> => {
+  for (;;) {
+    while (database.halfDone) await database.halfDone
+    const before = database.slicedActs
+    const value = await read()
+    if (database.slicedActs === before) return value
+  }
+}
+
 const runQuery = async (
   parts: RouterParts,
   route: RouteName,
@@ -95,7 +111,7 @@ const runQuery = async (
   context: Context,
 ) => {
   if (typeof handler !== 'function') throw new Error('a query has one step')
-  const value = await handler(parts.database.view, input, context)
+  const value = await readWhole(parts.database, () => handler(parts.database.view, input, context))
   stillThere(parts, contract[route].roles, context)
   await parts.database.settled()
   return value
@@ -111,6 +127,13 @@ const runCommand = async (
   const entry = { route, staffId: context.staff?.id ?? null, at: context.now }
   if (typeof handler === 'function')
     return parts.database.transact(entry, (draft) => handler(draft, input, context))
+  if ('inSlices' in handler)
+    return parts.database.transactInSlices(entry, async (draft) => {
+      const value = await handler.inSlices(draft, input, context)
+      stillThere(parts, contract[route].roles, context)
+      return value
+    })
+  while (parts.database.halfDone) await parts.database.halfDone
   const ready = await handler.prepare(parts.database.view, input, context)
   stillThere(parts, contract[route].roles, context)
   if (ready instanceof Answered) return ready.answer

@@ -9,6 +9,7 @@ import { SLOTS_FILE } from '../../src/main/privacy/slots'
 import { Vault } from '../../src/main/privacy/vault'
 import { createRouter } from '../../src/main/router'
 import { createSession } from '../../src/main/session'
+import { newBreath } from '../../src/main/store/breath'
 import { openDatabase } from '../../src/main/store/database'
 import type { RouteInput, RouteName, RouteOutput } from '../../src/shared/contract'
 import type { Id } from '../../src/shared/id'
@@ -88,7 +89,7 @@ export const openDesk = async (
       return vault
     },
     progress: () => undefined,
-    breathe: () => Promise.resolve(),
+    breathe: newBreath(),
   }
   const keys = `${folder}-keys`
   const unlocked = () => new Vault(folderKeeper(keys, undefined), join(folder, SLOTS_FILE))

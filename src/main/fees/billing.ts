@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { dayInMonth, type YearMonth } from '../../shared/day'
 import type { Unit } from '../../shared/estate/schema'
 import type { LeftOut } from '../../shared/fees/answers'
@@ -18,6 +18,8 @@ export interface PlannedBill extends Charge {
 
 export interface RunPlan {
   readonly bills: PlannedBill[]
+  /** Grows with every bill: made at once for a whole estate it would hold the window up. */
+  readonly proof: Hash
   readonly leftOut: Map<LeftOut, Unit[]>
 }
 
@@ -47,6 +49,16 @@ export const spacesOf = (view: View, unitId: Unit['id']): number =>
       .map((vehicle) => vehicle.space.trim()),
   ).size
 
+const addTo = (plan: RunPlan, bill: PlannedBill): void => {
+  plan.bills.push(bill)
+  const { unit, tariff, fromOn, toOn, priceE4, amountFen } = bill
+  plan.proof.update(
+    `${unit.id}|${unit.label}|${tariff.id}|${tariff.name}|${tariff.dueDay}|${fromOn}|${toOn}|${priceE4}|${amountFen};`,
+  )
+}
+
+const emptyPlan = (): RunPlan => ({ bills: [], proof: createHash('sha256'), leftOut: new Map() })
+
 const planUnit = (view: View, plan: RunPlan, unit: Unit, items: readonly Item[], month: YearMonth): void => {
   for (const { tariff, prices } of items) {
     if (!appliesTo(tariff, unit)) continue
@@ -55,7 +67,7 @@ const planUnit = (view: View, plan: RunPlan, unit: Unit, items: readonly Item[],
       spaces: tariff.formula === 'spaceMonthly' ? spacesOf(view, unit.id) : 0,
       billed: view.bills.where('unitItem', `${unit.id}|${tariff.id}`),
     })
-    if ('charges' in result) for (const charge of result.charges) plan.bills.push({ ...charge, unit, tariff })
+    if ('charges' in result) for (const charge of result.charges) addTo(plan, { ...charge, unit, tariff })
     else {
       const known = plan.leftOut.get(result.leftOut)
       if (known) known.push(unit)
@@ -66,13 +78,14 @@ const planUnit = (view: View, plan: RunPlan, unit: Unit, items: readonly Item[],
 
 /** Reckons a month for a site at once: what a commit relies on. */
 export const planRun = (view: View, ask: RunInput): RunPlan => {
-  const plan: RunPlan = { bills: [], leftOut: new Map() }
+  const plan = emptyPlan()
   const items = itemsOf(view, ask)
   for (const unit of view.units.where('site', ask.siteId)) planUnit(view, plan, unit, items, ask.month)
   return plan
 }
 
-const SLICE = 200
+/** Units after which a person is told how far it is. */
+const TOLD = 500
 
 /** The same in slices, saying how far it is, so that the window goes on living. */
 export const planRunSlowly = async (
@@ -80,29 +93,23 @@ export const planRunSlowly = async (
   ask: RunInput,
   ports: Pick<Ports, 'progress' | 'breathe'>,
 ): Promise<RunPlan> => {
-  const plan: RunPlan = { bills: [], leftOut: new Map() }
+  const plan = emptyPlan()
   const items = itemsOf(view, ask)
   const units = view.units.where('site', ask.siteId)
   for (const [place, unit] of units.entries()) {
-    if (place % SLICE === 0) {
-      ports.progress(place, units.length)
-      await ports.breathe()
-    }
+    if (place % TOLD === 0) ports.progress(place, units.length)
+    if (place % AT_A_TIME === 0) await ports.breathe()
     planUnit(view, plan, unit, items, ask.month)
   }
   ports.progress(units.length, units.length)
   return plan
 }
 
+/** Records handled before asking whether it is time to breathe. */
+export const AT_A_TIME = 20
+
 /** A short proof of what was previewed: the same facts give the same text. */
-export const fingerprintOf = (plan: RunPlan): string => {
-  const hash = createHash('sha256')
-  for (const { unit, tariff, ...bill } of plan.bills)
-    hash.update(
-      `${unit.id}|${unit.label}|${tariff.id}|${tariff.name}|${tariff.dueDay}|${bill.fromOn}|${bill.toOn}|${bill.priceE4}|${bill.amountFen};`,
-    )
-  return hash.digest('hex').slice(0, 32)
-}
+export const fingerprintOf = (plan: RunPlan): string => plan.proof.copy().digest('hex').slice(0, 32)
 
 export const dueOnOf = (tariff: Pick<Tariff, 'dueDay'>, month: YearMonth): string =>
   dayInMonth(month, tariff.dueDay)

@@ -4,9 +4,17 @@ import { sumFen } from '../../shared/money'
 import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
-import { type HandlersOf, prepared } from '../handlers'
+import type { HandlersOf } from '../handlers'
 import { takeNumber } from '../numbers'
-import { dueOnOf, fingerprintOf, type PlannedBill, planRun, planRunSlowly } from './billing'
+import {
+  AT_A_TIME,
+  dueOnOf,
+  fingerprintOf,
+  type PlannedBill,
+  planRun,
+  planRunSlowly,
+  type RunPlan,
+} from './billing'
 import { previewOf } from './preview'
 
 type Runs = Pick<
@@ -33,16 +41,13 @@ const billOf = ({ unit, tariff, ...charge }: PlannedBill, run: BillRun, context:
   voided: null,
 })
 
-/** Reckons once more on the very facts it commits on: what was previewed is what is posted, or nothing is. */
-export const postRun = (
-  draft: Draft,
-  input: RunInput & { readonly fingerprint: string },
-  context: Context,
-): BillRun => {
-  const plan = planRun(draft, input)
+type Posting = RunInput & { readonly fingerprint: string }
+
+/** The run itself; its bills follow. What was previewed is what is posted, or nothing is. */
+const beginRun = (draft: Draft, plan: RunPlan, input: Posting, context: Context): BillRun => {
   if (plan.bills.length === 0) refuse('fees.nothingToBill', { month: input.month })
   if (fingerprintOf(plan) !== input.fingerprint) refuse('fees.previewStale')
-  const run = draft.billRuns.insert({
+  return draft.billRuns.insert({
     id: context.newId('run'),
     no: takeNumber(draft, context, 'billRun'),
     siteId: input.siteId,
@@ -54,8 +59,43 @@ export const postRun = (
     at: context.now,
     undone: null,
   })
+}
+
+/** A run at once, for what is small or has nobody waiting. */
+export const postRun = (draft: Draft, input: Posting, context: Context): BillRun => {
+  const plan = planRun(draft, input)
+  const run = beginRun(draft, plan, input, context)
   for (const bill of plan.bills) draft.bills.insert(billOf(bill, run, context))
   return run
+}
+
+/** Reckons on the very facts it commits on: other acts wait until this one is whole. */
+const postRunInSlices = async (draft: Draft, input: Posting, context: Context): Promise<BillRun> => {
+  const plan = await planRunSlowly(draft, input, context.ports)
+  const run = beginRun(draft, plan, input, context)
+  for (const [place, bill] of plan.bills.entries()) {
+    if (place % AT_A_TIME === 0) await context.ports.breathe()
+    draft.bills.insert(billOf(bill, run, context))
+  }
+  return run
+}
+
+const undoRun = async (
+  draft: Draft,
+  { runId, reason }: { readonly runId: string; readonly reason: string },
+  context: Context,
+): Promise<BillRun> => {
+  const run = draft.billRuns.get(runId) ?? refuse('fees.unknownRun')
+  if (run.undone) refuse('fees.runUndone', { no: run.no })
+  const bills = draft.bills.where('run', run.id).filter((bill) => !bill.voided)
+  const paid = bills.find((bill) => bill.paidFen > 0)
+  if (paid) refuse('fees.runPaid', { no: run.no, unit: paid.unitLabel, item: paid.tariffName })
+  const undone = { at: context.now, byName: actor(context).name, reason }
+  for (const [place, bill] of bills.entries()) {
+    if (place % AT_A_TIME === 0) await context.ports.breathe()
+    draft.bills.update(bill.id, { voided: undone })
+  }
+  return draft.billRuns.update(run.id, { undone })
 }
 
 const SHOWN_RUNS = 60
@@ -67,12 +107,7 @@ export const runHandlers: Runs = {
   'fees.previewRun': async (view, { page, ...ask }, context) =>
     previewOf(view, ask, await planRunSlowly(view, ask, context.ports), page),
 
-  'fees.postRun': prepared({
-    prepare: async (view, input, context) => {
-      await planRunSlowly(view, input, context.ports)
-    },
-    commit: (draft, input, _ready, context) => postRun(draft, input, context),
-  }),
+  'fees.postRun': { inSlices: postRunInSlices },
 
   'fees.runs': (view) =>
     [...view.billRuns.all()]
@@ -80,14 +115,5 @@ export const runHandlers: Runs = {
       .slice(0, SHOWN_RUNS)
       .map((run) => ({ run, siteName: view.sites.get(run.siteId)?.name ?? '', paidFen: paidOf(view, run) })),
 
-  'fees.undoRun': (draft, { runId, reason }, context) => {
-    const run = draft.billRuns.get(runId) ?? refuse('fees.unknownRun')
-    if (run.undone) refuse('fees.runUndone', { no: run.no })
-    const bills = draft.bills.where('run', run.id).filter((bill) => !bill.voided)
-    const paid = bills.find((bill) => bill.paidFen > 0)
-    if (paid) refuse('fees.runPaid', { no: run.no, unit: paid.unitLabel, item: paid.tariffName })
-    const undone = { at: context.now, byName: actor(context).name, reason }
-    for (const bill of bills) draft.bills.update(bill.id, { voided: undone })
-    return draft.billRuns.update(run.id, { undone })
-  },
+  'fees.undoRun': { inSlices: undoRun },
 }

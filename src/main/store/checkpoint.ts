@@ -27,6 +27,8 @@ export interface CheckpointPlace {
   readonly journal: Journal
   /** The last command in memory, once it is safe; rejects when it was taken back. */
   readonly cut: () => Promise<SafePoint>
+  /** While memory holds half of an act. */
+  readonly halfDone: () => Promise<void> | undefined
 }
 
 /** Takes the changed parts as they stand now. Records never change in place, so lists of them are a true copy. */
@@ -91,6 +93,8 @@ export class Checkpoints {
     const { place } = this
     if (this.unpublished) await this.publish(this.unpublished.manifest, this.unpublished.unfinished)
     await this.finish()
+    // From here to the records being taken nothing waits: no act can begin between.
+    while (place.halfDone()) await place.halfDone()
     if (!full && !this.dirty && place.journal.safe.sequence === this.manifest.journal.sequence) return
     const cut = place.cut()
     const taken = takeDirty(place.tables, full)

@@ -1,3 +1,4 @@
+import { newBreath } from './breath'
 import { Checkpoints } from './checkpoint'
 import { codeOf } from './files'
 import { readHistory } from './history'
@@ -46,6 +47,8 @@ export class Store<C extends Collections> implements Database<C> {
   /** Commands in memory whose lines are not yet safe, oldest first. */
   private readonly unsafe = new Map<number, Transaction>()
   private lastCut: Promise<SafePoint> | undefined
+  private sliced: Promise<void> | undefined
+  slicedActs = 0
   private applied: number
   private working = false
   private closing: Promise<void> | undefined
@@ -67,7 +70,7 @@ export class Store<C extends Collections> implements Database<C> {
     })
     const cut = () => this.cut()
     this.checkpoints = new Checkpoints(
-      { files, folder, version, tables, journal: this.journal, cut },
+      { files, folder, version, tables, journal: this.journal, cut, halfDone: () => this.sliced },
       manifest,
     )
   }
@@ -91,16 +94,40 @@ export class Store<C extends Collections> implements Database<C> {
     return stopped ? { state: 'stopped', reason: stopped, ...known } : { state: 'open', ...known }
   }
 
+  get halfDone(): Promise<void> | undefined {
+    return this.sliced
+  }
+
   async transact<T>(entry: CommitEntry, work: (draft: Draft<C>) => T): Promise<T> {
-    if (this.closing) throw new StoreFault('store.stopped', { reason: 'closed' })
-    // A full disk is asked again by every command: it may have room by now.
-    if (this.journal.stopped === 'ioError')
-      throw new StoreFault('store.stopped', { cause: codeOf(this.journal.cause) })
+    while (this.sliced) await this.sliced
+    this.mustAccept()
     const transaction = new Transaction()
     const value = this.apply(transaction, work)
-    const cut = this.enqueue(entry, transaction)
-    this.lastCut = cut
-    await cut
+    await this.enqueue(entry, transaction)
+    return value
+  }
+
+  async transactInSlices<T>(entry: CommitEntry, work: (draft: Draft<C>) => Promise<T>): Promise<T> {
+    while (this.sliced) await this.sliced
+    this.mustAccept()
+    let done = () => {}
+    this.sliced = new Promise((resolve) => {
+      done = resolve
+    })
+    this.slicedActs++
+    let saved: Promise<unknown>
+    let value: T
+    try {
+      // What is taken back after a failed sync must not lie beneath a half-done act.
+      await this.cut().catch(() => undefined)
+      const transaction = new Transaction()
+      value = await this.applyInSlices(transaction, work)
+      saved = this.enqueue(entry, transaction)
+    } finally {
+      this.sliced = undefined
+      done()
+    }
+    await saved
     return value
   }
 
@@ -157,6 +184,7 @@ export class Store<C extends Collections> implements Database<C> {
   private async shut(): Promise<void> {
     clearTimeout(this.idleTimer)
     clearInterval(this.retryTimer)
+    while (this.sliced) await this.sliced
     await this.cut().catch(() => undefined)
     await this.writeSnapshots().catch(() => undefined)
     await this.journal.finish()
@@ -182,6 +210,34 @@ export class Store<C extends Collections> implements Database<C> {
     }
   }
 
+  private async applyInSlices<T>(
+    transaction: Transaction,
+    work: (draft: Draft<C>) => Promise<T>,
+  ): Promise<T> {
+    try {
+      const value = await work(this.draftFor(transaction))
+      this.mustWrite()
+      return value
+    } catch (error) {
+      const breathe = newBreath()
+      while (!transaction.undo(100)) await breathe()
+      throw error
+    } finally {
+      transaction.end()
+    }
+  }
+
+  private mustAccept(): void {
+    if (this.closing) throw new StoreFault('store.stopped', { reason: 'closed' })
+    this.mustWrite()
+  }
+
+  private mustWrite(): void {
+    // A full disk is asked again by every command: it may have room by now.
+    if (this.journal.stopped === 'ioError')
+      throw new StoreFault('store.stopped', { cause: codeOf(this.journal.cause) })
+  }
+
   private enqueue(entry: CommitEntry, transaction: Transaction): Promise<SafePoint> {
     const changes = transaction.changes()
     const n = ++this.applied
@@ -196,6 +252,7 @@ export class Store<C extends Collections> implements Database<C> {
     })
     // Somebody may only wait for it later, or never.
     cut.catch(() => undefined)
+    this.lastCut = cut
     return cut
   }
 

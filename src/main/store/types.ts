@@ -84,6 +84,15 @@ export interface Database<C extends Collections> {
    * Rejects with StoreFault when the line could not be made safe; memory is then as before.
    */
   transact<T>(entry: CommitEntry, work: (draft: Draft<C>) => T): Promise<T>
+  /**
+   * `transact` for an act on so many records that done at once it would freeze the window: `work` gives the main
+   * thread back now and then, and waits for nothing else. One commit all the same. Other commands wait for it.
+   */
+  transactInSlices<T>(entry: CommitEntry, work: (draft: Draft<C>) => Promise<T>): Promise<T>
+  /** While such an act is half done in `view`: resolves when it is done or taken back. */
+  readonly halfDone: Promise<void> | undefined
+  /** How many such acts have begun: whoever waited while reading knows by it whether to read again. */
+  readonly slicedActs: number
   /** Resolves when everything `view` shows now is on disk; rejects when that failed. */
   settled(): Promise<void>
   /** Writes snapshots of what changed and trims the journal. */
