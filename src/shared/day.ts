@@ -7,17 +7,30 @@ export type YearMonth = string
 /** A moment, ISO in UTC: `2026-11-23T02:00:00.000Z`. */
 export type Instant = string
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 const pad = (n: number): string => String(n).padStart(2, '0')
 
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
 /** Days in a month; months count from 1. */
-export const daysInMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate()
+export const daysInMonth = (year: number, month: number): number => {
+  if (month === 2) return isLeap(year) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+// Read digit by digit: a billing run asks for millions of days, and text cut into pieces is what costs.
+const digitsOf = (text: string, from: number, to: number): number => {
+  let value = 0
+  for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - 48
+  return value
+}
+const yearOf = (text: string): number => digitsOf(text, 0, 4)
+const monthNumberOf = (text: string): number => digitsOf(text, 5, 7)
+const dateOf = (text: string): number => digitsOf(text, 8, 10)
 
 const isDay = (text: string): boolean => {
-  const match = DAY.exec(text)
-  if (!match) return false
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
+  if (!DAY.test(text)) return false
+  const [year, month, day] = [yearOf(text), monthNumberOf(text), dateOf(text)]
   return (
     year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
   )
@@ -29,6 +42,8 @@ export const Day = z.string().refine(isDay, 'day.notADay')
 export const YearMonth = z.string().refine((text) => isDay(`${text}-01`), 'day.notAMonth')
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/
+/** An instant in the form that is kept. */
+const KEPT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
 const isInstant = (text: string): boolean =>
   isDay(INSTANT.exec(text)?.[1] ?? '') && !Number.isNaN(Date.parse(text))
 
@@ -39,16 +54,11 @@ const isInstant = (text: string): boolean =>
 export const Instant = z
   .string()
   .refine(isInstant, 'day.notAnInstant')
-  .transform((text) => new Date(text).toISOString())
+  .transform((text) => (KEPT.test(text) ? text : new Date(text).toISOString()))
 
-const partsOf = (day: Day): readonly [number, number, number] =>
-  day.split('-').map(Number) as [number, number, number]
 const dayFrom = (year: number, month: number, day: number): Day =>
   `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`
-const numberOf = (day: Day): number => {
-  const [year, month, date] = partsOf(day)
-  return Date.UTC(year, month - 1, date) / 86_400_000
-}
+const numberOf = (day: Day): number => Date.UTC(yearOf(day), monthNumberOf(day) - 1, dateOf(day)) / 86_400_000
 
 /** The day `count` days later (earlier when negative). */
 export const addDays = (day: Day, count: number): Day =>
@@ -59,11 +69,10 @@ export const diffDays = (from: Day, to: Day): number => numberOf(to) - numberOf(
 
 /** The same date `count` months later, clamped to the month's end: 01-31 + 1 = 02-28/29 (domain.md §19 row 16). */
 export const addMonths = (day: Day, count: number): Day => {
-  const [year, month, date] = partsOf(day)
-  const index = year * 12 + month - 1 + count
+  const index = monthNumber(day) - 1 + count
   const toYear = Math.floor(index / 12)
   const toMonth = (index % 12) + 1
-  return dayFrom(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)))
+  return dayFrom(toYear, toMonth, Math.min(dateOf(day), daysInMonth(toYear, toMonth)))
 }
 
 /** 2026-11-23 → 2026-11. */
@@ -73,10 +82,7 @@ export const firstOf = (month: YearMonth): Day => `${month}-01`
 /** The last day of a month. */
 export const lastOf = (month: YearMonth): Day => `${month}-${pad(daysIn(month))}`
 /** Days in a month. */
-export const daysIn = (month: YearMonth): number => {
-  const [year, number] = month.split('-').map(Number) as [number, number]
-  return daysInMonth(year, number)
-}
+export const daysIn = (month: YearMonth): number => daysInMonth(yearOf(month), monthNumberOf(month))
 /** The month `count` months later (earlier when negative). */
 export const addToMonth = (month: YearMonth, count: number): YearMonth =>
   monthOf(addMonths(firstOf(month), count))
@@ -84,10 +90,7 @@ export const addToMonth = (month: YearMonth, count: number): YearMonth =>
 /** Months from one month to another: 0 for the same, negative when `to` is earlier. */
 export const diffMonths = (from: YearMonth, to: YearMonth): number => monthNumber(to) - monthNumber(from)
 
-const monthNumber = (month: YearMonth): number => {
-  const [year, number] = month.split('-').map(Number) as [number, number]
-  return year * 12 + number
-}
+const monthNumber = (month: YearMonth): number => yearOf(month) * 12 + monthNumberOf(month)
 
 /** Every month that a period touches, both ends counted; none when it ends before it begins. */
 export const monthsBetween = (fromOn: Day, toOn: Day): readonly YearMonth[] => {

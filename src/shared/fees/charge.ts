@@ -40,6 +40,10 @@ export const monthCharge = (formula: Formula, priceE4: number, quantityCenti: nu
 /** The stretches of a period that have one price each; days before the first price have none. */
 const stretches = (prices: readonly Price[], { fromOn, toOn }: Period): readonly (Period & Price)[] => {
   const starts = prices.map((price) => price.fromOn).filter((day) => day > fromOn && day <= toOn)
+  if (starts.length === 0) {
+    const priceE4 = priceOn(prices, fromOn)
+    return priceE4 === undefined ? [] : [{ fromOn, toOn, priceE4 }]
+  }
   return [...new Set([fromOn, ...starts])].sort().flatMap((start, place, all) => {
     const next = all[place + 1]
     const priceE4 = priceOn(prices, start)

@@ -27,10 +27,12 @@ interface Period {
 
 /** What of a period no bill covers yet, in order; empty when all of it is billed. Days are inclusive. */
 export const uncovered = (period: Period, covered: readonly Period[]): readonly Period[] => {
+  const touching = covered.filter((each) => each.toOn >= period.fromOn && each.fromOn <= period.toOn)
+  if (touching.length === 0) return period.fromOn <= period.toOn ? [period] : []
   const gaps: Period[] = []
   let next = period.fromOn
-  for (const each of [...covered].sort((a, b) => a.fromOn.localeCompare(b.fromOn))) {
-    if (each.toOn < next || each.fromOn > period.toOn) continue
+  for (const each of touching.sort((a, b) => a.fromOn.localeCompare(b.fromOn))) {
+    if (each.toOn < next) continue
     if (each.fromOn > next) gaps.push({ fromOn: next, toOn: addDays(each.fromOn, -1) })
     next = addDays(each.toOn, 1)
   }
