@@ -1,3 +1,4 @@
+import { Bells } from './bells'
 import { newBreath } from './breath'
 import { Checkpoints } from './checkpoint'
 import { codeOf } from './files'
@@ -55,14 +56,14 @@ export class Store<C extends Collections> implements Database<C> {
   private snapshotBytes = 0
   private idleTimer: NodeJS.Timeout | undefined
   private retryTimer: NodeJS.Timeout | undefined
-  private readonly statusListeners = new Set<(status: StoreStatus) => void>()
-  private readonly commitListeners = new Set<(changed: readonly string[], sequence: number) => void>()
+  private readonly bells: Bells
 
   constructor(private readonly parts: Parts) {
     const { files, folder, limits, version, reserve, tables, manifest, end, finished } = parts
     this.view = viewOf(tables) as View<C>
     this.draftFor = draftsOf<C>(tables)
     this.notices = parts.notices
+    this.bells = new Bells(this.notices)
     this.applied = end.sequence
     this.journal = new Journal({ files, folder, limits, version, reserve }, end, finished ?? {}, {
       rollback: () => this.rollback(),
@@ -167,13 +168,11 @@ export class Store<C extends Collections> implements Database<C> {
   }
 
   onStatus(listener: (status: StoreStatus) => void): () => void {
-    this.statusListeners.add(listener)
-    return () => this.statusListeners.delete(listener)
+    return this.bells.onStatus(listener)
   }
 
   onCommit(listener: (changed: readonly string[], sequence: number) => void): () => void {
-    this.commitListeners.add(listener)
-    return () => this.commitListeners.delete(listener)
+    return this.bells.onCommit(listener)
   }
 
   close(): Promise<void> {
@@ -269,10 +268,7 @@ export class Store<C extends Collections> implements Database<C> {
   }
 
   private announceCommit(changes: readonly Change[], sequence: number): void {
-    if (this.commitListeners.size > 0) {
-      const changed = [...new Set(changes.map((change) => change.collection))]
-      for (const listener of this.commitListeners) this.guard(() => listener(changed, sequence))
-    }
+    this.bells.committed(changes, sequence)
     this.idleTimer?.refresh()
     if (this.journal.bytesWritten - this.snapshotBytes < this.parts.limits.checkpointBytes) return
     this.writeSnapshots().catch(() => undefined)
@@ -280,20 +276,12 @@ export class Store<C extends Collections> implements Database<C> {
 
   private announceStatus(): void {
     const { status } = this
-    for (const listener of this.statusListeners) this.guard(() => listener(status))
+    this.bells.status(status)
     clearInterval(this.retryTimer)
     this.retryTimer = undefined
     if (status.state !== 'stopped' || this.parts.limits.retryMs === 0 || this.closing) return
     this.retryTimer = setInterval(() => void this.reopen().catch(() => undefined), this.parts.limits.retryMs)
     this.retryTimer.unref()
-  }
-
-  private guard(tell: () => void): void {
-    try {
-      tell()
-    } catch (error) {
-      this.notices.push({ code: 'store.listenerFailed', details: { message: String(error) } })
-    }
   }
 
   private async writeSnapshots(): Promise<void> {
