@@ -1,5 +1,5 @@
+import { applyAtOnce, applyInSlices } from './apply'
 import { Bells } from './bells'
-import { newBreath } from './breath'
 import { Checkpoints } from './checkpoint'
 import { codeOf } from './files'
 import { readHistory } from './history'
@@ -122,7 +122,7 @@ export class Store<C extends Collections> implements Database<C> {
       // What is taken back after a failed sync must not lie beneath a half-done act.
       await this.cut().catch(() => undefined)
       const transaction = new Transaction()
-      value = await this.applyInSlices(transaction, work)
+      value = await applyInSlices(transaction, this.draftFor(transaction), work, () => this.mustWrite())
       saved = this.enqueue(entry, transaction)
     } finally {
       this.sliced = undefined
@@ -194,35 +194,9 @@ export class Store<C extends Collections> implements Database<C> {
     if (this.working) throw new StoreFault('store.handlerBug', { reason: 'nested' })
     this.working = true
     try {
-      const value = work(this.draftFor(transaction))
-      if (value instanceof Promise) {
-        value.catch(() => undefined)
-        throw new StoreFault('store.handlerBug', { reason: 'notSynchronous' })
-      }
-      return value
-    } catch (error) {
-      transaction.undo()
-      throw error
+      return applyAtOnce(transaction, this.draftFor(transaction), work)
     } finally {
-      transaction.end()
       this.working = false
-    }
-  }
-
-  private async applyInSlices<T>(
-    transaction: Transaction,
-    work: (draft: Draft<C>) => Promise<T>,
-  ): Promise<T> {
-    try {
-      const value = await work(this.draftFor(transaction))
-      this.mustWrite()
-      return value
-    } catch (error) {
-      const breathe = newBreath()
-      while (!transaction.undo(100)) await breathe()
-      throw error
-    } finally {
-      transaction.end()
     }
   }
 
