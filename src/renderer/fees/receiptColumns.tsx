@@ -6,6 +6,12 @@ import { ReceiptState } from './ReceiptState'
 
 export const useReceiptColumns = (validFen: number | undefined): readonly Column<Receipt>[] => {
   const { t, instant, language } = useWords()
+  const items = ({ lines }: Receipt): string => {
+    const [first = '', ...more] = new Set(
+      lines.map((line) => (language === 'en' && line.itemEn) || line.item),
+    )
+    return more.length === 0 ? first : t('fees.itemsMore', { first, more: more.length })
+  }
   return [
     {
       id: 'no',
@@ -41,10 +47,7 @@ export const useReceiptColumns = (validFen: number | undefined): readonly Column
       id: 'items',
       header: t('fees.field.items'),
       width: 200,
-      cell: (receipt) =>
-        [...new Set(receipt.lines.map((line) => (language === 'en' && line.itemEn) || line.item))].join(
-          t('fees.listComma'),
-        ),
+      cell: (receipt) => items(receipt),
     },
     {
       id: 'totalFen',
