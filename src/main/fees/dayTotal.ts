@@ -30,12 +30,12 @@ export const dayTotal = (view: View, day: string): DayTotal => {
     .sort((a, b) => byReceiptNo(a.no, b.no))
   const clerks = new Map<string, Total>()
   const items = new Map<string, Total>()
-  const kinds = new Map<string, FeeKind>()
+  const named = new Map<string, { kind: FeeKind; itemEn: string }>()
   for (const receipt of receipts) {
     if (receipt.voided) continue
     add(clerks, receipt.byName, receipt.totalFen)
     for (const line of receipt.lines) {
-      kinds.set(line.item, line.kind)
+      named.set(line.item, { kind: line.kind, itemEn: line.itemEn })
       add(items, line.item, line.amountFen)
     }
   }
@@ -43,7 +43,12 @@ export const dayTotal = (view: View, day: string): DayTotal => {
     day,
     totalFen: receiptsFen(receipts),
     byMethod: byMethod(receipts),
-    byItem: [...items].map(([item, total]) => ({ item, kind: kinds.get(item) ?? 'income', ...total })),
+    byItem: [...items].map(([item, total]) => ({
+      item,
+      kind: named.get(item)?.kind ?? 'income',
+      itemEn: named.get(item)?.itemEn ?? '',
+      ...total,
+    })),
     byClerk: [...clerks].map(([name, total]) => ({ name, ...total })),
     run: receiptRun(receipts),
     receipts: receipts.slice(0, SHOWN),

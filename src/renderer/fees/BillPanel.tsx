@@ -30,13 +30,17 @@ export const BillPanel = ({ billId, onClose }: Props) => {
   const { t } = useWords()
   const { data, problem } = useQuery('fees.bill', billId ? { billId } : null)
   const current = data?.bill.id === billId ? data : undefined
+  const itemName = useItemName()
   return (
     <SidePanel
       opened={billId !== null}
       onClose={onClose}
       title={
         current
-          ? t('fees.bills.panelTitle', { unit: current.bill.unitLabel, item: current.bill.tariffName })
+          ? t('fees.bills.panelTitle', {
+              unit: current.bill.unitLabel,
+              item: itemName(current.bill.tariffId, current.bill.tariffName),
+            })
           : t('fees.view.bills')
       }
     >

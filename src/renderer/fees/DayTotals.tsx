@@ -60,7 +60,7 @@ export const DayTotals = () => {
 }
 
 const Sheet = ({ total, run }: { readonly total: DayTotal; readonly run: ReceiptRun }) => {
-  const { t, money } = useWords()
+  const { t, money, language } = useWords()
   const [, go] = useLocation()
   const list = (texts: readonly string[]): string =>
     texts.length === 0 ? t('fees.day.none') : texts.join(t('fees.listComma'))
@@ -92,7 +92,10 @@ const Sheet = ({ total, run }: { readonly total: DayTotal; readonly run: Receipt
           title={t('fees.day.byItem')}
           rows={total.byItem.map((row) => ({
             ...row,
-            name: t('fees.day.itemKind', { item: row.item, kind: t(`fees.kind.${row.kind}`) }),
+            name: t('fees.day.itemKind', {
+              item: (language === 'en' && row.itemEn) || row.item,
+              kind: t(`fees.kind.${row.kind}`),
+            }),
           }))}
         />
         <Totals title={t('fees.day.byClerk')} rows={total.byClerk} />

@@ -9,6 +9,7 @@ import { DayInput } from '../ui/DayInput'
 import { FormDialog } from '../ui/FormDialog'
 import { notifyDone } from '../ui/notify'
 import { PriceInput } from '../ui/PriceInput'
+import { useItemName } from './useItemName'
 
 const nextMonth = (): string => firstOf(addToMonth(monthOf(dayOf(new Date().toISOString())), 1))
 
@@ -21,6 +22,7 @@ export const PriceDialog = ({
   readonly onClose: () => void
 }) => {
   const { t } = useWords()
+  const itemName = useItemName()
   const add = useCommand('fees.addPrice')
   const [priceE4, setPrice] = useState<number | null>(null)
   const [fromOn, setFrom] = useState<string | null>(nextMonth())
@@ -49,7 +51,7 @@ export const PriceDialog = ({
     <FormDialog
       opened
       onClose={onClose}
-      title={t('fees.price.title', { item: row.tariff.name })}
+      title={t('fees.price.title', { item: itemName(row.tariff.id, row.tariff.name) })}
       onSubmit={submit}
       busy={add.busy}
       problem={add.problem}

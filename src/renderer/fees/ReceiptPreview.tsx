@@ -6,6 +6,7 @@ import { useWords } from '../i18n/useWords'
 import styles from './Collect.module.css'
 import { PeriodText } from './PeriodText'
 import { linesOf, paymentsOf, type Takings, totalOf } from './takings'
+import { useItemName } from './useItemName'
 
 interface Props {
   readonly account: Account
@@ -15,6 +16,7 @@ interface Props {
 /** The receipt as it will be, live; its number is taken only when it is posted. */
 export const ReceiptPreview = ({ account, takings }: Props) => {
   const { t, money } = useWords()
+  const itemName = useItemName()
   const lines = linesOf(takings, account.bills)
   const totalFen = totalOf(takings, account.bills)
   return (
@@ -31,7 +33,7 @@ export const ReceiptPreview = ({ account, takings }: Props) => {
       <ul className={styles.paperLines} tabIndex={0} aria-label={t('fees.field.items')}>
         {lines.map(({ bill, amountFen }) => (
           <li key={bill.id}>
-            <span className={styles.cut}>{bill.tariffName}</span>
+            <span className={styles.cut}>{itemName(bill.tariffId, bill.tariffName)}</span>
             <PeriodText bill={bill} />
             <span className={styles.number}>{formatFen(amountFen)}</span>
           </li>

@@ -14,6 +14,7 @@ import { Section } from '../ui/Section'
 import { SidePanel } from '../ui/SidePanel'
 import { PriceDialog } from './PriceDialog'
 import { TariffFormDialog } from './TariffFormDialog'
+import { useItemName } from './useItemName'
 import { useMayChange } from './useMayChange'
 
 interface Props {
@@ -21,11 +22,18 @@ interface Props {
   readonly onClose: () => void
 }
 
-export const TariffPanel = ({ row, onClose }: Props) => (
-  <SidePanel opened={row !== null} onClose={onClose} title={row?.tariff.name ?? ''}>
-    {row && <TariffCard row={row} />}
-  </SidePanel>
-)
+export const TariffPanel = ({ row, onClose }: Props) => {
+  const itemName = useItemName()
+  return (
+    <SidePanel
+      opened={row !== null}
+      onClose={onClose}
+      title={row ? itemName(row.tariff.id, row.tariff.name) : ''}
+    >
+      {row && <TariffCard row={row} />}
+    </SidePanel>
+  )
+}
 
 const TariffCard = ({ row }: { readonly row: TariffRow }) => {
   const { t } = useWords()

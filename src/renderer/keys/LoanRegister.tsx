@@ -29,7 +29,7 @@ const useColumns = (takeBack: (loan: KeyLoan) => void, returned: boolean): reado
     {
       id: 'no',
       header: t('keys.field.no'),
-      width: 134,
+      width: 124,
       sortable: true,
       fixed: true,
       cell: (row) => row.loan.no,
@@ -41,7 +41,7 @@ const useColumns = (takeBack: (loan: KeyLoan) => void, returned: boolean): reado
       sortable: true,
       cell: (row) => row.loan.keyCode,
     },
-    { id: 'place', header: t('keys.field.place'), width: 98, cell: (row) => row.loan.keyPlace },
+    { id: 'place', header: t('keys.field.place'), width: 108, cell: (row) => row.loan.keyPlace },
     {
       id: 'borrowerName',
       header: t('keys.field.borrower'),

@@ -132,6 +132,7 @@ export interface DayTotal {
   readonly byMethod: readonly { readonly method: PayMethod; readonly count: number; readonly fen: number }[]
   readonly byItem: readonly {
     readonly item: string
+    readonly itemEn: string
     readonly kind: FeeKind
     readonly count: number
     readonly fen: number
