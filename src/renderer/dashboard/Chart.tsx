@@ -3,19 +3,19 @@ import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/compon
 import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
+import styles from './Dashboard.module.css'
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
 
 interface Props {
   readonly label: string
   readonly option: EChartsCoreOption
-  readonly height: number
   /** A bar was pressed: its place on the axis. */
   readonly onPick?: (place: number) => void
 }
 
 /** A chart without movement, drawn as vectors so that it prints. */
-export const Chart = ({ label, option, height, onPick }: Props) => {
+export const Chart = ({ label, option, onPick }: Props) => {
   const home = useRef<HTMLDivElement>(null)
   const picked = useRef(onPick)
   picked.current = onPick
@@ -35,5 +35,5 @@ export const Chart = ({ label, option, height, onPick }: Props) => {
       chart.dispose()
     }
   }, [option])
-  return <div ref={home} role="img" aria-label={label} style={{ height, width: '100%' }} />
+  return <div ref={home} role="img" aria-label={label} className={styles.chart} />
 }

@@ -153,12 +153,7 @@ const Months = ({ data }: { readonly data: Dashboard }) => {
   )
   return (
     <Section title={t('dashboard.chart.months')}>
-      <Chart
-        label={t('dashboard.chart.months')}
-        option={option}
-        height={260}
-        onPick={() => go('/fees/bills')}
-      />
+      <Chart label={t('dashboard.chart.months')} option={option} onPick={() => go('/fees/bills')} />
     </Section>
   )
 }
@@ -195,7 +190,6 @@ const Ages = ({ data }: { readonly data: Dashboard }) => {
       <Chart
         label={t('dashboard.chart.ages')}
         option={option}
-        height={260}
         onPick={(place) => go(`/fees/arrears?age=${AGES[place] ?? ''}`)}
       />
     </Section>
