@@ -1,57 +1,112 @@
+import { dayOf } from '../../shared/day'
+import { newBreath } from './breath'
 import { type Files, readAll } from './files'
-import type { JournalLine } from './line'
 import { newline } from './line'
+import { readHeading, readOps } from './line-reader'
 import { journalFolder, segmentNumbers, segmentPath } from './segment'
 import type { HistoryFilter, HistoryLine } from './types'
 
-/**
- * Journal lines that are safe on disk, newest first. Reads the newest files only until `limit` is reached;
- * a line is parsed only when the id asked for stands in it.
- */
-export const readHistory = async (
-  files: Files,
-  folder: string,
-  safe: { readonly segment: number; readonly position: number },
-  filter: HistoryFilter,
-): Promise<HistoryLine[]> => {
-  const found: HistoryLine[] = []
-  const numbers = segmentNumbers(await files.list(journalFolder(folder))).filter(
-    (number) => number <= safe.segment,
-  )
-  for (const number of numbers.reverse()) {
-    const bytes = await readAll(files, segmentPath(folder, number))
-    collect(number === safe.segment ? bytes.subarray(0, safe.position) : bytes, filter, found)
-    if (found.length >= filter.limit) break
-  }
-  return found
+/** Most changes of one act that are answered when no limit is asked for: nobody reads a billing run line by line. */
+const usualMostChanges = 200
+
+interface Days {
+  first: string
+  last: string
 }
 
-const collect = (bytes: Buffer, filter: HistoryFilter, found: HistoryLine[]): void => {
-  const wanted = filter.recordId ?? filter.staffId
-  if (wanted !== undefined && !bytes.includes(wanted)) return
-  let end = bytes.length - 1
-  while (end > 0 && bytes[end - 1] === newline) end--
-  while (end > 0 && found.length < filter.limit) {
-    const start = bytes.lastIndexOf(newline, end - 1) + 1
+/** The journal read as an audit trail. Remembers of finished files which days they hold, so that they need not be read again. */
+export class History {
+  private readonly days = new Map<number, Days>()
+
+  constructor(
+    private readonly files: Files,
+    private readonly folder: string,
+  ) {}
+
+  /** Lines that are safe on disk, newest first. Reads the newest files only until `limit` is reached. */
+  async read(
+    safe: { readonly segment: number; readonly position: number },
+    filter: HistoryFilter,
+  ): Promise<HistoryLine[]> {
+    const found: HistoryLine[] = []
+    const numbers = segmentNumbers(await this.files.list(journalFolder(this.folder)))
+    const breathe = newBreath()
+    for (const number of numbers.reverse()) {
+      if (found.length >= filter.limit) break
+      if (number > safe.segment || this.passes(number, filter)) continue
+      const all = await readAll(this.files, segmentPath(this.folder, number))
+      const bytes = number === safe.segment ? all.subarray(0, safe.position) : all
+      const days = await collect(bytes, filter, found, breathe)
+      if (days && number < safe.segment) this.days.set(number, days)
+    }
+    return found
+  }
+
+  /** No line of this file can be among the days asked for. */
+  private passes(number: number, { fromOn, toOn }: HistoryFilter): boolean {
+    const days = this.days.get(number)
+    if (!days) return false
+    return (fromOn !== undefined && days.last < fromOn) || (toOn !== undefined && days.first > toOn)
+  }
+}
+
+const quoted = (text: string | undefined): string[] => (text === undefined ? [] : [JSON.stringify(text)])
+
+/** Adds what fits, newest first. Answers the days of the file, when all of it was read. */
+const collect = async (
+  bytes: Buffer,
+  filter: HistoryFilter,
+  found: HistoryLine[],
+  breathe: () => Promise<void>,
+): Promise<Days | undefined> => {
+  const wanted = [filter.recordId, filter.staffId, filter.route].flatMap(quoted)
+  const dated = filter.fromOn !== undefined || filter.toOn !== undefined
+  // Without days to compare, a file that does not hold the words is done with in one look.
+  if (!dated && wanted.some((word) => !bytes.includes(word))) return undefined
+  const days: Days = { first: '9999-12-31', last: '0000-01-01' }
+  let end = bytes.length
+  while (end > 0) {
+    while (end > 0 && bytes[end - 1] === newline) end--
+    const start = end === 0 ? 0 : bytes.lastIndexOf(newline, end - 1) + 1
     // The first line of a file is its heading.
-    if (start === 0) return
+    if (start === 0) return days
+    if (found.length >= filter.limit) return undefined
     const line = bytes.subarray(start, end)
     end = start - 1
-    if (wanted !== undefined && !line.includes(wanted)) continue
-    const command = toHistory(JSON.parse(line.toString()) as JournalLine)
-    if (matches(command, filter)) found.push(command)
+    const read = await readIfWanted(line, wanted, filter, days, dated)
+    if (read) found.push(read)
+    await breathe()
   }
+  return days
 }
 
-const toHistory = (line: JournalLine): HistoryLine => ({
-  sequence: line.n,
-  at: line.at,
-  staffId: line.by,
-  route: line.route,
-  ...(line.note === undefined ? {} : { note: line.note }),
-  changes: line.o.map(([collection, id, set]) => ({ collection, id, set })),
-})
+const readIfWanted = async (
+  line: Buffer,
+  wanted: readonly string[],
+  filter: HistoryFilter,
+  days: Days,
+  dated: boolean,
+): Promise<HistoryLine | undefined> => {
+  const holds = wanted.every((word) => line.includes(word))
+  if (!holds && !dated) return undefined
+  const { heading, opsAt } = readHeading(line)
+  const day = dayOf(heading.at)
+  if (day < days.first) days.first = day
+  if (day > days.last) days.last = day
+  if (!holds || !fits(heading, day, filter)) return undefined
+  const { recordId, mostChanges = usualMostChanges } = filter
+  const { changes, count } = await readOps(line, opsAt, recordId, mostChanges)
+  if (recordId !== undefined && changes.length === 0) return undefined
+  return { ...heading, changes, changeCount: count }
+}
 
-const matches = (command: HistoryLine, { recordId, staffId }: HistoryFilter): boolean =>
-  (staffId === undefined || command.staffId === staffId) &&
-  (recordId === undefined || command.changes.some((change) => change.id === recordId))
+const fits = (
+  { sequence, staffId, route }: Omit<HistoryLine, 'changes' | 'changeCount'>,
+  day: string,
+  filter: HistoryFilter,
+): boolean =>
+  (filter.before === undefined || sequence < filter.before) &&
+  (filter.staffId === undefined || staffId === filter.staffId) &&
+  (filter.route === undefined || route === filter.route) &&
+  (filter.fromOn === undefined || day >= filter.fromOn) &&
+  (filter.toOn === undefined || day <= filter.toOn)

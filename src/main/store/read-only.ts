@@ -1,4 +1,4 @@
-import { readHistory } from './history'
+import { History } from './history'
 import type { Loaded, Loading } from './opening'
 import type { Tables } from './tables'
 import { viewOf } from './transaction'
@@ -12,6 +12,7 @@ export const readOnlyDatabase = <C extends Collections>(
 ): Database<C> => {
   const refuse = () => Promise.reject(new StoreFault('store.folderReadOnly', { folder }))
   const { sequence, savedAt } = replayed.end
+  const past = new History(files, folder)
   return {
     view: viewOf(tables) as View<C>,
     notices,
@@ -24,7 +25,7 @@ export const readOnlyDatabase = <C extends Collections>(
     reopen: refuse,
     hold: (work) => work({ folder, manifest, journal: replayed.end }),
     settled: async () => undefined,
-    history: (filter) => readHistory(files, folder, replayed.end, filter),
+    history: (filter) => past.read(replayed.end, filter),
     onStatus: () => () => undefined,
     onCommit: () => () => undefined,
     close: async () => undefined,

@@ -2,7 +2,7 @@ import { applyAtOnce, applyInSlices } from './apply'
 import { Bells } from './bells'
 import { Checkpoints } from './checkpoint'
 import { codeOf } from './files'
-import { readHistory } from './history'
+import { History } from './history'
 import { Journal, type SafePoint } from './journal'
 import type { Limits } from './limits'
 import type { Manifest, SegmentEntry } from './manifest'
@@ -45,6 +45,7 @@ export class Store<C extends Collections> implements Database<C> {
   private readonly draftFor: (transaction: Transaction) => Draft<C>
   private readonly journal: Journal
   private readonly checkpoints: Checkpoints
+  private readonly past: History
   /** Commands in memory whose lines are not yet safe, oldest first. */
   private readonly unsafe = new Map<number, Transaction>()
   private lastCut: Promise<SafePoint> | undefined
@@ -64,6 +65,7 @@ export class Store<C extends Collections> implements Database<C> {
     this.draftFor = draftsOf<C>(tables)
     this.notices = parts.notices
     this.bells = new Bells(this.notices)
+    this.past = new History(files, folder)
     this.applied = end.sequence
     this.journal = new Journal({ files, folder, limits, version, reserve }, end, finished ?? {}, {
       rollback: () => this.rollback(),
@@ -154,7 +156,7 @@ export class Store<C extends Collections> implements Database<C> {
   }
 
   history(filter: HistoryFilter): Promise<readonly HistoryLine[]> {
-    return readHistory(this.parts.files, this.parts.folder, this.journal.safe, filter)
+    return this.past.read(this.journal.safe, filter)
   }
 
   async reopen(): Promise<void> {

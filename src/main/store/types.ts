@@ -99,7 +99,7 @@ export interface Database<C extends Collections> {
   checkpoint(): Promise<void>
   /** Runs `work` while the files of one moment stay as they are; commands go on meanwhile. Writes snapshots first where it can. */
   hold<T>(work: (still: Still) => Promise<T>): Promise<T>
-  /** Journal lines of a record or of everything, newest first: the audit trail. */
+  /** Commands of a record, a person, a route, some days or of everything, newest first: the audit trail. Never trimmed. */
   history(filter: HistoryFilter): Promise<readonly HistoryLine[]>
   readonly status: StoreStatus
   onStatus(listener: (status: StoreStatus) => void): () => void
@@ -125,15 +125,27 @@ export interface StoreNotice {
   readonly details: Readonly<Record<string, string | number | boolean | null>>
 }
 
+/** Which commands of the journal; what is left out is not asked. */
 export interface HistoryFilter {
+  /** Commands that changed this record; their `changes` are then of this record only. */
   readonly recordId?: string
   readonly staffId?: string
+  readonly route?: string
+  /** Calendar days at the center, both included. */
+  readonly fromOn?: string
+  readonly toOn?: string
+  /** Only commands older than this sequence: the next page begins at the last one seen. */
+  readonly before?: number
   readonly limit: number
+  /** Changes answered of one command. Default 200. */
+  readonly mostChanges?: number
 }
 
 export interface HistoryLine extends CommitEntry {
   readonly sequence: number
   readonly changes: readonly Change[]
+  /** How many records the command changed, `changes` or not. */
+  readonly changeCount: number
 }
 
 /** One change of one record: `set` null means removed. */
