@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { useWords } from '../i18n/useWords'
 import { usePageAction } from '../ui/hotkeys'
@@ -10,33 +11,55 @@ import { DayTotals } from './DayTotals'
 import { ReceiptRegister } from './ReceiptRegister'
 import { RunDesk } from './RunDesk'
 import { TariffRegister } from './TariffRegister'
+import { FEE_PART_NAMES, FEE_PARTS, type FeePart, type FeeView, pathOf, placeOf } from './views'
 
-const VIEWS = ['collect', 'bills', 'runs', 'receipts', 'arrears', 'day', 'tariffs'] as const
-type View = (typeof VIEWS)[number]
-
-const isView = (text: string | undefined): text is View => VIEWS.some((view) => view === text)
+const SCREENS: Readonly<Record<Exclude<FeeView, 'collect'>, () => ReactNode>> = {
+  bills: BillRegister,
+  runs: RunDesk,
+  tariffs: TariffRegister,
+  arrears: ArrearsList,
+  receipts: ReceiptRegister,
+  day: DayTotals,
+}
 
 /** Everything about money at the desk; the address says which part and which record. */
 export const FeesPage = () => {
   const { t } = useWords()
   const [, go] = useLocation()
   const { unitId, view: asked } = useParams<{ unitId?: string; view?: string }>()
-  const view: View = isView(asked) ? asked : 'collect'
+  const { part, view } = placeOf(asked)
   return (
     <Page
       title={t('fees.title')}
       actions={
         <SegmentedControl
-          aria-label={t('fees.view.label')}
-          value={view}
-          onChange={(next) => go(next === 'collect' ? '/fees?' : `/fees/${next}?`)}
-          data={VIEWS.map((value) => ({ value, label: t(`fees.view.${value}`) }))}
+          aria-label={t('fees.part.label')}
+          value={part}
+          onChange={(next) => go(pathOf(FEE_PARTS[next][0]))}
+          data={FEE_PART_NAMES.map((value) => ({ value, label: t(`fees.part.${value}`) }))}
         />
       }
+      {...(FEE_PARTS[part].length > 1 ? { filters: <Views part={part} view={view} /> } : {})}
     >
       {view !== 'collect' && <ToCollect />}
       <Section view={view} unitId={unitId ?? null} />
     </Page>
+  )
+}
+
+/** The screens of one part. */
+const Views = ({ part, view }: { readonly part: FeePart; readonly view: FeeView }) => {
+  const { t } = useWords()
+  const [, go] = useLocation()
+  const views: readonly FeeView[] = FEE_PARTS[part]
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('fees.view.label')}
+      value={view}
+      onChange={(next) => go(pathOf(next))}
+      data={views.map((value) => ({ value, label: t(`fees.view.${value}`) }))}
+    />
   )
 }
 
@@ -47,12 +70,8 @@ const ToCollect = () => {
   return null
 }
 
-const Section = ({ view, unitId }: { readonly view: View; readonly unitId: string | null }) => {
-  if (view === 'bills') return <BillRegister />
-  if (view === 'runs') return <RunDesk />
-  if (view === 'receipts') return <ReceiptRegister />
-  if (view === 'arrears') return <ArrearsList />
-  if (view === 'day') return <DayTotals />
-  if (view === 'tariffs') return <TariffRegister />
-  return <CollectDesk unitId={unitId} />
+const Section = ({ view, unitId }: { readonly view: FeeView; readonly unitId: string | null }) => {
+  if (view === 'collect') return <CollectDesk unitId={unitId} />
+  const Screen = SCREENS[view]
+  return <Screen />
 }
