@@ -65,6 +65,9 @@ const pools = (view: View): Readonly<Record<string, readonly unknown[]>> => ({
   tag: [first(view.keys.all()).code],
   day: ['2026-11-23'],
   month: ['2026-11'],
+  subject: [first(view.attachments.all()).subject],
+  attachmentId: [first(view.attachments.all()).id],
+  ids: [[first(view.attachments.all()).id]],
 })
 
 /** Asked in tests of their own: they need more than a record of the demo. */
@@ -120,6 +123,7 @@ describe('no reply holds a number or a picture in clear', () => {
       'center.facts',
       'center.update',
       'people.unmask',
+      'attachments.openSealed',
     ])
   })
 })

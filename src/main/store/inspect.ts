@@ -139,7 +139,8 @@ const countAndCheck = (tables: Tables, kept: ReadonlySet<string>, add: Add): Rec
       const index = table.conflict(row.record, row)
       if (index !== undefined) add(`${name}/${row.record.id}`, `shares its ${index} with another record`)
       for (const hash of table.spec.keeps?.(row.record) ?? [])
-        if (!kept.has(hash)) add(`${name}/${row.record.id}`, `its file ${keptName(hash)} is missing or damaged`)
+        if (!kept.has(hash))
+          add(`${name}/${row.record.id}`, `its file ${keptName(hash)} is missing or damaged`)
     }
   }
   return counts
