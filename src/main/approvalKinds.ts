@@ -2,8 +2,13 @@ import type { Ask, AskKind, AskOf } from '../shared/approvalKinds'
 import type { ApprovalKind } from './approvals/kind'
 import { feesApprovals } from './fees/approvals'
 import { keysApprovals } from './keys/approvals'
+import { ledgerApprovals } from './ledger/approvals'
 
 /** Who knows what each kind of request means: one line per area. */
-const kinds: { readonly [K in AskKind]: ApprovalKind<AskOf<K>> } = { ...feesApprovals, ...keysApprovals }
+const kinds: { readonly [K in AskKind]: ApprovalKind<AskOf<K>> } = {
+  ...feesApprovals,
+  ...keysApprovals,
+  ...ledgerApprovals,
+}
 
 export const kindOf = (ask: Ask): ApprovalKind<Ask> => kinds[ask.kind] as ApprovalKind<Ask>

@@ -1,5 +1,4 @@
 import { approvalsCollections } from './approvals/collections'
-import { attachmentsCollections } from './attachments/collections'
 import { centerCollections } from './center/collections'
 import { estateCollections } from './estate/collections'
 import { feesCollections } from './fees/collections'
@@ -25,7 +24,6 @@ export const collections = {
   ...toursCollections,
   ...passesCollections,
   ...approvalsCollections,
-  ...attachmentsCollections,
   ...printingCollections,
   ...privacyCollections,
 } as const

@@ -5,7 +5,7 @@ import type { AllRecords, Migration } from './store/migrations'
 import type { StoredRecord } from './store/types'
 
 /** Version of the shape of the data: the last migration's. */
-export const DATA_VERSION = 3
+export const DATA_VERSION = 4
 
 type Old = StoredRecord & Readonly<Record<string, unknown>>
 
@@ -46,6 +46,40 @@ const sealed = (before: AllRecords, vault: Vault, now: string, keyId: Id<'sealke
   return { ...before, people, photos, sealKeys: people.length + photos.length > 0 ? [key] : [] }
 }
 
+interface OldLine {
+  readonly kind: string
+  readonly [field: string]: unknown
+}
+
+/** Deposits were lines of receipts and nothing else: each is held, unless its receipt is void. */
+const depositsOf = (record: StoredRecord): readonly StoredRecord[] => {
+  const { no, unitId, unitLabel, payer, issuedOn, at, byName, voided, lines } = record as Old
+  return (lines as readonly OldLine[]).flatMap((line, place) =>
+    line.kind === 'deposit'
+      ? {
+          id: `deposit_${record.id.replace(/^receipt_/, '')}x${place}`,
+          receiptId: record.id,
+          receiptNo: no,
+          billId: line.billId,
+          unitId,
+          unitLabel,
+          payer,
+          tariffId: line.tariffId,
+          item: line.item,
+          itemEn: line.itemEn,
+          amountFen: line.amountFen,
+          returnedFen: 0,
+          deductedFen: 0,
+          purpose: null,
+          takenOn: issuedOn,
+          at,
+          byName,
+          voided,
+        }
+      : [],
+  )
+}
+
 /** What a migration may need beside the records. */
 export interface MigrationParts {
   readonly vault: Vault
@@ -64,5 +98,10 @@ export const migrationsFor = ({ vault, now, newId }: MigrationParts): readonly M
     to: 3,
     name: 'identity numbers and pictures are sealed',
     migrate: (before) => sealed(before, vault, now(), newId('sealkey')),
+  },
+  {
+    to: 4,
+    name: 'every deposit of a receipt is held',
+    migrate: (before) => ({ ...before, deposits: (before.receipts ?? []).flatMap(depositsOf) }),
   },
 ]

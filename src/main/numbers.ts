@@ -11,6 +11,9 @@ const SERIES = {
   billRun: { prefix: 'ZD', width: 4, monthly: true },
   approval: { prefix: 'SP', width: 4, monthly: true },
   adjustment: { prefix: 'JM', width: 4, monthly: true },
+  depositReturn: { prefix: 'TY', width: 4, monthly: true },
+  depositDeduction: { prefix: 'KK', width: 4, monthly: true },
+  fundTopUp: { prefix: 'BJ', width: 4, monthly: true },
 } as const
 
 export type Series = keyof typeof SERIES

@@ -1,6 +1,5 @@
 import type { Contract } from '../shared/contract'
 import { approvalsHandlers } from './approvals/handlers'
-import { attachmentsHandlers } from './attachments/handlers'
 import { centerHandlers } from './center/handlers'
 import { counterHandlers } from './counter/handlers'
 import { dashboardHandlers } from './dashboard/handlers'
@@ -9,6 +8,7 @@ import { feesHandlers } from './fees/handlers'
 import type { HandlersOf } from './handlers'
 import { importsHandlers } from './imports/handlers'
 import { keysHandlers } from './keys/handlers'
+import { ledgerHandlers } from './ledger/handlers'
 import { passesHandlers } from './passes/handlers'
 import { peopleHandlers } from './people/handlers'
 import { printingHandlers } from './printing/handlers'
@@ -25,10 +25,10 @@ export const registry: HandlersOf<Contract> = {
   ...counterHandlers,
   ...keysHandlers,
   ...feesHandlers,
+  ...ledgerHandlers,
   ...toursHandlers,
   ...passesHandlers,
   ...approvalsHandlers,
-  ...attachmentsHandlers,
   ...printingHandlers,
   ...dashboardHandlers,
 }

@@ -6,6 +6,7 @@ import { estatePages } from './estate/pages'
 import { feesPages } from './fees/pages'
 import { importsPages } from './imports/pages'
 import { keysPages } from './keys/pages'
+import { ledgerPages } from './ledger/pages'
 import type { Page } from './page'
 import { passesPages } from './passes/pages'
 import { peoplePages } from './people/pages'
@@ -21,6 +22,7 @@ export const navigation: readonly Page[] = [
   ...importsPages,
   ...keysPages,
   ...feesPages,
+  ...ledgerPages,
   ...toursPages,
   ...passesPages,
   ...approvalsPages,

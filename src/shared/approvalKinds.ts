@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { LateVoidAsk, WaiverAsk } from './fees/approvals'
 import { KeyLoanAsk } from './keys/approvals'
+import { DepositDeductionAsk } from './ledger/approvals'
 import { clerks, everyone, type Role } from './permission'
 
 /** Everything that can be asked for. A new kind is one line here and one in main/approvalKinds.ts. */
-export const Ask = z.discriminatedUnion('kind', [LateVoidAsk, WaiverAsk, KeyLoanAsk])
+export const Ask = z.discriminatedUnion('kind', [LateVoidAsk, WaiverAsk, KeyLoanAsk, DepositDeductionAsk])
 export type Ask = z.infer<typeof Ask>
 
-export const AskKind = z.enum(['lateVoid', 'waiver', 'keyLoan'])
+export const AskKind = z.enum(['lateVoid', 'waiver', 'keyLoan', 'depositDeduction'])
 export type AskKind = Ask['kind']
 export type AskOf<K extends AskKind> = Extract<Ask, { kind: K }>
 
@@ -16,4 +17,5 @@ export const ASKED_BY: Readonly<Record<AskKind, readonly Role[]>> = {
   lateVoid: clerks,
   waiver: clerks,
   keyLoan: everyone,
+  depositDeduction: clerks,
 }

@@ -1,5 +1,4 @@
 import { approvalsContract } from './approvals/contract'
-import { attachmentsContract } from './attachments/contract'
 import { centerContract } from './center/contract'
 import { counterContract } from './counter/contract'
 import { dashboardContract } from './dashboard/contract'
@@ -7,6 +6,7 @@ import { estateContract } from './estate/contract'
 import { feesContract } from './fees/contract'
 import { importsContract } from './imports/contract'
 import { keysContract } from './keys/contract'
+import { ledgerContract } from './ledger/contract'
 import { passesContract } from './passes/contract'
 import { peopleContract } from './people/contract'
 import { printingContract } from './printing/contract'
@@ -24,10 +24,10 @@ export const contract = {
   ...counterContract,
   ...keysContract,
   ...feesContract,
+  ...ledgerContract,
   ...toursContract,
   ...passesContract,
   ...approvalsContract,
-  ...attachmentsContract,
   ...printingContract,
   ...dashboardContract,
 } as const

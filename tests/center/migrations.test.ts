@@ -7,6 +7,7 @@ import { DEMO_FACE } from '../../src/main/passes/demoFace'
 import { folderKeeper } from '../../src/main/privacy/keeper'
 import { Vault } from '../../src/main/privacy/vault'
 import { migrateAll } from '../../src/main/store/migrations'
+import { Deposit } from '../../src/shared/fees/deposits'
 import type { Id } from '../../src/shared/id'
 import { Photo } from '../../src/shared/passes/schema'
 import { Person } from '../../src/shared/people/schema'
@@ -87,4 +88,59 @@ it('3: identity numbers and pictures that lay in clear are sealed, and open agai
 
 it('3: a folder with nobody in it gets no key before it needs one', () => {
   expect(migrateAll({ people: [], photos: [] }, 2, 3, chain()).sealKeys).toEqual([])
+})
+
+it('4: a deposit that was only a line of a receipt is held; one of a void receipt is not', () => {
+  const line = {
+    billId: 'bill_1',
+    tariffId: 'tariff_1',
+    item: '装修押金',
+    itemEn: 'Renovation deposit',
+    unitName: '户',
+    kind: 'deposit',
+    fromOn: '2026-11-20',
+    toOn: '2026-11-20',
+    priceE4: 20_000_000,
+    quantityCenti: 100,
+    amountFen: 200_000,
+  }
+  const voided = { at: NOW, byName: '林晓芸', reason: '写错' }
+  const receipt = {
+    id: 'receipt_1',
+    no: '0000001',
+    unitId: 'unit_1',
+    unitLabel: '1-101',
+    payer: '王秀英',
+    issuedOn: '2026-11-20',
+    at: NOW,
+    byName: '林晓芸',
+    voided: null,
+    lines: [{ ...line, kind: 'income' }, line],
+  }
+  const receipts = [receipt, { ...receipt, id: 'receipt_2', no: '0000002', voided, lines: [line] }]
+  const after = migrateAll({ receipts } as never, 3, 4, chain())
+  const held = {
+    id: 'deposit_1x1',
+    receiptId: 'receipt_1',
+    receiptNo: '0000001',
+    billId: 'bill_1',
+    unitId: 'unit_1',
+    unitLabel: '1-101',
+    payer: '王秀英',
+    tariffId: 'tariff_1',
+    item: '装修押金',
+    itemEn: 'Renovation deposit',
+    amountFen: 200_000,
+    returnedFen: 0,
+    deductedFen: 0,
+    purpose: null,
+    takenOn: '2026-11-20',
+    at: NOW,
+    byName: '林晓芸',
+    voided: null,
+  }
+  expect((after.deposits ?? []).map((each) => Deposit.parse(each))).toEqual([
+    held,
+    { ...held, id: 'deposit_2x0', receiptId: 'receipt_2', receiptNo: '0000002', voided },
+  ])
 })

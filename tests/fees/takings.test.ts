@@ -78,6 +78,6 @@ describe('what is taken at the counter', () => {
       { billId: 'bill_b', amountFen: 20_000 },
       { billId: 'bill_c', amountFen: 1850 },
     ])
-    expect(totalOf(tick(start(), left[1] as Bill, false), left)).toBe(20_000)
+    expect(totalOf(tick(start(), left, left[1] as Bill, false), left)).toBe(20_000)
   })
 })

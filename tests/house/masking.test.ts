@@ -56,6 +56,7 @@ const pools = (view: View): Readonly<Record<string, readonly unknown[]>> => ({
   tourId: [first(view.tours.all()).id],
   receiptId: [first(view.receipts.all()).id],
   billId: [first(view.bills.all()).id],
+  depositId: [first(view.deposits.all()).id],
   approvalId: [...view.approvals.all()].map((request) => request.id),
   subjectId: [...view.approvals.all()].map((request) => request.subjectId),
   kind: AskKind.options,
@@ -65,9 +66,6 @@ const pools = (view: View): Readonly<Record<string, readonly unknown[]>> => ({
   tag: [first(view.keys.all()).code],
   day: ['2026-11-23'],
   month: ['2026-11'],
-  subject: [first(view.attachments.all()).subject],
-  attachmentId: [first(view.attachments.all()).id],
-  ids: [[first(view.attachments.all()).id]],
 })
 
 /** Asked in tests of their own: they need more than a record of the demo. */
@@ -123,7 +121,6 @@ describe('no reply holds a number or a picture in clear', () => {
       'center.facts',
       'center.update',
       'people.unmask',
-      'attachments.openSealed',
     ])
   })
 })

@@ -49,7 +49,7 @@ const lateVoid: ApprovalKind<LateVoidAsk> = {
 
   /** What else the payer of this unit paid around it: was it written anew already? */
   past: (view, ask) =>
-    [...view.receipts.where('unit', receiptOf(view, ask.receiptId).unitId)]
+    [...view.receipts.where('unit', receiptOf(view, ask.receiptId).unitId ?? '')]
       .sort(newestFirst)
       .slice(0, PAST_SHOWN)
       .map((receipt) => ({

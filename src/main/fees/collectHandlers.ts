@@ -1,16 +1,16 @@
-import { capitals } from '../../shared/capitals'
 import { checkShares, oldestFirst } from '../../shared/fees/allocation'
 import type { CollectInput, feesContract } from '../../shared/fees/contract'
 import { byReceiptNo } from '../../shared/fees/receipt-no'
-import { canVoid, changeOf, checkPayments } from '../../shared/fees/rules'
+import { canVoid } from '../../shared/fees/rules'
 import type { Bill, Receipt, ReceiptLine, Voided } from '../../shared/fees/schema'
-import { LARGEST_FEN, sumFen } from '../../shared/money'
+import { sumFen } from '../../shared/money'
 import { refuse, refuseIf } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
 import type { HandlersOf } from '../handlers'
-import { takeNumber } from '../numbers'
 import { balanceOf, ownersOf } from './facts'
+import { releaseDeposits } from './holding'
+import { alreadyIssued, issueReceipt } from './issue'
 
 type Collecting = Pick<HandlersOf<typeof feesContract>, 'fees.account' | 'fees.collect' | 'fees.voidReceipt'>
 
@@ -36,15 +36,6 @@ const payersOf = (view: View, unitId: string, today: string): readonly string[] 
   return [...new Set([...ownersOf(view, unitId, today).map((owner) => owner.name), ...tenants])]
 }
 
-/** A double click and a replay after a power cut ask again with the same id: they get the receipt that exists. */
-const alreadyIssued = (draft: Draft, input: CollectInput): Receipt | undefined => {
-  const [receipt] = draft.receipts.where('request', input.requestId)
-  if (!receipt) return undefined
-  const same =
-    receipt.unitId === input.unitId && receipt.totalFen === sumFen(input.lines.map((line) => line.amountFen))
-  return same ? receipt : refuse('fees.requestUsed', { no: receipt.no })
-}
-
 const billsToPay = (
   draft: Draft,
   input: CollectInput,
@@ -58,44 +49,23 @@ const billsToPay = (
   })
 }
 
-/** Bills, number and receipt in one commit: all of it, or none (domain.md §0.4 a). */
+/** Bills and receipt in one commit: all of it, or none. */
 export const collect = (draft: Draft, input: CollectInput, context: Context): Receipt => {
-  const repeated = alreadyIssued(draft, input)
+  const totalFen = sumFen(input.lines.map((line) => line.amountFen))
+  const repeated = alreadyIssued(draft, input.requestId, input.unitId, totalFen)
   if (repeated) return repeated
   const unit = draft.units.get(input.unitId) ?? refuse('fees.unknownUnit')
   const parts = billsToPay(draft, input)
-  const totalFen = sumFen(parts.map((part) => part.amountFen))
-  if (totalFen > LARGEST_FEN) refuse('money.tooLarge')
-  refuseIf(checkPayments(totalFen, input.payments, input.cashReceivedFen))
-  const staff = actor(context)
   for (const { bill, amountFen } of parts) draft.bills.update(bill.id, { paidFen: bill.paidFen + amountFen })
-  return draft.receipts.insert({
-    id: context.newId('receipt'),
-    no: takeNumber(draft, context, 'receipt'),
-    requestId: input.requestId,
-    centerName: [...draft.center.all()][0]?.name ?? '',
-    unitId: unit.id,
-    unitLabel: unit.label,
-    payer: input.payer,
-    lines: parts.map(({ bill, amountFen }) => lineOf(draft, bill, amountFen)),
-    totalFen,
-    capitals: capitals(totalFen),
-    payments: input.payments,
-    cashReceivedFen: input.cashReceivedFen,
-    changeFen: changeOf(input.payments, input.cashReceivedFen),
-    remark: input.remark,
-    issuedOn: context.today,
-    at: context.now,
-    byId: staff.id,
-    byName: staff.name,
-    voided: null,
-    prints: 0,
-  })
+  const lines = parts.map(({ bill, amountFen }) => lineOf(draft, bill, amountFen))
+  return issueReceipt(draft, { unitId: unit.id, label: unit.label }, lines, input, context)
 }
 
 /** Keeps its number and its content; the bills it paid are open again. */
 export const takeOutOfBooks = (draft: Draft, receipt: Receipt, voided: Voided): Receipt => {
+  releaseDeposits(draft, receipt, voided)
   for (const line of receipt.lines) {
+    if (line.billId === null) continue
     const bill = draft.bills.get(line.billId) ?? refuse('fees.billGone')
     draft.bills.update(bill.id, { paidFen: bill.paidFen - line.amountFen })
   }

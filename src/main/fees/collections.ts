@@ -2,6 +2,7 @@ import { dayOf } from '../../shared/day'
 import { openOf } from '../../shared/fees/allocation'
 import { Adjustment, Bill, BillRun, Receipt, Tariff, TariffPrice } from '../../shared/fees/schema'
 import { collection } from '../store/types'
+import { depositCollections } from './depositCollections'
 
 /** What may stand only once: a monthly item of a unit from one day on, unless voided. */
 export const billKey = (bill: Pick<Bill, 'unitId' | 'tariffId' | 'fromOn'>): string =>
@@ -14,6 +15,7 @@ export const voidedLaterOn = (receipt: Receipt): string | undefined => {
 }
 
 export const feesCollections = {
+  ...depositCollections,
   tariffs: collection<Tariff>()({ schema: Tariff, indexes: { site: (tariff) => tariff.siteId } }),
   tariffPrices: collection<TariffPrice>()({
     schema: TariffPrice,
@@ -46,10 +48,10 @@ export const feesCollections = {
     indexes: {
       no: (receipt) => receipt.no,
       request: (receipt) => receipt.requestId,
-      unit: (receipt) => receipt.unitId,
+      unit: (receipt) => receipt.unitId ?? undefined,
       day: (receipt) => receipt.issuedOn,
       month: (receipt) => receipt.issuedOn.slice(0, 7),
-      bill: (receipt) => receipt.lines.map((line) => line.billId),
+      bill: (receipt) => receipt.lines.flatMap((line) => line.billId ?? []),
       voidedLaterOn,
     },
     unique: ['no', 'request'],

@@ -81,7 +81,9 @@ interface Visit {
 }
 
 const take = (draft: Draft, context: Context, demo: DemoEstate, visit: Visit): Receipt | undefined => {
-  const owed = draft.bills.where('openOfUnit', visit.unit.id).filter((bill) => bill.createdAt <= visit.at)
+  const known = draft.bills.where('openOfUnit', visit.unit.id).filter((bill) => bill.createdAt <= visit.at)
+  const deposits = known.filter((bill) => bill.kind === 'deposit')
+  const owed = deposits.length > 0 ? deposits : known
   const openFen = sumFen(owed.map(openOf))
   if (openFen === 0) return undefined
   const wanted = visit.part && openFen > 40_000 ? Math.floor(openFen / 20_000) * 10_000 : openFen
@@ -117,7 +119,8 @@ const serve = (draft: Draft, context: Context, demo: DemoEstate, visit: Visit): 
     return { ...visit, at: soon }
   }
   if (demo.random.chance(0.03)) countPrint(draft, receipt.id)
-  return undefined
+  const isDeposit = receipt.lines[0]?.kind === 'deposit'
+  return isDeposit && soon < context.now ? { ...visit, at: soon } : undefined
 }
 
 /** In order of time; who must come again stands in line again. */

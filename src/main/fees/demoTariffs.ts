@@ -32,6 +32,7 @@ export const HOME_ITEMS: readonly Item[] = [
   item('装修押金', 'Renovation deposit', 'deposit', 'each', '户', [], 20_000_000),
   item('装修垃圾清运费', 'Debris removal fee', 'income', 'each', '户', [], 5_000_000),
   item('出入证工本费', 'Pass card cost', 'income', 'each', '张', [], 50_000),
+  item('钥匙押金', 'Key deposit', 'deposit', 'each', '把', [], 1_000_000),
   item('出入证押金', 'Pass deposit', 'deposit', 'each', '张', [], 200_000),
   item('门禁卡', 'Access card', 'income', 'each', '张', [], 200_000),
 ]

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { hex } from './crc'
 import { type Files, nodeFiles, readAll } from './files'
-import { checkKept, keptName } from './kept-files'
 import { type Manifest, readManifest } from './manifest'
 import { load } from './opening'
 import { journalFolder, readSegment, segmentName, segmentNumbers, segmentPath } from './segment'
@@ -29,7 +28,7 @@ interface Asked {
   readonly files?: Files
 }
 
-/** Verifies a whole data folder: manifest, every file's CRC, the journal's chain, every record, every kept file. Changes nothing. */
+/** Verifies a whole data folder: manifest, every file's CRC, the journal's chain, every record. Changes nothing. */
 export const inspectFolder = async ({
   folder,
   collections,
@@ -52,8 +51,7 @@ export const inspectFolder = async ({
     add('MANIFEST.json', `version ${manifest.version}, this program has ${version}: records were not checked`)
     return { problems, sequence, counts: {} }
   }
-  const kept = await checkKept(files, folder, add)
-  const counts = await checkRecords({ folder, collections, version, files }, kept, add)
+  const counts = await checkRecords({ folder, collections, version, files }, add)
   return { problems, sequence, counts }
 }
 
@@ -110,11 +108,7 @@ const checkJournal = async (
   return sequence
 }
 
-const checkRecords = async (
-  asked: Required<Asked>,
-  kept: ReadonlySet<string>,
-  add: Add,
-): Promise<Record<string, number>> => {
+const checkRecords = async (asked: Required<Asked>, add: Add): Promise<Record<string, number>> => {
   const tables = makeTables(asked.collections)
   try {
     const loaded = await load({ ...asked, migrations: [], onProgress: () => undefined }, tables)
@@ -125,10 +119,10 @@ const checkRecords = async (
     add('folder', `does not open: ${error.code} ${JSON.stringify(error.details)}`)
     return {}
   }
-  return countAndCheck(tables, kept, add)
+  return countAndCheck(tables, add)
 }
 
-const countAndCheck = (tables: Tables, kept: ReadonlySet<string>, add: Add): Record<string, number> => {
+const countAndCheck = (tables: Tables, add: Add): Record<string, number> => {
   const counts: Record<string, number> = {}
   for (const [name, table] of tables) {
     counts[name] = table.rows.size
@@ -138,9 +132,6 @@ const countAndCheck = (tables: Tables, kept: ReadonlySet<string>, add: Add): Rec
       if (issue) add(`${name}/${row.record.id}`, `${issue.path.join('.')}: ${issue.message}`)
       const index = table.conflict(row.record, row)
       if (index !== undefined) add(`${name}/${row.record.id}`, `shares its ${index} with another record`)
-      for (const hash of table.spec.keeps?.(row.record) ?? [])
-        if (!kept.has(hash))
-          add(`${name}/${row.record.id}`, `its file ${keptName(hash)} is missing or damaged`)
     }
   }
   return counts

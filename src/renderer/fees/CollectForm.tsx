@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { openOf } from '../../shared/fees/allocation'
 import type { Account } from '../../shared/fees/answers'
+import { sumFen } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { usePrint } from '../printing/usePrint'
@@ -13,7 +14,7 @@ import styles from './Collect.module.css'
 import { OwedLines } from './OwedLines'
 import { PayFields } from './PayFields'
 import { ReceiptPreview } from './ReceiptPreview'
-import { hindrance, inputOf, newTakings, tick, totalOf } from './takings'
+import { hindrance, inputOf, newTakings, tick, together, totalOf } from './takings'
 
 /** What is owed | how it is paid | what comes out. Posted once; then the printer, then the next customer. */
 export const CollectForm = ({ account }: { readonly account: Account }) => {
@@ -30,7 +31,7 @@ export const CollectForm = ({ account }: { readonly account: Account }) => {
     const added = bills.filter((bill) => !seen.current.has(bill.id))
     if (added.length === 0) return
     for (const bill of added) seen.current.add(bill.id)
-    setTakings((before) => added.reduce((all, bill) => tick(all, bill, true), before))
+    setTakings((before) => added.reduce((all, bill) => tick(all, bills, bill, true), before))
   }, [bills])
   const totalFen = totalOf(takings, bills)
   const stop = useMemo(() => hindrance(takings, bills), [takings, bills])
@@ -58,7 +59,7 @@ export const CollectForm = ({ account }: { readonly account: Account }) => {
         bills={bills}
         takings={takings}
         onChange={setTakings}
-        totalOpenFen={bills.reduce((sum, bill) => sum + openOf(bill), 0)}
+        totalOpenFen={sumFen(together(takings.amounts, bills).map(openOf))}
       />
       <PayFields account={account} takings={takings} totalFen={totalFen} onChange={setTakings} />
       <section className={styles.result} aria-label={t('fees.collect.result')}>

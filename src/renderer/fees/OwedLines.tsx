@@ -7,7 +7,7 @@ import { useWords } from '../i18n/useWords'
 import { MoneyInput } from '../ui/MoneyInput'
 import styles from './Collect.module.css'
 import { PeriodText } from './PeriodText'
-import { spread, type Takings, tick, totalOf } from './takings'
+import { spread, type Takings, tick, together, totalOf } from './takings'
 import { useItemName } from './useItemName'
 
 interface Props {
@@ -30,7 +30,8 @@ export const OwedLines = ({ bills, takings, totalOpenFen, onChange }: Props) => 
     setOver(fen !== null && fen > totalOpenFen)
     if (fen !== null) onChange(spread(takings, bills, fen))
   }
-  const all = bills.every((bill) => takings.amounts[bill.id] !== undefined)
+  const side = together(takings.amounts, bills)
+  const all = side.every((bill) => takings.amounts[bill.id] !== undefined)
   const toggleAll = (): void =>
     onChange(all ? { ...takings, amounts: {} } : spread(takings, bills, totalOpenFen))
   return (
@@ -50,7 +51,7 @@ export const OwedLines = ({ bills, takings, totalOpenFen, onChange }: Props) => 
         </Button>
       </Group>
       <Text size="xs" c="dimmed">
-        {t('fees.collect.amountHint')}
+        {side.length < bills.length ? t('fees.collect.depositsApart') : t('fees.collect.amountHint')}
       </Text>
       <div className={styles.lines}>
         <Table stickyHeader className={styles.table}>
@@ -69,7 +70,7 @@ export const OwedLines = ({ bills, takings, totalOpenFen, onChange }: Props) => 
           </Table.Thead>
           <Table.Tbody>
             {bills.map((bill) => (
-              <OwedLine key={bill.id} bill={bill} takings={takings} onChange={onChange} />
+              <OwedLine key={bill.id} bill={bill} bills={bills} takings={takings} onChange={onChange} />
             ))}
           </Table.Tbody>
         </Table>
@@ -80,9 +81,10 @@ export const OwedLines = ({ bills, takings, totalOpenFen, onChange }: Props) => 
 
 const OwedLine = ({
   bill,
+  bills,
   takings,
   onChange,
-}: Pick<Props, 'takings' | 'onChange'> & { readonly bill: Bill }) => {
+}: Pick<Props, 'bills' | 'takings' | 'onChange'> & { readonly bill: Bill }) => {
   const { t } = useWords()
   const itemName = useItemName()
   const amount = takings.amounts[bill.id]
@@ -95,7 +97,7 @@ const OwedLine = ({
           size="xs"
           aria-label={name}
           checked={amount !== undefined}
-          onChange={(event) => onChange(tick(takings, bill, event.currentTarget.checked))}
+          onChange={(event) => onChange(tick(takings, bills, bill, event.currentTarget.checked))}
         />
       </Table.Td>
       <Table.Td className={styles.item} title={itemName(bill.tariffId, bill.tariffName)}>

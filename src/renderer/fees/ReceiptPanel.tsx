@@ -73,9 +73,11 @@ const ReceiptCard = ({ receipt }: { readonly receipt: Receipt }) => {
               {t('fees.lateVoid.open')}
             </Button>
           )}
-          <Button variant="default" onClick={() => go(`/fees/collect/${receipt.unitId}?`)}>
-            {t('fees.account.open')}
-          </Button>
+          {receipt.unitId && (
+            <Button variant="default" onClick={() => go(`/fees/collect/${receipt.unitId}?`)}>
+              {t('fees.account.open')}
+            </Button>
+          )}
         </Group>
       </Group>
       <OpenRequest request={lateVoid} />
@@ -118,8 +120,8 @@ const Lines = ({ receipt }: { readonly receipt: Receipt }) => {
     <Section title={t('fees.field.items')}>
       <Table>
         <Table.Tbody>
-          {receipt.lines.map((line) => (
-            <Table.Tr key={line.billId}>
+          {receipt.lines.map((line, place) => (
+            <Table.Tr key={line.billId ?? place}>
               <Table.Td>{language === 'en' && line.itemEn !== '' ? line.itemEn : line.item}</Table.Td>
               <Table.Td>
                 <PeriodText bill={line} />

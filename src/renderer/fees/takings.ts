@@ -23,10 +23,22 @@ export interface Takings {
   readonly remark: string
 }
 
+const isDeposit = (bill: Pick<Bill, 'kind'>): boolean => bill.kind === 'deposit'
+
+/** What can stand on one receipt with what is ticked: deposits have theirs; with nothing ticked, everything else first. */
+export const together = (amounts: Takings['amounts'], bills: readonly Bill[]): readonly Bill[] => {
+  const ticked = bills.find((bill) => amounts[bill.id] !== undefined)
+  const deposits = ticked ? isDeposit(ticked) : bills.every(isDeposit)
+  return bills.filter((bill) => isDeposit(bill) === deposits)
+}
+
+const inFull = (bills: readonly Bill[]): Takings['amounts'] =>
+  Object.fromEntries(bills.map((bill) => [bill.id, openOf(bill)]))
+
 export const newTakings = (bills: readonly Bill[], payer: string, requestId: string): Takings => ({
   requestId,
   payer,
-  amounts: Object.fromEntries(bills.map((bill) => [bill.id, openOf(bill)])),
+  amounts: inFull(together({}, bills)),
   parts: [{ method: 'wechat', amountFen: null, reference: '' }],
   receivedFen: null,
   remark: '',
@@ -63,13 +75,23 @@ export const changeDue = (takings: Takings, totalFen: number): number =>
 export const spread = (takings: Takings, bills: readonly Bill[], amountFen: number): Takings => ({
   ...takings,
   amounts: Object.fromEntries(
-    allocateOldestFirst(amountFen, bills).shares.map((share) => [share.billId, share.amountFen]),
+    allocateOldestFirst(amountFen, together(takings.amounts, bills)).shares.map((share) => [
+      share.billId,
+      share.amountFen,
+    ]),
   ),
 })
 
-export const tick = (takings: Takings, bill: Bill, ticked: boolean): Takings => {
-  const { [bill.id]: _gone, ...rest } = takings.amounts
-  return { ...takings, amounts: ticked ? { ...rest, [bill.id]: openOf(bill) } : rest }
+/** Ticking a deposit unticks the rest, and the other way round. */
+export const tick = (takings: Takings, bills: readonly Bill[], bill: Bill, ticked: boolean): Takings => {
+  const kept = bills.filter((each) => each.id !== bill.id && (!ticked || isDeposit(each) === isDeposit(bill)))
+  const amounts = Object.fromEntries(
+    kept.flatMap((each) => {
+      const amount = takings.amounts[each.id]
+      return amount === undefined ? [] : [[each.id, amount]]
+    }),
+  )
+  return { ...takings, amounts: ticked ? { ...amounts, [bill.id]: openOf(bill) } : amounts }
 }
 
 /** What still keeps it from being posted, by the very rules main enforces. */

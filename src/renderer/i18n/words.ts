@@ -1,7 +1,5 @@
 import approvalsEn from '../approvals/en.json'
 import approvalsZh from '../approvals/zh-CN.json'
-import attachmentsEn from '../attachments/en.json'
-import attachmentsZh from '../attachments/zh-CN.json'
 import centerEn from '../center/en.json'
 import centerZh from '../center/zh-CN.json'
 import counterEn from '../counter/en.json'
@@ -16,6 +14,8 @@ import importsEn from '../imports/en.json'
 import importsZh from '../imports/zh-CN.json'
 import keysEn from '../keys/en.json'
 import keysZh from '../keys/zh-CN.json'
+import ledgerEn from '../ledger/en.json'
+import ledgerZh from '../ledger/zh-CN.json'
 import passesEn from '../passes/en.json'
 import passesZh from '../passes/zh-CN.json'
 import peopleEn from '../people/en.json'
@@ -49,10 +49,10 @@ export const words = {
     counter: counterZh,
     keys: keysZh,
     fees: feesZh,
+    ledger: ledgerZh,
     tours: toursZh,
     passes: passesZh,
     approvals: approvalsZh,
-    attachments: attachmentsZh,
     printing: printingZh,
     dashboard: dashboardZh,
     privacy: privacyZh,
@@ -69,10 +69,10 @@ export const words = {
     counter: counterEn,
     keys: keysEn,
     fees: feesEn,
+    ledger: ledgerEn,
     tours: toursEn,
     passes: passesEn,
     approvals: approvalsEn,
-    attachments: attachmentsEn,
     printing: printingEn,
     dashboard: dashboardEn,
     privacy: privacyEn,

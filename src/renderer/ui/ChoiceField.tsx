@@ -5,7 +5,8 @@ import styles from './Choice.module.css'
 interface Props<V extends string> {
   readonly label: string
   readonly options: readonly { readonly value: V; readonly label: string }[]
-  readonly value: V
+  /** Null: not chosen yet. */
+  readonly value: V | null
   readonly onChange: (value: V) => void
   readonly required?: boolean
   readonly description?: string

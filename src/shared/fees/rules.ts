@@ -2,7 +2,7 @@ import type { Day } from '../day'
 import { formatFen, sumFen } from '../money'
 import { type Problem, problem } from '../problem'
 import { openOf } from './allocation'
-import type { Bill, Payment, Receipt, Tariff } from './schema'
+import type { Bill, Payment, Receipt, ReceiptLine, Tariff } from './schema'
 
 /** The cash among some payments, in fen. */
 export const cashOf = (payments: readonly Pick<Payment, 'method' | 'amountFen'>[]): number =>
@@ -39,6 +39,14 @@ export const checkPayments = (
       'cashReceivedFen',
     )
   return undefined
+}
+
+/** A deposit has a receipt of its own: it is returned against it (domain.md §4.9, one kind of money). Refuses `fees.depositApart`. */
+export const checkOneKind = (lines: readonly Pick<ReceiptLine, 'kind' | 'item'>[]): Problem | undefined => {
+  const deposit = lines.find((line) => line.kind === 'deposit')
+  return deposit && lines.some((line) => line.kind !== 'deposit')
+    ? problem('fees.depositApart', { item: deposit.item }, 'lines')
+    : undefined
 }
 
 /** The change to give back, in fen. */

@@ -125,7 +125,8 @@ export const Payment = z.strictObject({
 export type Payment = z.infer<typeof Payment>
 
 export const ReceiptLine = z.strictObject({
-  billId: id('bill'),
+  /** Null: charged and paid on the spot, with no bill between. */
+  billId: id('bill').nullable(),
   tariffId: id('tariff'),
   item: z.string(),
   itemEn: z.string(),
@@ -139,14 +140,22 @@ export const ReceiptLine = z.strictObject({
 })
 export type ReceiptLine = z.infer<typeof ReceiptLine>
 
+/** Who pays where no unit does: somebody on file, a vehicle, or whoever came to the counter. */
+export const PartyKind = z.enum(['person', 'vehicle', 'casual'])
+export type PartyKind = z.infer<typeof PartyKind>
+export const Party = z.strictObject({ kind: PartyKind, id: z.string().max(60).nullable() })
+export type Party = z.infer<typeof Party>
+
 /** 收据: frozen when issued; only its void and its count of prints are ever added (domain.md §4.9). */
 export const Receipt = z.strictObject({
   id: id('receipt'),
   no: z.string(),
   requestId: z.string().min(8).max(60),
   centerName: z.string(),
-  unitId: id('unit'),
+  /** Null: paid by a person, a vehicle or a casual payer, whose `unitLabel` then says which. */
+  unitId: id('unit').nullable(),
   unitLabel: z.string(),
+  party: Party.optional(),
   payer: z.string().min(1).max(60),
   lines: z.array(ReceiptLine).min(1),
   totalFen: PositiveFen,

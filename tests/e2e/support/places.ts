@@ -94,6 +94,13 @@ const feePlaces = (the: Records): readonly Place[] => [
   at('fees-price', '/fees/tariffs', row, opens('fees.price.open')),
 ]
 
+const ledgerPlaces = (the: Records): readonly Place[] => [
+  at('ledger-deposits', '/ledger/deposits'),
+  at('ledger-deposit', `/ledger/deposits?deposit=${the.deposit}`),
+  at('ledger-deposit-return', `/ledger/deposits?deposit=${the.deposit}`, opens('ledger.returnDeposit.open')),
+  at('ledger-deposit-deduct', `/ledger/deposits?deposit=${the.deposit}`, opens('ledger.deduct.open')),
+]
+
 const tourPlaces = (the: Records): readonly Place[] => [
   at('tours', '/tours'),
   at('tour', `/tours/${the.tour}`, tab('tours.tab.plan')),
@@ -161,6 +168,7 @@ export const placesOf = (the: Records): readonly Place[] => [
   ...files(the),
   ...keyPlaces(the),
   ...feePlaces(the),
+  ...ledgerPlaces(the),
   ...tourPlaces(the),
   ...passPlaces(the),
   ...approvalPlaces(the),

@@ -25,7 +25,9 @@ export const findRecords = async (page: Page) => {
   const old = (
     await callDone(page, 'fees.receipts', { state: 'valid', sort: { by: 'at', descending: false } })
   ).rows
+  const deposits = (await callDone(page, 'ledger.deposits', {})).rows
   return {
+    deposit: the(deposits[0]?.id, 'deposit held'),
     request: the(waiting.find((row) => row.awaits !== 'company')?.request.id, 'request that waits'),
     atCompany: the(waiting.find((row) => row.awaits === 'company')?.request.id, 'request at the company'),
     bill: the(bills.find((bill) => bill.kind === 'income')?.id, 'open bill'),

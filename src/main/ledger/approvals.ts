@@ -1,0 +1,3 @@
+import { depositDeduction } from './deductionApproval'
+
+export const ledgerApprovals = { depositDeduction } as const
