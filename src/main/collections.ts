@@ -1,4 +1,5 @@
 import { approvalsCollections } from './approvals/collections'
+import { attachmentsCollections } from './attachments/collections'
 import { centerCollections } from './center/collections'
 import { estateCollections } from './estate/collections'
 import { feesCollections } from './fees/collections'
@@ -24,6 +25,7 @@ export const collections = {
   ...toursCollections,
   ...passesCollections,
   ...approvalsCollections,
+  ...attachmentsCollections,
   ...printingCollections,
   ...privacyCollections,
 } as const

@@ -2,7 +2,8 @@ import { addDays, instantOf } from '../shared/day'
 import type { Id } from '../shared/id'
 import type { Role } from '../shared/permission'
 import type { Secret, Staff } from '../shared/staff/schema'
-import { type DemoEstate, seedEstate } from './center/demo/estate'
+import { putDemoPictures, seedAttachments } from './attachments/demo'
+import { type DemoEstate, type DemoPicture, seedEstate } from './center/demo/estate'
 import { seededRandom } from './center/demo/random'
 import type { Draft } from './collections'
 import type { Context } from './context'
@@ -53,8 +54,18 @@ const first = (staff: readonly Staff[], role: Role): Staff => {
   return found
 }
 
+/** What stands beside the records before the demo is written. */
+export type DemoFiles = readonly DemoPicture[]
+export const putDemoFiles = (context: Context): Promise<DemoFiles> => putDemoPictures(context)
+
 /** Fills an empty folder with a believable center. Everything in it can be worked with. */
-export const seedDemo = (draft: Draft, secrets: readonly Secret[], code: MadeCode, moment: Context): void => {
+export const seedDemo = (
+  draft: Draft,
+  secrets: readonly Secret[],
+  code: MadeCode,
+  pictures: DemoFiles,
+  moment: Context,
+): void => {
   const context = demoContext(moment)
   const longAgo: Context = { ...context, now: instantOf(addDays(context.today, -1200), '09:00') }
   draft.center.insert({
@@ -73,8 +84,9 @@ export const seedDemo = (draft: Draft, secrets: readonly Secret[], code: MadeCod
     clerks: staff.filter((each) => each.role === 'clerk'),
     supervisor: first(staff, 'supervisor'),
     manager: first(staff, 'manager'),
+    pictures,
   }
-  const parts = [seedFees, seedKeys, seedTours, seedPasses, seedApprovals]
+  const parts = [seedFees, seedKeys, seedTours, seedPasses, seedApprovals, seedAttachments]
   parts.forEach((seed, place) => {
     context.ports.progress(place + 1, parts.length + 1)
     seed(draft, context, demo)

@@ -8,9 +8,12 @@ export interface Call {
   readonly callId: string
 }
 
-/** Largest request, in UTF-16 units. Only a workbook is larger than a form: 20 MB in base64 and some room. */
+/** Largest request, in UTF-16 units. Only workbooks and scans are larger than a form: 20 MB in base64 and some room. */
 const LARGEST_FORM = 1_000_000
-const LARGEST: Partial<Readonly<Record<RouteName, number>>> = { 'imports.open': 30_000_000 }
+const LARGEST: Partial<Readonly<Record<RouteName, number>>> = {
+  'imports.open': 30_000_000,
+  'attachments.add': 30_000_000,
+}
 
 /** Only own properties of the contract are routes: what stands on its prototype is none. */
 export const isRoute = (route: unknown): route is RouteName =>

@@ -21,6 +21,7 @@ import { declareScheme, refuseTheRest, servePages } from './security'
 import { createSession } from './session'
 import { newBreath } from './store/breath'
 import { openDatabase } from './store/database'
+import { openKeptFiles } from './store/kept-files'
 import { type Database, StoreFault } from './store/types'
 import { systemGuard } from './systemGuard'
 import { loadDesk, makeWindow } from './window'
@@ -76,6 +77,7 @@ const openStore = async (): Promise<Router> => {
     files: { save: saveWithDialog },
     store: { folder: options.dataFolder, status: () => opened.status },
     vault,
+    kept: openKeptFiles(options.dataFolder),
     progress: () => undefined,
     breathe: newBreath(),
   }

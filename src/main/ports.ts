@@ -1,6 +1,7 @@
 import type { PaperPort } from './printing/port'
 import type { Vault } from './privacy/vault'
 import type { SessionPort } from './session'
+import type { KeptFiles } from './store/kept-files'
 import type { StoreStatus } from './store/types'
 
 /** What handlers may ask of the world outside the store. Tests give their own. */
@@ -11,6 +12,8 @@ export interface Ports {
   readonly store: StorePort
   /** Seals what must not lie on the disk in clear. */
   readonly vault: Vault
+  /** Scans, photos and PDFs beside the records: put there before the commit that refers to them. */
+  readonly kept: KeptFiles
   /** Says how far a long act of the present call has come. */
   progress(done: number, total: number): void
   /** Lets the window breathe between two slices of long work. */

@@ -1,5 +1,6 @@
 import type { Contract } from '../shared/contract'
 import { approvalsHandlers } from './approvals/handlers'
+import { attachmentsHandlers } from './attachments/handlers'
 import { centerHandlers } from './center/handlers'
 import { counterHandlers } from './counter/handlers'
 import { dashboardHandlers } from './dashboard/handlers'
@@ -29,6 +30,7 @@ export const registry: HandlersOf<Contract> = {
   ...toursHandlers,
   ...passesHandlers,
   ...approvalsHandlers,
+  ...attachmentsHandlers,
   ...printingHandlers,
   ...dashboardHandlers,
 }

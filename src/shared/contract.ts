@@ -1,4 +1,5 @@
 import { approvalsContract } from './approvals/contract'
+import { attachmentsContract } from './attachments/contract'
 import { centerContract } from './center/contract'
 import { counterContract } from './counter/contract'
 import { dashboardContract } from './dashboard/contract'
@@ -28,6 +29,7 @@ export const contract = {
   ...toursContract,
   ...passesContract,
   ...approvalsContract,
+  ...attachmentsContract,
   ...printingContract,
   ...dashboardContract,
 } as const

@@ -1,4 +1,5 @@
 import { approvalsSettings } from './approvals/settings'
+import { attachmentsSettings } from './attachments/settings'
 import type { SettingSpec } from './center/settingSpec'
 import { feesSettings } from './fees/settings'
 import { keysSettings } from './keys/settings'
@@ -10,6 +11,7 @@ import { toursSettings } from './tours/settings'
 export const settingSpecs = {
   ...feesSettings,
   ...approvalsSettings,
+  ...attachmentsSettings,
   ...keysSettings,
   ...passesSettings,
   ...toursSettings,

@@ -66,6 +66,9 @@ const pools = (view: View): Readonly<Record<string, readonly unknown[]>> => ({
   tag: [first(view.keys.all()).code],
   day: ['2026-11-23'],
   month: ['2026-11'],
+  subject: [first(view.attachments.all()).subject],
+  attachmentId: [first(view.attachments.all()).id],
+  ids: [[first(view.attachments.all()).id]],
 })
 
 /** Asked in tests of their own: they need more than a record of the demo. */
@@ -121,6 +124,7 @@ describe('no reply holds a number or a picture in clear', () => {
       'center.facts',
       'center.update',
       'people.unmask',
+      'attachments.openSealed',
     ])
   })
 })

@@ -11,6 +11,7 @@ import { createRouter } from '../../src/main/router'
 import { createSession } from '../../src/main/session'
 import { newBreath } from '../../src/main/store/breath'
 import { openDatabase } from '../../src/main/store/database'
+import { openKeptFiles } from '../../src/main/store/kept-files'
 import type { RouteInput, RouteName, RouteOutput } from '../../src/shared/contract'
 import type { Id } from '../../src/shared/id'
 import type { Role } from '../../src/shared/permission'
@@ -88,6 +89,7 @@ export const openDesk = async (
     get vault() {
       return vault
     },
+    kept: openKeptFiles(folder),
     progress: () => undefined,
     breathe: newBreath(),
   }

@@ -7,7 +7,7 @@ import { type SettingKey, settingSpecs } from '../../shared/settings'
 import type { Secret } from '../../shared/staff/schema'
 import type { View } from '../collections'
 import { actor } from '../context'
-import { DEMO_CODE, DEMO_PIN, DEMO_STAFF, seedDemo } from '../demo'
+import { DEMO_CODE, DEMO_PIN, DEMO_STAFF, type DemoFiles, putDemoFiles, seedDemo } from '../demo'
 import { handlersFor, prepared } from '../handlers'
 import { keepCode, type MadeCode, makeCode } from '../staff/recovery'
 import { hashSecret } from '../staff/secrets'
@@ -47,11 +47,12 @@ export const centerHandlers = handlersFor<typeof centerContract>()({
       return Promise.all([
         Promise.all(DEMO_STAFF.map(() => hashSecret(DEMO_PIN))),
         makeCode(view, context, DEMO_CODE),
+        putDemoFiles(context),
       ])
     },
-    commit: (draft, _input, [secrets, code]: readonly [readonly Secret[], MadeCode], context) => {
+    commit: (draft, _input, made: readonly [readonly Secret[], MadeCode, DemoFiles], context) => {
       mustBeEmpty(draft)
-      seedDemo(draft, secrets, code, context)
+      seedDemo(draft, ...made, context)
       return null
     },
   }),

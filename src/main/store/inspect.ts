@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { hex } from './crc'
 import { type Files, nodeFiles, readAll } from './files'
+import { checkKept, keptName } from './kept-files'
 import { type Manifest, readManifest } from './manifest'
 import { load } from './opening'
 import { journalFolder, readSegment, segmentName, segmentNumbers, segmentPath } from './segment'
@@ -28,7 +29,7 @@ interface Asked {
   readonly files?: Files
 }
 
-/** Verifies a whole data folder: manifest, every file's CRC, the journal's chain, every record. Changes nothing. */
+/** Verifies a whole data folder: manifest, every file's CRC, the journal's chain, every record, every kept file. Changes nothing. */
 export const inspectFolder = async ({
   folder,
   collections,
@@ -51,7 +52,8 @@ export const inspectFolder = async ({
     add('MANIFEST.json', `version ${manifest.version}, this program has ${version}: records were not checked`)
     return { problems, sequence, counts: {} }
   }
-  const counts = await checkRecords({ folder, collections, version, files }, add)
+  const kept = await checkKept(files, folder, add)
+  const counts = await checkRecords({ folder, collections, version, files }, kept, add)
   return { problems, sequence, counts }
 }
 
@@ -108,7 +110,11 @@ const checkJournal = async (
   return sequence
 }
 
-const checkRecords = async (asked: Required<Asked>, add: Add): Promise<Record<string, number>> => {
+const checkRecords = async (
+  asked: Required<Asked>,
+  kept: ReadonlySet<string>,
+  add: Add,
+): Promise<Record<string, number>> => {
   const tables = makeTables(asked.collections)
   try {
     const loaded = await load({ ...asked, migrations: [], onProgress: () => undefined }, tables)
@@ -119,10 +125,10 @@ const checkRecords = async (asked: Required<Asked>, add: Add): Promise<Record<st
     add('folder', `does not open: ${error.code} ${JSON.stringify(error.details)}`)
     return {}
   }
-  return countAndCheck(tables, add)
+  return countAndCheck(tables, kept, add)
 }
 
-const countAndCheck = (tables: Tables, add: Add): Record<string, number> => {
+const countAndCheck = (tables: Tables, kept: ReadonlySet<string>, add: Add): Record<string, number> => {
   const counts: Record<string, number> = {}
   for (const [name, table] of tables) {
     counts[name] = table.rows.size
@@ -132,6 +138,9 @@ const countAndCheck = (tables: Tables, add: Add): Record<string, number> => {
       if (issue) add(`${name}/${row.record.id}`, `${issue.path.join('.')}: ${issue.message}`)
       const index = table.conflict(row.record, row)
       if (index !== undefined) add(`${name}/${row.record.id}`, `shares its ${index} with another record`)
+      for (const hash of table.spec.keeps?.(row.record) ?? [])
+        if (!kept.has(hash))
+          add(`${name}/${row.record.id}`, `its file ${keptName(hash)} is missing or damaged`)
     }
   }
   return counts

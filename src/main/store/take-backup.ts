@@ -4,6 +4,7 @@ import { type BackupKind, type BackupNote, writeNote } from './backup-note'
 import { type Backup, backupName, verifyBackup } from './backups'
 import { hex } from './crc'
 import { makeFolderSynced, readAll, renamePatiently } from './files'
+import { keptFolder, listKept } from './kept-files'
 import { chainOf } from './line'
 import { type Manifest, writeManifest } from './manifest'
 import { journalFolder, segmentName, segmentNumbers, segmentPath } from './segment'
@@ -85,6 +86,7 @@ const fill = async (plan: Plan, { kind, takenAt }: Taking): Promise<BackupNote> 
   await copyParts(plan)
   await copyJournal(plan)
   await copySecrets(plan)
+  await copyKept(plan)
   const { segment, sequence, chain, savedAt } = still.journal
   // The copy's own manifest vouches for its journal up to the last line copied.
   const manifest = { ...still.manifest, journal: { segment, sequence, chain: hex(chain) } }
@@ -161,4 +163,18 @@ const copySecrets = async ({ still, disk, part, copied, tell }: Plan): Promise<v
     tell(copied[name].size)
   }
   await disk.syncFolder(join(part, secretsFolder))
+}
+
+/**
+ * After the journal: every file that a line in the copy refers to was safe on the disk before that line. A damaged one
+ * is copied as it is: it must not keep all the rest from being copied, and the check of a folder names it.
+ */
+const copyKept = async ({ still, disk, part, copied }: Plan): Promise<void> => {
+  const names = await listKept(disk, still.folder)
+  if (names.length === 0) return
+  await makeFolderSynced(disk, join(part, keptFolder))
+  const homes = new Set(names.map((name) => dirname(name)))
+  for (const home of homes) await makeFolderSynced(disk, join(part, home))
+  for (const name of names) copied[name] = await copyFile(disk, join(still.folder, name), join(part, name))
+  for (const home of homes) await disk.syncFolder(join(part, home))
 }

@@ -18,6 +18,8 @@ export interface CollectionSpec<R extends StoredRecord, I extends string> {
   readonly unique?: readonly NoInfer<I>[]
   /** Name of the snapshot file part, for example the year-month of the record. Default: one part, `all`. */
   readonly partition?: (record: R) => string
+  /** Hashes of the kept files a record refers to (kept-files.ts): missing ones are named by the check of a folder. */
+  readonly keeps?: (record: R) => readonly string[]
 }
 
 export const collection =

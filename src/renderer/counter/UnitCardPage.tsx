@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { UnitCard } from '../../shared/counter/contract'
 import { formatArea } from '../../shared/money'
+import { Attachments } from '../attachments/Attachments'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
 import { KeyState } from '../keys/KeyState'
@@ -123,6 +124,7 @@ const Card = ({ card }: { readonly card: UnitCard }) => {
           <Receipts card={card} />
         </Section>
       </SimpleGrid>
+      <Attachments subject={{ kind: 'unit', id: card.unit.id }} />
       <LendKeyDialog keyId={lending} onClose={() => setLending(null)} />
     </Page>
   )

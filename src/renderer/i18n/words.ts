@@ -1,5 +1,7 @@
 import approvalsEn from '../approvals/en.json'
 import approvalsZh from '../approvals/zh-CN.json'
+import attachmentsEn from '../attachments/en.json'
+import attachmentsZh from '../attachments/zh-CN.json'
 import centerEn from '../center/en.json'
 import centerZh from '../center/zh-CN.json'
 import counterEn from '../counter/en.json'
@@ -53,6 +55,7 @@ export const words = {
     tours: toursZh,
     passes: passesZh,
     approvals: approvalsZh,
+    attachments: attachmentsZh,
     printing: printingZh,
     dashboard: dashboardZh,
     privacy: privacyZh,
@@ -73,6 +76,7 @@ export const words = {
     tours: toursEn,
     passes: passesEn,
     approvals: approvalsEn,
+    attachments: attachmentsEn,
     printing: printingEn,
     dashboard: dashboardEn,
     privacy: privacyEn,

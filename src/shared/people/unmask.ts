@@ -9,11 +9,12 @@ export const UnmaskSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('visitorPass'), id: id('visitor') }),
   z.strictObject({ kind: z.literal('workerPass'), id: id('worker') }),
   z.strictObject({ kind: z.literal('tour'), id: id('tour') }),
+  z.strictObject({ kind: z.literal('attachment'), id: id('attachment') }),
 ])
 export type UnmaskSubject = z.infer<typeof UnmaskSubject>
 
 /** One group of fields at a time: who must telephone need not see an identity number. */
-export const UnmaskGroup = z.enum(['phone', 'idNo', 'address', 'photo'])
+export const UnmaskGroup = z.enum(['phone', 'idNo', 'address', 'photo', 'file'])
 export type UnmaskGroup = z.infer<typeof UnmaskGroup>
 
 export const UnmaskReason = z.enum(['contact', 'identity', 'paperwork', 'correction', 'authority', 'other'])
@@ -26,6 +27,8 @@ export const GROUPS_OF: Readonly<Record<UnmaskSubject['kind'], readonly UnmaskGr
   visitorPass: ['phone'],
   workerPass: ['phone', 'photo'],
   tour: ['phone'],
+  // Sealed files are opened by `attachments.openSealed`, which writes the same record.
+  attachment: [],
 }
 
 /** What is shown for a short while: a line per number, or a picture. */

@@ -6,6 +6,13 @@ import { homeUnits, officeUnits, shopUnits } from './places'
 import type { Random } from './random'
 import { settle } from './residents'
 
+/** A picture that stands in the folder already, before the demo is written. */
+export interface DemoPicture {
+  readonly hash: string
+  readonly thumb: string
+  readonly bytes: number
+}
+
 /** What the other features' demo data is built upon. */
 export interface DemoEstate {
   readonly random: Random
@@ -17,6 +24,7 @@ export interface DemoEstate {
   readonly clerks: readonly Staff[]
   readonly supervisor: Staff
   readonly manager: Staff
+  readonly pictures: readonly DemoPicture[]
 }
 
 /** About 600 homes and shops and an office compound, with the people in them. */

@@ -1,0 +1,17 @@
+import type { AttachmentSubject, AttachmentSubjectKind } from '../../shared/attachments/schema'
+import type { UnitId } from '../../shared/id'
+import { refuse } from '../../shared/problem'
+import type { View } from '../collections'
+
+/** The unit in whose file a subject's papers stand; null for none, undefined when there is no such record. */
+const unitOf: Readonly<Record<AttachmentSubjectKind, (view: View, id: string) => UnitId | null | undefined>> =
+  {
+    unit: (view, id) => view.units.get(id)?.id,
+    person: (view, id) => (view.people.get(id) ? null : undefined),
+  }
+
+/** Refuses `attachments.unknownSubject`. */
+export const unitOfSubject = (view: View, { kind, id }: AttachmentSubject): UnitId | null => {
+  const unitId = unitOf[kind](view, id)
+  return unitId === undefined ? refuse('attachments.unknownSubject') : unitId
+}
