@@ -1,5 +1,6 @@
 import { approvalsCollections } from './approvals/collections'
 import { attachmentsCollections } from './attachments/collections'
+import { backupsCollections } from './backups/collections'
 import { centerCollections } from './center/collections'
 import { estateCollections } from './estate/collections'
 import { feesCollections } from './fees/collections'
@@ -28,6 +29,7 @@ export const collections = {
   ...attachmentsCollections,
   ...printingCollections,
   ...privacyCollections,
+  ...backupsCollections,
 } as const
 
 export type View = ViewOf<typeof collections>

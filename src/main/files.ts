@@ -19,3 +19,19 @@ export const saveWithDialog = async (suggestedName: string, content: Uint8Array)
     return refuse('files.notSaved', { path: answer.filePath, reason: codeOf(error) })
   }
 }
+
+export const chooseTarget = async (suggestedName: string): Promise<string | null> => {
+  const answer = await dialog.showSaveDialog({ defaultPath: suggestedName })
+  return answer.canceled ? null : answer.filePath || null
+}
+
+export const chooseFile = async (extensions: readonly string[]): Promise<string | null> => {
+  const filters = [{ name: extensions.map((each) => `*.${each}`).join(' '), extensions: [...extensions] }]
+  const answer = await dialog.showOpenDialog({ properties: ['openFile'], filters })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
+export const chooseFolder = async (): Promise<string | null> => {
+  const answer = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}

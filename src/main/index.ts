@@ -5,16 +5,20 @@ import log from 'electron-log/main'
 import { dayOf } from '../shared/day'
 import type { Id } from '../shared/id'
 import { problem } from '../shared/problem'
+import { Backups } from './backups/keeper'
+import { rescueRouter } from './backups/rescue'
+import { scheduleBackups } from './backups/schedule'
 import { collections } from './collections'
-import { saveWithDialog } from './files'
+import { chooseFile, chooseFolder, chooseTarget, saveWithDialog } from './files'
 import { announce, serveCalls } from './ipc'
 import { DATA_VERSION, migrationsFor } from './migrations'
+import { opening } from './opening'
 import { startOptions } from './options'
 import type { Ports } from './ports'
 import { createPaperEngine } from './printing/engine'
 import { startSpooler } from './printing/spooler'
 import { folderKeeper } from './privacy/keeper'
-import { SLOTS_FILE } from './privacy/slots'
+import { keepDestroyed, SLOTS_FILE } from './privacy/slots'
 import { Vault } from './privacy/vault'
 import { createRouter, type Router } from './router'
 import { declareScheme, refuseTheRest, servePages } from './security'
@@ -22,6 +26,7 @@ import { createSession } from './session'
 import { newBreath } from './store/breath'
 import { openDatabase } from './store/database'
 import { openKeptFiles } from './store/kept-files'
+import { settleReplacing } from './store/replace-folder'
 import { type Database, StoreFault } from './store/types'
 import { systemGuard } from './systemGuard'
 import { loadDesk, makeWindow } from './window'
@@ -32,6 +37,7 @@ const windows: BrowserWindow[] = []
 const engine = createPaperEngine()
 let router: Router | undefined
 let database: Database<typeof collections> | undefined
+let opened: Promise<Router> | undefined
 
 const newId = <K extends string>(kind: K): Id<K> => `${kind}_${randomBytes(9).toString('hex')}` as Id<K>
 
@@ -44,58 +50,112 @@ app.setName('Service Center Desk')
 app.setPath('userData', options.userData)
 declareScheme()
 
+const changed = (): void => announce(windows, 'changed', null)
+const now = (): string => new Date().toISOString()
+const openedDatabase = (): Database<typeof collections> => {
+  if (!database) throw new StoreFault('store.stopped', { reason: 'closed' })
+  return database
+}
+const backupHome = join(options.userData, 'backups')
+
 /** Without a store every call is answered with why, so that the window can say it in the person's language. */
-const routerWithoutStore = (fault: unknown): Router => ({
-  call: () =>
-    Promise.resolve({
-      ok: false,
-      problem:
-        fault instanceof StoreFault
-          ? problem(fault.code, { folder: options.dataFolder, ...fault.details })
-          : problem('store.ioError', { folder: options.dataFolder }),
-    }),
+const routerWithoutStore = (fault: unknown): Router =>
+  rescueRouter({
+    folder: options.dataFolder,
+    version: DATA_VERSION,
+    home: backupHome,
+    now,
+    why:
+      fault instanceof StoreFault
+        ? problem(fault.code, { folder: options.dataFolder, ...fault.details })
+        : problem('store.ioError', { folder: options.dataFolder }),
+    reopen: () => openRecords(),
+    log: (message, error) => log.error(message, error),
+  })
+
+/** Opens the records, or says why not. Whoever asks meanwhile hears how far it has come. */
+const openRecords = async (): Promise<void> => {
+  const { router: meanwhile, progress } = opening(() => opened as Promise<Router>, changed)
+  router = meanwhile
+  opened = openStore(progress).catch((fault: unknown) => {
+    log.error('store did not open', fault)
+    return routerWithoutStore(fault)
+  })
+  router = await opened
+  changed()
+}
+
+const replaceRecords = async (put: () => Promise<void>): Promise<void> => {
+  await database?.close()
+  database = undefined
+  try {
+    await put()
+  } finally {
+    await openRecords()
+  }
+}
+
+const backups = new Backups({
+  folder: options.dataFolder,
+  home: backupHome,
+  version: DATA_VERSION,
+  database: openedDatabase,
+  now,
+  newId,
+  replace: replaceRecords,
+  carryOver: async (from, to) => keepDestroyed(from, to),
+  changed,
+})
+const schedule = scheduleBackups({
+  backups,
+  view: () => openedDatabase().view,
+  now,
+  log: (message, error) => log.error(message, error),
 })
 
-const openStore = async (): Promise<Router> => {
-  const session = createSession(() => announce(windows, 'changed', null))
+const openStore = async (onProgress: (done: number, total: number) => void): Promise<Router> => {
+  await settleReplacing(options.dataFolder)
+  const session = createSession(changed)
   const vault = new Vault(
     folderKeeper(join(options.userData, 'keys'), systemGuard()),
     join(options.dataFolder, SLOTS_FILE),
   )
-  const opened = await openDatabase({
+  const records = await openDatabase({
     folder: options.dataFolder,
     collections,
     version: DATA_VERSION,
-    migrations: migrationsFor({ vault, now: () => new Date().toISOString(), newId }),
+    migrations: migrationsFor({ vault, now, newId }),
+    onProgress,
   })
-  database = opened
-  opened.onCommit(() => announce(windows, 'changed', null))
-  opened.onStatus(() => announce(windows, 'changed', null))
+  database = records
+  records.onCommit(changed)
+  records.onStatus(changed)
   const ports: Ports = {
     session,
     paper: engine,
-    files: { save: saveWithDialog },
-    store: { folder: options.dataFolder, status: () => opened.status },
+    files: { save: saveWithDialog, chooseTarget, chooseFile, chooseFolder },
+    store: { folder: options.dataFolder, status: () => records.status },
+    backups,
     vault,
     kept: openKeptFiles(options.dataFolder),
     progress: () => undefined,
     breathe: newBreath(),
   }
   const made = createRouter({
-    database: opened,
+    database: records,
     ports,
     clock: () => new Date(),
     newId,
     log: (message, error) => log.error(message, error),
   })
   startSpooler({
-    database: opened,
+    database: records,
     paper: engine,
     contextFor: (job) => {
-      const now = new Date().toISOString()
+      const at = now()
       return {
-        now,
-        today: dayOf(now),
+        now: at,
+        today: dayOf(at),
         newId,
         ports,
         staff: { id: newId('staff'), name: job.byName, role: 'clerk' },
@@ -103,7 +163,7 @@ const openStore = async (): Promise<Router> => {
     },
     log: (message, error) => log.warn(message, error),
   })
-  if (options.demo && opened.view.center.count() === 0) await made.call('center.tryDemo', {})
+  if (options.demo && records.view.center.count() === 0) await made.call('center.tryDemo', {})
   return made
 }
 
@@ -116,10 +176,8 @@ const start = async (): Promise<void> => {
     () => windows,
   )
   ipcMain.once('usable', () => process.stdout.write(`ready ${Math.round(performance.now() - startedAt)}\n`))
-  router = await openStore().catch((fault: unknown) => {
-    log.error('store did not open', fault)
-    return routerWithoutStore(fault)
-  })
+  // The window is drawn while the records are read.
+  const records = openRecords()
   const window = makeWindow(options.show)
   windows.push(window)
   // The hidden print window must not keep the app alive after the desk's own is closed.
@@ -128,6 +186,8 @@ const start = async (): Promise<void> => {
     app.quit()
   })
   await loadDesk(window)
+  await records
+  await backups.begin().catch((error) => log.error('copies were not looked at', error))
 }
 
 let closing = false
@@ -137,7 +197,10 @@ app.on('will-quit', (event) => {
   closing = true
   event.preventDefault()
   // A quit asked for before this event has ended would be lost.
-  void database.close().finally(() => setImmediate(() => app.quit()))
+  void schedule
+    .onQuit()
+    .then(() => database?.close())
+    .finally(() => setImmediate(() => app.quit()))
 })
 app.on('second-instance', () => {
   const window = windows[0]

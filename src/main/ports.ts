@@ -1,3 +1,4 @@
+import type { BackupPort } from './backups/port'
 import type { PaperPort } from './printing/port'
 import type { Vault } from './privacy/vault'
 import type { SessionPort } from './session'
@@ -10,6 +11,8 @@ export interface Ports {
   readonly paper: PaperPort
   readonly files: FilePort
   readonly store: StorePort
+  /** Copies of the records, and the way back to one. */
+  readonly backups: BackupPort
   /** Seals what must not lie on the disk in clear. */
   readonly vault: Vault
   /** Scans, photos and PDFs beside the records: put there before the commit that refers to them. */
@@ -23,6 +26,11 @@ export interface Ports {
 export interface FilePort {
   /** Asks where to save and writes the file whole or not at all. Answers the path, or null when the person declined. */
   save(suggestedName: string, content: Uint8Array): Promise<string | null>
+  /** Asks where to save what is too large to hold in memory. Answers the path, or null when the person declined. */
+  chooseTarget(suggestedName: string): Promise<string | null>
+  /** Asks for a file of these kinds, for a folder. Null when the person declined. */
+  chooseFile(extensions: readonly string[]): Promise<string | null>
+  chooseFolder(): Promise<string | null>
 }
 
 /** How the store is doing, for the status line and the sign-in screen. */

@@ -1,6 +1,7 @@
 import type { Contract } from '../shared/contract'
 import { approvalsHandlers } from './approvals/handlers'
 import { attachmentsHandlers } from './attachments/handlers'
+import { backupsHandlers } from './backups/handlers'
 import { centerHandlers } from './center/handlers'
 import { counterHandlers } from './counter/handlers'
 import { dashboardHandlers } from './dashboard/handlers'
@@ -33,4 +34,5 @@ export const registry: HandlersOf<Contract> = {
   ...attachmentsHandlers,
   ...printingHandlers,
   ...dashboardHandlers,
+  ...backupsHandlers,
 }

@@ -17,6 +17,7 @@ import { useQuery } from './ipc/useQuery'
 import { PrintProvider } from './printing/usePrint'
 import { FaultScreen } from './shell/FaultScreen'
 import { useDeskLocation } from './shell/location'
+import { OpeningScreen } from './shell/OpeningScreen'
 import { PageGuard } from './shell/PageGuard'
 import { Shell } from './shell/Shell'
 import { ChangePin } from './staff/ChangePin'
@@ -50,10 +51,12 @@ export const App = () => {
 const Gate = () => {
   const { data, problem, reload } = useQuery('center.status', {})
   const [newCode, setNewCode] = useState<NewCode | null>(null)
-  const known = data !== undefined || problem !== undefined
+  const opening = problem?.code === 'store.opening'
+  const known = data !== undefined || (problem !== undefined && !opening)
   useEffect(() => {
     if (known) window.desk.usable()
   }, [known])
+  if (problem && opening && !data) return <OpeningScreen problem={problem} />
   if (problem && !data) return <FaultScreen problem={problem} onAgain={reload} />
   if (!data) return null
   if (!data.setUp) return <FirstStart onCode={setNewCode} />

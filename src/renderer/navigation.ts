@@ -1,4 +1,5 @@
 import { approvalsPages } from './approvals/pages'
+import { backupsPages } from './backups/pages'
 import { centerPages } from './center/pages'
 import { counterPages } from './counter/pages'
 import { dashboardPages } from './dashboard/pages'
@@ -30,4 +31,5 @@ export const navigation: readonly Page[] = [
   ...printingPages,
   ...staffPages,
   ...centerPages,
+  ...backupsPages,
 ]

@@ -1,5 +1,6 @@
 import { approvalsContract } from './approvals/contract'
 import { attachmentsContract } from './attachments/contract'
+import { backupsContract } from './backups/contract'
 import { centerContract } from './center/contract'
 import { counterContract } from './counter/contract'
 import { dashboardContract } from './dashboard/contract'
@@ -32,6 +33,7 @@ export const contract = {
   ...attachmentsContract,
   ...printingContract,
   ...dashboardContract,
+  ...backupsContract,
 } as const
 
 export type Contract = typeof contract

@@ -1,5 +1,6 @@
 import { approvalsSettings } from './approvals/settings'
 import { attachmentsSettings } from './attachments/settings'
+import { backupsSettings } from './backups/settings'
 import type { SettingSpec } from './center/settingSpec'
 import { feesSettings } from './fees/settings'
 import { keysSettings } from './keys/settings'
@@ -16,6 +17,7 @@ export const settingSpecs = {
   ...passesSettings,
   ...toursSettings,
   ...staffSettings,
+  ...backupsSettings,
 } as const satisfies Readonly<Record<string, SettingSpec>>
 
 export type SettingKey = keyof typeof settingSpecs

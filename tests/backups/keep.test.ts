@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Kept, whichToKeep } from '../../src/shared/backups/rules'
+import { isDailyDue, type Kept, whichToKeep } from '../../src/shared/backups/rules'
 import { addDays, dayOf, diffDays, instantOf, monthOf } from '../../src/shared/day'
 
 const today = '2026-11-23'
@@ -91,4 +91,21 @@ test('whatever there is: the newest stays, every day and month promised has one,
       },
     ),
   )
+})
+
+test('the copy of the day is due once the clock has passed its time, also for a desk that was closed then', () => {
+  const due = (now: string, newest: string | null): boolean =>
+    isDailyDue(
+      instantOf(today, now),
+      newest === null ? null : instantOf(newest.slice(0, 10), newest.slice(11)),
+      '12:30',
+    )
+  expect(due('12:29', `${addDays(today, -1)} 12:31`)).toBe(false)
+  expect(due('12:30', `${addDays(today, -1)} 12:31`)).toBe(true)
+  expect(due('12:31', `${today} 12:30`)).toBe(false)
+  expect(due('08:00', `${addDays(today, -1)} 12:29`)).toBe(true)
+  expect(due('08:00', `${addDays(today, -1)} 18:00`)).toBe(false)
+  expect(due('08:00', null)).toBe(true)
+  // The clock was a year ahead when that copy was made.
+  expect(due('08:00', `${addDays(today, 365)} 18:00`)).toBe(true)
 })

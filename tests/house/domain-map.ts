@@ -21,5 +21,5 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
   counter: ['approvals', 'attachments', 'estate', 'people', 'keys', 'fees', 'tours', 'passes'],
   dashboard: ['center', 'keys', 'fees', 'tours'],
   privacy: ['center', 'people', 'printing', 'staff'],
-  shell: ['center', 'staff', 'counter', 'tours'],
+  shell: ['backups', 'center', 'staff', 'counter', 'tours'],
 }

@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Backups } from '../../src/main/backups/keeper'
 import { collections, type Draft, type View } from '../../src/main/collections'
 import { DATA_VERSION, migrationsFor } from '../../src/main/migrations'
 import type { Ports } from '../../src/main/ports'
 import { folderKeeper } from '../../src/main/privacy/keeper'
-import { SLOTS_FILE } from '../../src/main/privacy/slots'
+import { keepDestroyed, SLOTS_FILE } from '../../src/main/privacy/slots'
 import { Vault } from '../../src/main/privacy/vault'
 import { createRouter } from '../../src/main/router'
 import { createSession } from '../../src/main/session'
@@ -42,7 +43,14 @@ export interface Desk {
   /** Closes the folder and opens it again, as a restart would. */
   restart(): Promise<void>
   close(): Promise<void>
+  /** Destroys the secrets of sealed fields, as the end of a retention period does. */
+  erase(sealed: readonly string[]): Promise<void>
   readonly saved: Map<string, Uint8Array>
+  /** What the person chooses when asked for a file or a folder; null: declines. */
+  readonly answers: { path: string | null }
+  readonly backups: Backups
+  /** Where copies of the records go, beside the folder. */
+  readonly backupHome: string
   /** What the paper engine was given, oldest first. */
   readonly drawn: readonly unknown[]
   readonly folder: string
@@ -67,6 +75,7 @@ export const openDesk = async (
     return `${kind}_${String(serial).padStart(6, '0')}` as Id<K>
   }
   const session = createSession()
+  const answers: { path: string | null } = { path: null }
   const saved = new Map<string, Uint8Array>()
   const drawn: unknown[] = []
   const ports: Ports = {
@@ -84,8 +93,14 @@ export const openDesk = async (
         saved.set(name, content)
         return Promise.resolve(name)
       },
+      chooseTarget: async () => answers.path,
+      chooseFile: async () => answers.path,
+      chooseFolder: async () => answers.path,
     },
     store: { folder, status: () => database.status },
+    get backups() {
+      return backups
+    },
     get vault() {
       return vault
     },
@@ -113,6 +128,26 @@ export const openDesk = async (
       log: options.log ?? ((message, error) => console.error(message, error)),
     })
   let router = routerNow()
+  const reopen = async (): Promise<void> => {
+    vault = unlocked()
+    database = await open()
+    router = routerNow()
+  }
+  const backupHome = `${folder}-backups`
+  const backups = new Backups({
+    folder,
+    home: backupHome,
+    version: DATA_VERSION,
+    database: () => database,
+    now: () => now,
+    newId,
+    replace: async (put) => {
+      await database.close()
+      await put().finally(reopen)
+    },
+    carryOver: async (from, to) => keepDestroyed(from, to),
+    changed: () => undefined,
+  })
   const staffIds = new Map<string, Id<'staff'>>()
   const signIn = (role: Role, name: string = role): Id<'staff'> => {
     const id = staffIds.get(name) ?? newId('staff')
@@ -158,16 +193,21 @@ export const openDesk = async (
     },
     async restart() {
       await database.close()
-      vault = unlocked()
-      database = await open()
-      router = routerNow()
+      await reopen()
     },
     async close() {
       await database.close()
       if (!options.folder) await rm(folder, { recursive: true, force: true })
       await rm(keys, { recursive: true, force: true })
+      await rm(backupHome, { recursive: true, force: true })
+    },
+    async erase(sealed) {
+      vault.destroy(sealed)
     },
     saved,
+    answers,
+    backups,
+    backupHome,
     drawn,
     folder,
     keys,

@@ -6,6 +6,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readFileSync,
   readSync,
   writeSync,
 } from 'node:fs'
@@ -103,5 +104,36 @@ export class Slots {
     } finally {
       closeSync(fd)
     }
+  }
+}
+
+const at = (bytes: Buffer, slot: number): Buffer => bytes.subarray(slot * SIZE, (slot + 1) * SIZE)
+
+/** Slots that hold the same secret in both: only then is one file an earlier moment of the other. */
+const related = (one: Buffer, other: Buffer): boolean => {
+  for (let slot = 0; (slot + 1) * SIZE <= Math.min(one.length, other.length); slot++)
+    if (!at(one, slot).equals(gone) && at(one, slot).equals(at(other, slot))) return true
+  return false
+}
+
+/**
+ * Before older records take the place of newer ones: what was destroyed since stays destroyed, and slots taken since are
+ * never taken again. Records of another center are left as they are.
+ */
+export const keepDestroyed = (from: string, to: string): void => {
+  const [present, restored] = [join(from, SLOTS_FILE), join(to, SLOTS_FILE)]
+  if (!existsSync(present) || !existsSync(restored)) return
+  const now = readFileSync(present)
+  const then = readFileSync(restored)
+  if (!related(now, then)) return
+  const merged = Buffer.concat([then, now.subarray(then.length)])
+  for (let slot = 0; (slot + 1) * SIZE <= now.length; slot++)
+    if (at(now, slot).equals(gone)) at(merged, slot).fill(0)
+  const fd = openSync(restored, 'r+')
+  try {
+    writeAll(fd, merged, 0)
+    fsyncSync(fd)
+  } finally {
+    closeSync(fd)
   }
 }

@@ -1,4 +1,4 @@
-import { Loader, Stack, Text, Title, UnstyledButton } from '@mantine/core'
+import { Button, Loader, Stack, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconBuildingCommunity, IconPlayerPlay } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { NewCode } from '../../shared/staff/contract'
@@ -31,9 +31,10 @@ export const FirstStart = ({ onCode }: { readonly onCode: (made: NewCode) => voi
 const Choices = ({ canWrite, onSetUp }: { readonly canWrite: boolean; readonly onSetUp: () => void }) => {
   const { t } = useWords()
   const demo = useCommand('center.tryDemo')
+  const takeOver = useCommand('backups.takeOver')
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus(), [])
-  const disabled = demo.busy || !canWrite
+  const disabled = demo.busy || takeOver.busy || !canWrite
   return (
     <section className={door.panel} style={{ width: 840 }}>
       <Stack gap={16}>
@@ -67,8 +68,17 @@ const Choices = ({ canWrite, onSetUp }: { readonly canWrite: boolean; readonly o
             </Text>
           </UnstyledButton>
         </div>
+        <Button
+          variant="subtle"
+          disabled={disabled}
+          loading={takeOver.busy}
+          onClick={() => void takeOver.run({})}
+        >
+          {t('backups.takeOver')}
+        </Button>
         <ProgressLine progress={demo.progress} label={t('center.first.seeding')} />
-        <ProblemNotice problem={demo.problem} />
+        <ProgressLine bytes progress={takeOver.progress} label={t('backups.takingOver')} />
+        <ProblemNotice problem={demo.problem ?? takeOver.problem} />
       </Stack>
     </section>
   )

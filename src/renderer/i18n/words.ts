@@ -2,6 +2,8 @@ import approvalsEn from '../approvals/en.json'
 import approvalsZh from '../approvals/zh-CN.json'
 import attachmentsEn from '../attachments/en.json'
 import attachmentsZh from '../attachments/zh-CN.json'
+import backupsEn from '../backups/en.json'
+import backupsZh from '../backups/zh-CN.json'
 import centerEn from '../center/en.json'
 import centerZh from '../center/zh-CN.json'
 import counterEn from '../counter/en.json'
@@ -59,6 +61,7 @@ export const words = {
     printing: printingZh,
     dashboard: dashboardZh,
     privacy: privacyZh,
+    backups: backupsZh,
   },
   en: {
     ...generalEn,
@@ -80,6 +83,7 @@ export const words = {
     printing: printingEn,
     dashboard: dashboardEn,
     privacy: privacyEn,
+    backups: backupsEn,
   },
 } as const
 

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { IconDatabaseOff } from '@tabler/icons-react'
 import type { Problem } from '../../shared/problem'
+import { Rescue } from '../backups/Rescue'
 import { useWords } from '../i18n/useWords'
 import { Notice } from './Notice'
 
@@ -21,6 +22,7 @@ export const FaultScreen = ({
       text={problemText(problem)}
       actions={<Button onClick={onAgain}>{t('shell.fault.again')}</Button>}
     >
+      {problem.code === 'store.damaged' && <Rescue />}
       {typeof folder === 'string' && (
         <Text size="sm" c="dimmed">
           {t('shell.folder', { folder })}

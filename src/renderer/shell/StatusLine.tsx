@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck, IconPrinter } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { CenterStatus } from '../../shared/center/contract'
+import { LastBackup } from '../backups/LastBackup'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
 import styles from './StatusLine.module.css'
@@ -32,6 +33,7 @@ export const StatusLine = ({ status }: { readonly status: CenterStatus }) => {
         </span>
       )}
       <Printing />
+      <LastBackup className={styles.part ?? ''} />
       <span className={styles.folder} title={status.dataFolder}>
         {t('shell.folder', { folder: status.dataFolder })}
       </span>

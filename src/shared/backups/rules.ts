@@ -1,4 +1,4 @@
-import { type Day, dayOf, diffDays, type Instant, monthOf } from '../day'
+import { addDays, type Day, dayOf, diffDays, type Instant, instantOf, monthOf } from '../day'
 
 /** How many copies are kept (domain.md §0.4 e). */
 export interface KeepPlan {
@@ -49,3 +49,17 @@ export const whichToKeep = (copies: readonly Kept[], today: Day, plan: KeepPlan)
   }
   return keep
 }
+
+/**
+ * Whether the copy of the day is due: none was made since the last time the clock showed `dailyAt` (`HH:mm`). A copy from
+ * the future (a clock was wrong) does not count.
+ */
+export const isDailyDue = (now: Instant, newest: Instant | null, dailyAt: string): boolean => {
+  const today = dayOf(now)
+  const todays = instantOf(today, dailyAt)
+  const last = now >= todays ? todays : instantOf(addDays(today, -1), dailyAt)
+  return newest === null || newest < last || newest > now
+}
+
+/** Days without a copy after which the desk says so, loudly. */
+export const OLD_AFTER_DAYS = 3

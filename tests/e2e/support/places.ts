@@ -154,6 +154,8 @@ const settingPlaces: readonly Place[] = [
   at('staff-role', '/settings/staff', row, opens('staff.changeRole.open')),
   at('staff-add', '/settings/staff', opens('staff.add.open')),
   at('center', '/settings/center'),
+  at('backups', '/settings/backups', presses('backups.take')),
+  at('backup-restore', '/settings/backups', row),
   at('rules', '/settings/rules'),
   at('rule', '/settings/rules', row),
   at('permissions', '/settings/permissions'),

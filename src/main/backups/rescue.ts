@@ -1,0 +1,62 @@
+import { basename } from 'node:path'
+import type { RescueOffer } from '../../shared/backups/contract'
+import { type Problem, problem, type Reply } from '../../shared/problem'
+import { collections } from '../collections'
+import type { Router } from '../router'
+import { backupName, newestVerified } from '../store/backups'
+import { inspectFolder } from '../store/inspect'
+import { replaceFolder } from '../store/replace-folder'
+import { rememberedPlaces } from './places'
+
+interface Parts {
+  readonly folder: string
+  readonly version: number
+  /** Where copies go first. */
+  readonly home: string
+  readonly now: () => string
+  /** Why the records do not open: the answer to everything else. */
+  readonly why: Problem
+  /** Opens what is there now. */
+  readonly reopen: () => Promise<void>
+  readonly log: (message: string, error: unknown) => void
+}
+
+/** Findings shown: enough to tell what is lost, not every line of a broken disk. */
+const MOST_FINDINGS = 50
+
+const newest = async (home: string) => newestVerified(await rememberedPlaces(home))
+
+const offer = async ({ folder, version, home }: Parts): Promise<RescueOffer> => {
+  const { problems } = await inspectFolder({ folder, collections, version })
+  const found = await newest(home)
+  return {
+    problems: problems.slice(0, MOST_FINDINGS),
+    backup: found
+      ? { name: found.name, folder: found.folder, takenAt: found.note.takenAt, savedAt: found.note.savedAt }
+      : null,
+  }
+}
+
+/** The damaged folder is set aside as it is, for whoever may still read something out of it. */
+const rescue = async (parts: Parts): Promise<Reply<null>> => {
+  const found = await newest(parts.home)
+  if (!found) return { ok: false, problem: problem('backups.none') }
+  const aside = `${basename(parts.folder)}.damaged-${backupName(parts.now())}`
+  await replaceFolder({ folder: parts.folder, backup: found.folder, aside })
+  await parts.reopen()
+  return { ok: true, value: null }
+}
+
+/** Stands where the desk's router would, while the records cannot be opened. */
+export const rescueRouter = (parts: Parts): Router => ({
+  async call(route) {
+    try {
+      if (route === 'backups.rescueOffer') return { ok: true, value: await offer(parts) }
+      if (route === 'backups.rescue') return await rescue(parts)
+    } catch (error) {
+      parts.log(`${route} failed`, error)
+      return { ok: false, problem: problem('backups.notRestored', { folder: parts.folder }) }
+    }
+    return { ok: false, problem: parts.why }
+  },
+})
