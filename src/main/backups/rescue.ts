@@ -30,7 +30,7 @@ const offer = async ({ folder, version, home }: Parts): Promise<RescueOffer> => 
   const { problems } = await inspectFolder({ folder, collections, version })
   const found = await newest(home)
   return {
-    problems: problems.slice(0, MOST_FINDINGS),
+    problems: problems.filter(({ where }) => where !== 'folder').slice(0, MOST_FINDINGS),
     backup: found
       ? { name: found.name, folder: found.folder, takenAt: found.note.takenAt, savedAt: found.note.savedAt }
       : null,

@@ -15,14 +15,19 @@ export const FaultScreen = ({
 }) => {
   const { t, problemText } = useWords()
   const { folder } = problem.details
+  const damaged = problem.code === 'store.damaged'
   return (
     <Notice
       icon={IconDatabaseOff}
       title={t('shell.fault.title')}
       text={problemText(problem)}
-      actions={<Button onClick={onAgain}>{t('shell.fault.again')}</Button>}
+      actions={
+        <Button variant={damaged ? 'default' : 'filled'} onClick={onAgain}>
+          {t('shell.fault.again')}
+        </Button>
+      }
     >
-      {problem.code === 'store.damaged' && <Rescue />}
+      {damaged && <Rescue />}
       {typeof folder === 'string' && (
         <Text size="sm" c="dimmed">
           {t('shell.folder', { folder })}
