@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { gatePage } from './scripts/gatePage.mjs'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -49,7 +50,7 @@ export default defineConfig({
   renderer: {
     root: here('src/renderer'),
     base: './',
-    plugins: [react(), woff2Only()],
+    plugins: [react(), woff2Only(), gatePage()],
     build: {
       target: 'chrome114',
       sourcemap: true,

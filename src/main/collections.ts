@@ -10,6 +10,7 @@ import { passesCollections } from './passes/collections'
 import { peopleCollections } from './people/collections'
 import { printingCollections } from './printing/collections'
 import { privacyCollections } from './privacy/collections'
+import { proofCollections } from './proof/collections'
 import { staffCollections } from './staff/collections'
 import type { Draft as DraftOf, View as ViewOf } from './store/types'
 import { toursCollections } from './tours/collections'
@@ -30,6 +31,7 @@ export const collections = {
   ...printingCollections,
   ...privacyCollections,
   ...backupsCollections,
+  ...proofCollections,
 } as const
 
 export type View = ViewOf<typeof collections>

@@ -11,6 +11,7 @@ import { seedApprovals } from './demoApprovals'
 import { seedFees } from './fees/demo'
 import { seedKeys } from './keys/demo'
 import { seedPasses } from './passes/demo'
+import { makeProofKey } from './proof/keys'
 import { addStaff } from './staff/handlers'
 import { keepCode, type MadeCode } from './staff/recovery'
 import { seedTours } from './tours/demo'
@@ -92,5 +93,6 @@ export const seedDemo = (
     seed(draft, context, demo)
   })
   keepCode(draft, code, demo.manager.name, longAgo)
+  makeProofKey(draft, longAgo, demo.manager.name)
   context.ports.progress(parts.length + 1, parts.length + 1)
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, ipcMain } from 'electron'
 import log from 'electron-log/main'
@@ -9,6 +10,7 @@ import { Backups } from './backups/keeper'
 import { rescueRouter } from './backups/rescue'
 import { scheduleBackups } from './backups/schedule'
 import { collections } from './collections'
+import type { Context } from './context'
 import { chooseFile, chooseFolder, chooseTarget, saveWithDialog } from './files'
 import { announce, serveCalls } from './ipc'
 import { DATA_VERSION, migrationsFor } from './migrations'
@@ -20,6 +22,7 @@ import { startSpooler } from './printing/spooler'
 import { folderKeeper } from './privacy/keeper'
 import { keepDestroyed, SLOTS_FILE } from './privacy/slots'
 import { Vault } from './privacy/vault'
+import { makeFirstKey } from './proof/firstKey'
 import { createRouter, type Router } from './router'
 import { declareScheme, refuseTheRest, servePages } from './security'
 import { createSession } from './session'
@@ -138,6 +141,7 @@ const openStore = async (onProgress: (done: number, total: number) => void): Pro
     backups,
     vault,
     kept: openKeptFiles(options.dataFolder),
+    gatePage: () => readFile(join(__dirname, '../renderer/gate.html'), 'utf8'),
     progress: () => undefined,
     breathe: newBreath(),
   }
@@ -148,19 +152,15 @@ const openStore = async (onProgress: (done: number, total: number) => void): Pro
     newId,
     log: (message, error) => log.error(message, error),
   })
+  const contextOf = (staff: Context['staff']): Context => {
+    const at = now()
+    return { now: at, today: dayOf(at), newId, ports, staff }
+  }
+  await makeFirstKey(records, contextOf(null))
   startSpooler({
     database: records,
     paper: engine,
-    contextFor: (job) => {
-      const at = now()
-      return {
-        now: at,
-        today: dayOf(at),
-        newId,
-        ports,
-        staff: { id: newId('staff'), name: job.byName, role: 'clerk' },
-      }
-    },
+    contextFor: (job) => contextOf({ id: newId('staff'), name: job.byName, role: 'clerk' }),
     log: (message, error) => log.warn(message, error),
   })
   if (options.demo && records.view.center.count() === 0) await made.call('center.tryDemo', {})

@@ -4,6 +4,7 @@ import type { Context } from './context'
 import { countPrint, feesPapers, nextPrintOf } from './fees/papers'
 import { keysPapers } from './keys/papers'
 import { passesPapers } from './passes/papers'
+import { proofPapers } from './proof/papers'
 import { staffPapers } from './staff/papers'
 import { toursPapers } from './tours/papers'
 
@@ -16,6 +17,7 @@ const sources: {
   ...toursPapers,
   ...passesPapers,
   ...staffPapers,
+  ...proofPapers,
 }
 
 const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | undefined>> = {
@@ -25,6 +27,7 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   visitorPass: (view, id) => view.visitorPasses.get(id)?.no,
   workerPass: (view, id) => view.workerPasses.get(id)?.no,
   recoveryCode: (view, id) => view.recoveries.get(id)?.madeAt.slice(0, 10),
+  guardSheet: (view) => [...view.center.all()][0]?.name,
 }
 
 export const paperData = (

@@ -13,6 +13,8 @@ export interface Ports {
   readonly store: StorePort
   /** Copies of the records, and the way back to one. */
   readonly backups: BackupPort
+  /** The page with which a gate checks papers offline, as it was built, without its facts. */
+  gatePage(): Promise<string>
   /** Seals what must not lie on the disk in clear. */
   readonly vault: Vault
   /** Scans, photos and PDFs beside the records: put there before the commit that refers to them. */

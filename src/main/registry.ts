@@ -14,6 +14,7 @@ import { ledgerHandlers } from './ledger/handlers'
 import { passesHandlers } from './passes/handlers'
 import { peopleHandlers } from './people/handlers'
 import { printingHandlers } from './printing/handlers'
+import { proofHandlers } from './proof/handlers'
 import { staffHandlers } from './staff/handlers'
 import { toursHandlers } from './tours/handlers'
 
@@ -33,6 +34,7 @@ export const registry: HandlersOf<Contract> = {
   ...approvalsHandlers,
   ...attachmentsHandlers,
   ...printingHandlers,
+  ...proofHandlers,
   ...dashboardHandlers,
   ...backupsHandlers,
 }

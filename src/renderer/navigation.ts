@@ -12,6 +12,7 @@ import type { Page } from './page'
 import { passesPages } from './passes/pages'
 import { peoplePages } from './people/pages'
 import { printingPages } from './printing/pages'
+import { proofPages } from './proof/pages'
 import { staffPages } from './staff/pages'
 import { toursPages } from './tours/pages'
 
@@ -30,6 +31,7 @@ export const navigation: readonly Page[] = [
   ...dashboardPages,
   ...printingPages,
   ...staffPages,
+  ...proofPages,
   ...centerPages,
   ...backupsPages,
 ]

@@ -12,6 +12,7 @@ import { ledgerContract } from './ledger/contract'
 import { passesContract } from './passes/contract'
 import { peopleContract } from './people/contract'
 import { printingContract } from './printing/contract'
+import { proofContract } from './proof/contract'
 import type { InputOf, OutputOf, RawInputOf } from './route'
 import { staffContract } from './staff/contract'
 import { toursContract } from './tours/contract'
@@ -32,6 +33,7 @@ export const contract = {
   ...approvalsContract,
   ...attachmentsContract,
   ...printingContract,
+  ...proofContract,
   ...dashboardContract,
   ...backupsContract,
 } as const

@@ -2,6 +2,7 @@ import type { ReceiptPaper } from './fees/papers'
 import type { KeyLoanSlip } from './keys/papers'
 import type { VisitorCard, WorkerCard } from './passes/papers'
 import type { ProfileId } from './printing/profiles'
+import type { GuardSheet } from './proof/papers'
 import type { RecoverySheet } from './staff/papers'
 import type { RunSheet } from './tours/papers'
 
@@ -13,6 +14,7 @@ export interface PaperData {
   readonly visitorPass: VisitorCard
   readonly workerPass: WorkerCard
   readonly recoveryCode: RecoverySheet
+  readonly guardSheet: GuardSheet
 }
 
 export type PaperKind = keyof PaperData
@@ -25,6 +27,7 @@ export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...
   visitorPass: ['card'],
   workerPass: ['card'],
   recoveryCode: ['a4'],
+  guardSheet: ['a4'],
 }
 
 export const PAPER_KINDS = Object.keys(PAPER_PROFILES) as readonly PaperKind[]

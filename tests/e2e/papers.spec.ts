@@ -27,7 +27,9 @@ const subjectsIn = async (page: Page): Promise<Readonly<Record<PaperKind, Subjec
   const [worker] = (await callDone(page, 'passes.workers', {})).rows
   await callDone(page, 'staff.confirm', { pin: DEMO_PIN })
   const code = await callDone(page, 'staff.renewRecovery', {})
+  const center = await callDone(page, 'center.facts', {})
   return {
+    guardSheet: { id: center.id, says: [center.name, 'SG-'] },
     recoveryCode: { id: code.recoveryId, says: [code.code, MANAGER] },
     receipt: receipt && {
       id: receipt.id,

@@ -105,6 +105,7 @@ export const openDesk = async (
       return vault
     },
     kept: openKeptFiles(folder),
+    gatePage: () => Promise.resolve('<script type="application/json" id="facts">"gate-facts"</script>'),
     progress: () => undefined,
     breathe: newBreath(),
   }

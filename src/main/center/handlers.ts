@@ -9,6 +9,7 @@ import type { View } from '../collections'
 import { actor } from '../context'
 import { DEMO_CODE, DEMO_PIN, DEMO_STAFF, type DemoFiles, putDemoFiles, seedDemo } from '../demo'
 import { handlersFor, prepared } from '../handlers'
+import { setUpHooks } from '../setUpHooks'
 import { keepCode, type MadeCode, makeCode } from '../staff/recovery'
 import { hashSecret } from '../staff/secrets'
 import { summaryOf } from '../staff/summary'
@@ -37,6 +38,7 @@ export const centerHandlers = handlersFor<typeof centerContract>()({
       mustBeEmpty(draft)
       const manager = setUp(draft, input, secret, context)
       context.ports.session.begin(summaryOf(manager), false)
+      for (const make of setUpHooks) make(draft, context, manager.name)
       return keepCode(draft, code, manager.name, context)
     },
   }),

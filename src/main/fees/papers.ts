@@ -3,6 +3,8 @@ import type { Receipt } from '../../shared/fees/schema'
 import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
+import { qrOf } from '../proof/source'
+import { feesProof } from './proof'
 
 const receiptOf = (view: View, receiptId: string): Receipt =>
   view.receipts.get(receiptId) ?? refuse('fees.unknownReceipt')
@@ -35,6 +37,7 @@ export const feesPapers = {
       byName: receipt.byName,
       reprint: printNo - 1,
       voided: receipt.voided,
+      qr: qrOf(view, context, 'receipt', feesProof, receiptId),
       printedAt: context.now,
       printedByName: actor(context).name,
     }

@@ -3,6 +3,8 @@ import { maskPhone } from '../../shared/mask'
 import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
 import { actor, type Context } from '../context'
+import { qrOf } from '../proof/source'
+import { keysProof } from './proof'
 
 export const keysPapers = {
   keyLoanSlip: (view: View, loanId: string, context: Context): KeyLoanSlip => {
@@ -24,6 +26,7 @@ export const keysPapers = {
       dueAt: loan.dueAt,
       returnedAt: loan.returned?.at ?? null,
       lentByName: loan.lentByName,
+      qr: qrOf(view, context, 'keyLoanSlip', keysProof, loanId),
       printedAt: context.now,
       printedByName: actor(context).name,
     }

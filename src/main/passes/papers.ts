@@ -1,10 +1,11 @@
 import type { VisitorCard, WorkerCard } from '../../shared/passes/papers'
-import { passCode } from '../../shared/passes/rules'
 import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
 import type { Context } from '../context'
+import { qrOf } from '../proof/source'
 import { openPicture } from '../sealing'
 import { destinationOf } from './handlers'
+import { passesProofs } from './proof'
 
 const centerFacts = (view: View) => {
   const [center] = [...view.center.all()]
@@ -12,7 +13,7 @@ const centerFacts = (view: View) => {
 }
 
 export const passesPapers = {
-  visitorPass: (view: View, passId: string): VisitorCard => {
+  visitorPass: (view: View, passId: string, context: Context): VisitorCard => {
     const pass = view.visitorPasses.get(passId) ?? refuse('passes.unknown')
     const { no, name, organisation, people, inAt, validUntil } = pass
     return {
@@ -24,7 +25,7 @@ export const passesPapers = {
       people,
       inAt,
       validUntil,
-      code: passCode('FK', no, validUntil),
+      qr: qrOf(view, context, 'visitorPass', passesProofs.visitorPass, passId),
     }
   },
   workerPass: (view: View, passId: string, context: Context): WorkerCard => {
@@ -41,7 +42,7 @@ export const passesPapers = {
       unitLabel,
       validFromOn,
       validToOn,
-      code: passCode('SG', no, validToOn),
+      qr: qrOf(view, context, 'workerPass', passesProofs.workerPass, passId),
     }
   },
 } as const

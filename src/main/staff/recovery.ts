@@ -7,7 +7,7 @@ import type { Recovery, Secret, Staff } from '../../shared/staff/schema'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
 import { prepared } from '../handlers'
-import { type OnCode, recoveryHooks } from '../recoveryHooks'
+import { codeTyped, type OnCode, recoveryHooks } from '../recoveryHooks'
 import { hashSecret, secretFits } from './secrets'
 import { activeStaff } from './signIn'
 import { summaryOf } from './summary'
@@ -90,6 +90,7 @@ export const recover = prepared({
     if (blockedUntil(recovery, context.now)) return { recoveryId: recovery.id, fits: null, ready: null }
     const fits = await secretFits(readCode(code), recovery.secret)
     if (!fits) return { recoveryId: recovery.id, fits, ready: null }
+    for (const heard of codeTyped) await heard(readCode(code), view, context)
     const [hash, next] = await Promise.all([hashSecret(pin), makeCode(view, context)])
     return { recoveryId: recovery.id, fits, ready: { pin: hash, next } }
   },

@@ -2,6 +2,8 @@ import { refuse } from '../../shared/problem'
 import type { RunSheet } from '../../shared/tours/papers'
 import type { View } from '../collections'
 import { actor, type Context } from '../context'
+import { qrOf } from '../proof/source'
+import { toursProof } from './proof'
 
 export const toursPapers = {
   runSheet: (view: View, tourId: string, context: Context): RunSheet => {
@@ -18,6 +20,7 @@ export const toursPapers = {
       plannedByName: tour.steps[0]?.byName ?? '',
       approvedByName: approval?.byName ?? '',
       approvedAt: approval?.at ?? null,
+      qr: qrOf(view, context, 'runSheet', toursProof, tourId),
       printedAt: context.now,
       printedByName: actor(context).name,
     }

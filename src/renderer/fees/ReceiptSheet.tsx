@@ -2,6 +2,7 @@ import type { ReceiptPaper } from '../../shared/fees/papers'
 import { sumFen } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
 import { PaperPage, usePaperSize } from '../printing/PaperPage'
+import { ProofMark } from '../proof/ProofMark'
 import { Both } from './Both'
 import { ReceiptLines } from './ReceiptLines'
 import styles from './ReceiptSheet.module.css'
@@ -139,6 +140,7 @@ const Ending = ({ data, last }: { readonly data: ReceiptPaper; readonly last: bo
           <Both k="fees.paper.payerSign" />
         </div>
       </div>
+      {last && <ProofMark qr={data.qr} sizeMm={20} />}
       <div className={styles.seal}>
         <Both k="fees.paper.seal" />
       </div>

@@ -28,6 +28,8 @@ import printingEn from '../printing/en.json'
 import printingZh from '../printing/zh-CN.json'
 import privacyEn from '../privacy/en.json'
 import privacyZh from '../privacy/zh-CN.json'
+import proofEn from '../proof/en.json'
+import proofZh from '../proof/zh-CN.json'
 import shellEn from '../shell/en.json'
 import shellZh from '../shell/zh-CN.json'
 import staffEn from '../staff/en.json'
@@ -62,6 +64,7 @@ export const words = {
     dashboard: dashboardZh,
     privacy: privacyZh,
     backups: backupsZh,
+    proof: proofZh,
   },
   en: {
     ...generalEn,
@@ -84,6 +87,7 @@ export const words = {
     dashboard: dashboardEn,
     privacy: privacyEn,
     backups: backupsEn,
+    proof: proofEn,
   },
 } as const
 

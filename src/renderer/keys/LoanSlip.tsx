@@ -1,6 +1,7 @@
 import type { KeyLoanSlip } from '../../shared/keys/papers'
 import { useWords } from '../i18n/useWords'
 import { PaperPage } from '../printing/PaperPage'
+import { ProofMark } from '../proof/ProofMark'
 import styles from './LoanSlip.module.css'
 
 const COPIES = ['copyStub', 'copyBorrower'] as const
@@ -54,7 +55,10 @@ export const LoanSlip = ({ data }: { readonly data: KeyLoanSlip }) => {
           ))}
         </tbody>
       </table>
-      <p className={styles.rules}>{t('keys.slip.rules')}</p>
+      <div className={styles.foot}>
+        <p className={styles.rules}>{t('keys.slip.rules')}</p>
+        <ProofMark qr={data.qr} sizeMm={22} />
+      </div>
       <div className={styles.signs}>
         <span>{t('keys.slip.borrowerSign')}</span>
         <span>{t('keys.slip.returnerSign')}</span>

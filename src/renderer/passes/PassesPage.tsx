@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useWords } from '../i18n/useWords'
+import { GateMenu } from '../proof/GateMenu'
 import { usePageAction } from '../ui/hotkeys'
 import { Page } from '../ui/Page'
 import { AdmitDialog } from './AdmitDialog'
@@ -27,6 +28,7 @@ export const PassesPage = () => {
       title={t('passes.title')}
       actions={
         <>
+          <GateMenu />
           <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setAdding('worker')}>
             {t('passes.issue.open')}
           </Button>

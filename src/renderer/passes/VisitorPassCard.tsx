@@ -1,7 +1,7 @@
 import type { VisitorCard } from '../../shared/passes/papers'
 import { useWords } from '../i18n/useWords'
 import { PaperPage } from '../printing/PaperPage'
-import { QrCode } from '../printing/QrCode'
+import { ProofMark } from '../proof/ProofMark'
 import styles from './PassCard.module.css'
 
 /** 来访证 (domain.md §6.2): colour bar by kind, no identity number, handed in on leaving. */
@@ -27,7 +27,7 @@ export const VisitorPassCard = ({ data }: { readonly data: VisitorCard }) => {
           <Fact label={t('passes.card.inAt')} value={instant(data.inAt, 'full')} />
           <Fact label={t('passes.card.until')} value={instant(data.validUntil, 'full')} strong />
         </dl>
-        <QrCode text={data.code} sizeMm={21} />
+        <ProofMark qr={data.qr} sizeMm={24} card />
       </div>
       <footer className={styles.foot}>
         <span>{data.centerName}</span>

@@ -1,7 +1,7 @@
 import type { WorkerCard } from '../../shared/passes/papers'
 import { useWords } from '../i18n/useWords'
 import { PaperPage } from '../printing/PaperPage'
-import { QrCode } from '../printing/QrCode'
+import { ProofMark } from '../proof/ProofMark'
 import styles from './PassCard.module.css'
 import { Fact } from './VisitorPassCard'
 
@@ -54,7 +54,7 @@ export const WorkerPassCard = ({ data }: { readonly data: WorkerCard }) => {
             ))}
           </ol>
           <div className={styles.code}>
-            <QrCode text={data.code} sizeMm={20} />
+            <ProofMark qr={data.qr} sizeMm={22} card />
             <span>{data.no}</span>
           </div>
         </div>

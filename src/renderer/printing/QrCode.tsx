@@ -1,7 +1,16 @@
 import { create } from 'qrcode'
 
 /** A QR code as one crisp path. */
-export const QrCode = ({ text, sizeMm }: { readonly text: string; readonly sizeMm: number }) => {
+export const QrCode = ({
+  text,
+  sizeMm,
+  label = text,
+}: {
+  readonly text: string
+  readonly sizeMm: number
+  /** What it says to a screen reader, when its text is for machines only. */
+  readonly label?: string
+}) => {
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
   const n = modules.size
   let path = ''
@@ -11,7 +20,7 @@ export const QrCode = ({ text, sizeMm }: { readonly text: string; readonly sizeM
   return (
     <svg
       role="img"
-      aria-label={text}
+      aria-label={label}
       viewBox={`-1 -1 ${n + 2} ${n + 2}`}
       width={`${sizeMm}mm`}
       height={`${sizeMm}mm`}

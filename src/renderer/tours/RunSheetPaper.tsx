@@ -3,6 +3,7 @@ import { dayOf } from '../../shared/day'
 import type { RunSheet } from '../../shared/tours/papers'
 import { useWords } from '../i18n/useWords'
 import { PaperPage } from '../printing/PaperPage'
+import { ProofMark } from '../proof/ProofMark'
 import styles from './RunSheetPaper.module.css'
 
 const CHECKS_PER_PAGE = 34
@@ -32,6 +33,7 @@ export const RunSheetPaper = ({ data }: { readonly data: RunSheet }) => {
             {t('tours.sheet.approved')}：{data.approvedByName}
           </span>
           <span>{t('tours.sheet.confirmed')}：</span>
+          <ProofMark qr={data.qr} sizeMm={22} />
         </div>
       </PaperPage>
       {Array.from({ length: checkPages }, (_, place) => (

@@ -69,6 +69,7 @@ export const attachmentsContract = {
       attachmentId,
       reason: z.string().trim().min(2, 'attachments.reasonNeeded').max(300),
     }),
+    { confirm: 'pin' },
   ),
   /** Writes a copy where the person says; answers the path, null when they declined. */
   'attachments.saveCopy': command<string | null>()(everyone, z.strictObject({ attachmentId })),

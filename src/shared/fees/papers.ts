@@ -22,6 +22,8 @@ export const ReceiptPaper = z.strictObject({
   /** 0: the first print. From 1 on: which reprint this is, said on the paper. */
   reprint: z.int().min(0),
   voided: Voided.nullable(),
+  /** What its QR code holds; empty where this PC cannot sign. */
+  qr: z.string(),
   printedAt: Instant,
   printedByName: z.string(),
 })

@@ -19,6 +19,8 @@ export const KeyLoanSlip = z.strictObject({
   dueAt: Instant,
   returnedAt: Instant.nullable(),
   lentByName: z.string(),
+  /** What its QR code holds; empty where this PC cannot sign. */
+  qr: z.string(),
   printedAt: Instant,
   printedByName: z.string(),
 })

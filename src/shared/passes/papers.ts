@@ -13,7 +13,8 @@ export const VisitorCard = z.strictObject({
   people: z.int(),
   inAt: Instant,
   validUntil: Instant,
-  code: z.string(),
+  /** What its QR code holds; empty where this PC cannot sign. */
+  qr: z.string(),
 })
 export type VisitorCard = z.infer<typeof VisitorCard>
 
@@ -30,6 +31,7 @@ export const WorkerCard = z.strictObject({
   unitLabel: z.string(),
   validFromOn: Day,
   validToOn: Day,
-  code: z.string(),
+  /** What its QR code holds; empty where this PC cannot sign. */
+  qr: z.string(),
 })
 export type WorkerCard = z.infer<typeof WorkerCard>

@@ -32,10 +32,6 @@ export const checkValidity = (fromOn: Day, toOn: Day, longestDays: number): Prob
   return undefined
 }
 
-/** What the QR code of a pass says: kind, number and last valid day. The search box reads it back. */
-export const passCode = (kind: 'FK' | 'SG', no: string, until: string): string =>
-  `SCD1|${kind}|${no}|${until}`
-
-/** The number inside a scanned pass code; undefined when it is none of ours. */
+/** The number inside the code of a pass from before codes were signed (`SCD1|FK|…`): those cards are still about. */
 export const numberInCode = (code: string): string | undefined =>
   /^SCD1\|(?:FK|SG)\|([A-Z]{2}-\d{6}-\d{4})\|/.exec(code.trim())?.[1]

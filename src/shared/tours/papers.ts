@@ -13,6 +13,8 @@ export const RunSheet = z.strictObject({
   plannedByName: z.string(),
   approvedByName: z.string(),
   approvedAt: Instant.nullable(),
+  /** What its QR code holds; empty where this PC cannot sign. */
+  qr: z.string(),
   printedAt: Instant,
   printedByName: z.string(),
 })
