@@ -1,28 +1,31 @@
-// `npm run papers -- --out DIR`: every paper of the demo estate as PDF; without --out into shots/papers.
-import { mkdirSync } from 'node:fs'
+// `npm run papers -- --out DIR`: every paper in zh, en and both, with short, typical and extreme data, as PDF, and an
+// index.json that says what each must be. Without --out into shots/papers. `--only receipt,…` draws some of them.
 import { join, resolve } from 'node:path'
+import { drawPapers } from './papers/draw.mjs'
 import { prepareWindow, runScript } from './setup/index.mjs'
-import { TEST_PROGRAMS } from './setup/libraries.mjs'
 import { ROOT } from './setup/paths.mjs'
-import { runPlaywright } from './setup/playwright.mjs'
-import { SetupProblem, say } from './setup/progress.mjs'
+import { SetupProblem, say, step } from './setup/progress.mjs'
 
-/** `--out DIR` or `--out=DIR`; the rest goes to the test runner. */
-const readArguments = (args) => {
-  const place = args.findIndex((arg) => arg === '--out' || arg.startsWith('--out='))
-  if (place < 0) return { folder: join(ROOT, 'shots', 'papers'), rest: args }
-  const joined = args[place].startsWith('--out=')
-  const given = joined ? args[place].slice('--out='.length) : args[place + 1]
-  if (!given) throw new SetupProblem('usage: npm run papers -- --out DIR')
-  return { folder: resolve(given), rest: args.toSpliced(place, joined ? 1 : 2) }
+/** What follows a switch, as `--out DIR` or `--out=DIR`. */
+const given = (args, name) => {
+  const place = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`))
+  if (place < 0) return undefined
+  const value = args[place].startsWith(`${name}=`) ? args[place].slice(name.length + 1) : args[place + 1]
+  if (!value) throw new SetupProblem('usage: npm run papers -- --out DIR [--only KIND,KIND]')
+  return value
 }
 
 await runScript(async () => {
-  const { folder, rest } = readArguments(process.argv.slice(2))
-  const { env, stop } = await prepareWindow({ extraPrograms: TEST_PROGRAMS })
-  mkdirSync(folder, { recursive: true })
-  const { code } = await runPlaywright('papers', { ...env, PAPERS_DIR: folder }, rest)
-  stop()
-  if (code === 0) say(`papers are in ${folder}`)
-  return code
+  const args = process.argv.slice(2)
+  const folder = resolve(given(args, '--out') ?? join(ROOT, 'shots', 'papers'))
+  const only = given(args, '--only') ?? ''
+  const { env, stop } = await prepareWindow()
+  try {
+    const { code, output } = await step('drawing papers', () => drawPapers(env, folder, only))
+    if (code !== 0) throw new SetupProblem(output)
+    say(`papers are in ${folder}`)
+    return 0
+  } finally {
+    stop()
+  }
 })

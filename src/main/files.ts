@@ -5,24 +5,27 @@ import { refuse } from '../shared/problem'
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 
-/** Asks where, then writes beside the target and renames, so that a full disk never leaves half a file. */
-export const saveWithDialog = async (suggestedName: string, content: Uint8Array): Promise<string | null> => {
-  const answer = await dialog.showSaveDialog({ defaultPath: suggestedName })
-  if (answer.canceled || !answer.filePath) return null
-  const half = `${answer.filePath}.part`
+/** Writes beside the target and renames, so that a full disk never leaves half a file. */
+export const writeWhole = async (path: string, content: Uint8Array): Promise<void> => {
+  const half = `${path}.part`
   try {
     await writeFile(half, content, { flush: true } as Parameters<typeof writeFile>[2])
-    await rename(half, answer.filePath)
-    return answer.filePath
+    await rename(half, path)
   } catch (error) {
     await rm(half, { force: true })
-    return refuse('files.notSaved', { path: answer.filePath, reason: codeOf(error) })
+    refuse('files.notSaved', { path, reason: codeOf(error) })
   }
 }
 
 export const chooseTarget = async (suggestedName: string): Promise<string | null> => {
   const answer = await dialog.showSaveDialog({ defaultPath: suggestedName })
   return answer.canceled ? null : answer.filePath || null
+}
+
+export const saveWithDialog = async (suggestedName: string, content: Uint8Array): Promise<string | null> => {
+  const path = await chooseTarget(suggestedName)
+  if (path !== null) await writeWhole(path, content)
+  return path
 }
 
 export const chooseFile = async (extensions: readonly string[]): Promise<string | null> => {

@@ -11,13 +11,14 @@ import { rescueRouter } from './backups/rescue'
 import { scheduleBackups } from './backups/schedule'
 import { collections } from './collections'
 import type { Context } from './context'
-import { chooseFile, chooseFolder, chooseTarget, saveWithDialog } from './files'
+import { chooseFile, chooseFolder, chooseTarget, saveWithDialog, writeWhole } from './files'
 import { announce, serveCalls } from './ipc'
 import { DATA_VERSION, migrationsFor } from './migrations'
 import { opening } from './opening'
 import { startOptions } from './options'
 import type { Ports } from './ports'
 import { createPaperEngine } from './printing/engine'
+import { newPrintQueue } from './printing/queue'
 import { startSpooler } from './printing/spooler'
 import { folderKeeper } from './privacy/keeper'
 import { keepDestroyed, SLOTS_FILE } from './privacy/slots'
@@ -136,7 +137,8 @@ const openStore = async (onProgress: (done: number, total: number) => void): Pro
   const ports: Ports = {
     session,
     paper: engine,
-    files: { save: saveWithDialog, chooseTarget, chooseFile, chooseFolder },
+    queue: newPrintQueue(),
+    files: { save: saveWithDialog, chooseTarget, write: writeWhole, chooseFile, chooseFolder },
     store: { folder: options.dataFolder, status: () => records.status },
     backups,
     vault,
@@ -160,6 +162,8 @@ const openStore = async (onProgress: (done: number, total: number) => void): Pro
   startSpooler({
     database: records,
     paper: engine,
+    files: ports.files,
+    queue: ports.queue,
     contextFor: (job) => contextOf({ id: newId('staff'), name: job.byName, role: 'clerk' }),
     log: (message, error) => log.warn(message, error),
   })

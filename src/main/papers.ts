@@ -1,16 +1,19 @@
-import type { PaperData, PaperKind } from '../shared/papers'
+import { NUMBERED, type PaperData, type PaperKind } from '../shared/papers'
+import type { PrintJob } from '../shared/printing/schema'
 import type { Draft, View } from './collections'
 import type { Context } from './context'
-import { countPrint, feesPapers, nextPrintOf } from './fees/papers'
+import { feesPapers, printsOnReceipt } from './fees/papers'
 import { keysPapers } from './keys/papers'
 import { passesPapers } from './passes/papers'
+import { type Issue, notePrint, printsOf, uncountPrint, wordsOf } from './printing/issued'
+import { printingPapers } from './printing/papers'
 import { proofPapers } from './proof/papers'
 import { staffPapers } from './staff/papers'
 import { toursPapers } from './tours/papers'
 
 /** Where the data of each paper comes from: one line per paper. */
 const sources: {
-  readonly [K in PaperKind]: (view: View, id: string, context: Context, printNo: number) => PaperData[K]
+  readonly [K in PaperKind]: (view: View, id: string, context: Context) => PaperData[K]
 } = {
   ...feesPapers,
   ...keysPapers,
@@ -18,6 +21,7 @@ const sources: {
   ...passesPapers,
   ...staffPapers,
   ...proofPapers,
+  ...printingPapers,
 }
 
 const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | undefined>> = {
@@ -28,23 +32,56 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   workerPass: (view, id) => view.workerPasses.get(id)?.no,
   recoveryCode: (view, id) => view.recoveries.get(id)?.madeAt.slice(0, 10),
   guardSheet: (view) => [...view.center.all()][0]?.name,
+  testPage: (_view, id) => id,
 }
 
-export const paperData = (
-  view: View,
-  kind: PaperKind,
-  id: string,
+/** A paper as it is to be drawn: frozen words where it was issued. Refuses as its source does. */
+export const paperOf = (view: View, kind: PaperKind, id: string, context: Context): Issue => ({
+  kind,
+  subjectId: id,
+  no: TITLES[kind](view, id) ?? '',
+  data: wordsOf(view, kind, id, sources[kind](view, id, context)),
+})
+
+/** What a job is called: `receipt-0000101`. */
+export const paperTitle = ({ kind, no }: Pick<Issue, 'kind' | 'no'>): string => `${kind}-${no}`
+
+/** Records that show on screen how often their paper was printed. */
+const SHOWN_COUNTS: Readonly<
+  Partial<
+    Record<
+      PaperKind,
+      { read(view: View, id: string): number; write(draft: Draft, id: string, n: number): void }
+    >
+  >
+> = { receipt: printsOnReceipt }
+
+/** Which print the next one is: 1 the first, 2 its first reprint. */
+export const nextPrintOf = (view: View, kind: PaperKind, id: string): number =>
+  NUMBERED.has(kind) ? Math.max(printsOf(view, kind, id), SHOWN_COUNTS[kind]?.read(view, id) ?? 0) + 1 : 1
+
+/** Counts a print of a numbered paper, and freezes its words by the first. Answers which print it is. */
+export const countPrint = (
+  draft: Draft,
   context: Context,
-  printNo: number,
-): PaperData[PaperKind] => sources[kind](view, id, context, printNo)
+  issue: Issue,
+  jobId: PrintJob['id'] | null,
+): number => {
+  const { kind, subjectId } = issue
+  const no = nextPrintOf(draft, kind, subjectId)
+  if (!NUMBERED.has(kind)) return no
+  notePrint(draft, context, issue, no, jobId)
+  SHOWN_COUNTS[kind]?.write(draft, subjectId, no)
+  return no
+}
 
-export const paperTitle = (view: View, kind: PaperKind, id: string): string =>
-  `${kind}-${TITLES[kind](view, id) ?? ''}`
-
-/** Papers whose every print is counted; the others may be printed as often as needed. */
-export const printNoOf = (view: View, kind: PaperKind, id: string): number =>
-  kind === 'receipt' ? nextPrintOf(view, id) : 1
-
-export const notePrint = (draft: Draft, kind: PaperKind, id: string): void => {
-  if (kind === 'receipt') countPrint(draft, id)
+/** A print called off before it left the desk. */
+export const takeBackPrint = (
+  draft: Draft,
+  kind: PaperKind,
+  subjectId: string,
+  jobId: PrintJob['id'],
+): void => {
+  if (!uncountPrint(draft, kind, subjectId, jobId)) return
+  SHOWN_COUNTS[kind]?.write(draft, subjectId, nextPrintOf(draft, kind, subjectId) - 1)
 }

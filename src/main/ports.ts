@@ -1,5 +1,6 @@
 import type { BackupPort } from './backups/port'
 import type { PaperPort } from './printing/port'
+import type { PrintQueue } from './printing/queue'
 import type { Vault } from './privacy/vault'
 import type { SessionPort } from './session'
 import type { KeptFiles } from './store/kept-files'
@@ -9,6 +10,7 @@ import type { StoreStatus } from './store/types'
 export interface Ports {
   readonly session: SessionPort
   readonly paper: PaperPort
+  readonly queue: PrintQueue
   readonly files: FilePort
   readonly store: StorePort
   /** Copies of the records, and the way back to one. */
@@ -30,6 +32,8 @@ export interface FilePort {
   save(suggestedName: string, content: Uint8Array): Promise<string | null>
   /** Asks where to save what is too large to hold in memory. Answers the path, or null when the person declined. */
   chooseTarget(suggestedName: string): Promise<string | null>
+  /** Writes the file whole or not at all, to a place the person chose. Refuses `files.notSaved`. */
+  write(path: string, content: Uint8Array): Promise<void>
   /** Asks for a file of these kinds, for a folder. Null when the person declined. */
   chooseFile(extensions: readonly string[]): Promise<string | null>
   chooseFolder(): Promise<string | null>

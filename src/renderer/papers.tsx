@@ -4,6 +4,7 @@ import { ReceiptSheet } from './fees/ReceiptSheet'
 import { LoanSlip } from './keys/LoanSlip'
 import { VisitorPassCard } from './passes/VisitorPassCard'
 import { WorkerPassCard } from './passes/WorkerPassCard'
+import { TestPagePaper } from './printing/TestPagePaper'
 import { GuardPaper } from './proof/GuardPaper'
 import { RecoveryPaper } from './staff/RecoveryPaper'
 import { RunSheetPaper } from './tours/RunSheetPaper'
@@ -17,6 +18,7 @@ const components: { readonly [K in PaperKind]: (props: { readonly data: PaperDat
   workerPass: WorkerPassCard,
   recoveryCode: RecoveryPaper,
   guardSheet: GuardPaper,
+  testPage: TestPagePaper,
 }
 
 export const drawPaperOf = (kind: PaperKind, data: unknown): ReactNode => {

@@ -5,57 +5,101 @@ import i18next from 'i18next'
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import type { PaperKind } from '../shared/papers'
-import { PROFILES, type ProfileId } from '../shared/printing/profiles'
+import type { DrawnItems, PaperAsk } from '../shared/printing/paper'
+import { profileOf } from '../shared/printing/profiles'
 import { startWords } from './i18n/setup'
-import type { Language } from './i18n/words'
 import { drawPaperOf } from './papers'
-import { PaperFrame } from './printing/PaperPage'
+import { PaperFrame } from './printing/PaperFrame'
 
-interface Ask {
-  readonly kind: PaperKind
-  readonly data: unknown
-  readonly language: Language
-  readonly profile: ProfileId
-}
+/** Papers to add to the page; from 0 on it is a new document. */
+type Ask = PaperAsk & { readonly from: number }
 
 declare global {
   interface Window {
-    /** Called by main: draws a paper and answers `ok`, or what went wrong. */
-    drawPaper?: (ask: string) => Promise<string>
+    /** Called by main: draws papers and answers which could not be drawn. */
+    drawPapers?: (ask: string) => Promise<string>
   }
 }
 
 const home = document.getElementById('paper')
 const ready = startWords('zh-CN')
-let root: Root | undefined
+let roots: Root[] = []
+
+const begin = (ask: Ask): void => {
+  for (const root of roots) root.unmount()
+  roots = []
+  home?.replaceChildren()
+  const { sheet } = profileOf(ask.profile)
+  home?.toggleAttribute('data-sheet', sheet !== undefined)
+  home?.style.setProperty('--sheet-columns', String(sheet?.columns ?? 1))
+  home?.style.setProperty('--sheet-cell', `${sheet?.cellWidthMm ?? 0}mm`)
+}
+
+/** Draws one paper in a root of its own, so that one that fails leaves the others alone. */
+const drawOne = (
+  ask: Ask,
+  place: number,
+): { readonly redraw: () => void; readonly failure: () => unknown } => {
+  const item = ask.items[place]
+  const spot = document.createElement('div')
+  spot.dataset.paperItem = ''
+  home?.append(spot)
+  let failure: unknown
+  const root = createRoot(spot, {
+    onUncaughtError: (error) => {
+      failure = error ?? 'nothing said'
+      spot.remove()
+    },
+  })
+  roots.push(root)
+  const draw = (key: string): void =>
+    flushSync(() =>
+      root.render(
+        item && (
+          <PaperFrame key={key} {...ask} marks={item.marks}>
+            {drawPaperOf(ask.kind as PaperKind, item.data)}
+          </PaperFrame>
+        ),
+      ),
+    )
+  draw('first')
+  return { redraw: () => draw('again'), failure: () => failure }
+}
 
 const imagesLoaded = (): Promise<unknown> =>
   Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
 
-const draw = async (ask: Ask): Promise<string> => {
+const PX_PER_MM = 96 / 25.4
+
+const draw = async (ask: Ask): Promise<DrawnItems> => {
   await ready
-  await i18next.changeLanguage(ask.language)
-  let failure: unknown
-  root?.unmount()
-  if (!home) return 'no page'
-  root = createRoot(home, {
-    onUncaughtError: (error) => {
-      failure = error
-    },
-  })
-  const { widthMm, heightMm, dotMatrix } = PROFILES[ask.profile]
-  const drawn = root
-  flushSync(() =>
-    drawn.render(
-      <PaperFrame widthMm={widthMm} heightMm={heightMm} dotMatrix={dotMatrix}>
-        {drawPaperOf(ask.kind, ask.data)}
-      </PaperFrame>,
-    ),
-  )
-  await document.fonts.ready
+  await i18next.changeLanguage(ask.language === 'en' ? 'en' : 'zh-CN')
+  if (ask.from === 0) begin(ask)
+  const drawn = ask.items.map((_item, place) => drawOne(ask, place))
+  // Letters arrive by need: what was measured without them is measured again.
+  if (document.fonts.status === 'loading') {
+    await document.fonts.ready
+    for (const each of drawn) if (each.failure() === undefined) each.redraw()
+    await document.fonts.ready
+  }
   await imagesLoaded()
   await new Promise((done) => requestAnimationFrame(() => done(undefined)))
-  return failure === undefined ? 'ok' : String(failure)
+  return {
+    failed: drawn.flatMap(({ failure }, place) =>
+      failure() === undefined ? [] : [{ place: ask.from + place, reason: String(failure()) }],
+    ),
+    heightMm:
+      profileOf(ask.profile).heightMm === null && home
+        ? Math.ceil(home.getBoundingClientRect().height / PX_PER_MM) + 2
+        : null,
+  }
 }
 
-window.drawPaper = (ask) => draw(JSON.parse(ask) as Ask).catch((error: unknown) => String(error))
+window.drawPapers = async (text) => {
+  const ask = JSON.parse(text) as Ask
+  const drawn = await draw(ask).catch((error: unknown) => ({
+    failed: ask.items.map((_item, place) => ({ place: ask.from + place, reason: String(error) })),
+    heightMm: null,
+  }))
+  return JSON.stringify(drawn)
+}

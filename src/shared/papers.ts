@@ -1,7 +1,8 @@
 import type { ReceiptPaper } from './fees/papers'
 import type { KeyLoanSlip } from './keys/papers'
 import type { VisitorCard, WorkerCard } from './passes/papers'
-import type { ProfileId } from './printing/profiles'
+import type { TestPage } from './printing/papers'
+import { PROFILE_IDS, type ProfileId } from './printing/profiles'
 import type { GuardSheet } from './proof/papers'
 import type { RecoverySheet } from './staff/papers'
 import type { RunSheet } from './tours/papers'
@@ -15,22 +16,43 @@ export interface PaperData {
   readonly workerPass: WorkerCard
   readonly recoveryCode: RecoverySheet
   readonly guardSheet: GuardSheet
+  readonly testPage: TestPage
 }
 
 export type PaperKind = keyof PaperData
 
 /** The sizes each paper is made for; the first is the usual one. */
 export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...ProfileId[]]>> = {
-  receipt: ['241x93', 'a5'],
+  receipt: ['241x93', '241x140', '241x279', 'a5'],
   keyLoanSlip: ['a5', '241x140'],
   runSheet: ['a4'],
-  visitorPass: ['card'],
-  workerPass: ['card'],
+  visitorPass: ['card', 'cardsA4'],
+  workerPass: ['card', 'cardsA4'],
   recoveryCode: ['a4'],
   guardSheet: ['a4'],
+  testPage: PROFILE_IDS as [ProfileId, ...ProfileId[]],
 }
 
 export const PAPER_KINDS = Object.keys(PAPER_PROFILES) as readonly PaperKind[]
+
+/**
+ * Numbered papers: their words are frozen when they are issued, at the latest when first printed, and every print is
+ * counted on the paper (domain.md §4.9, §0.4).
+ */
+export const NUMBERED: ReadonlySet<PaperKind> = new Set([
+  'receipt',
+  'keyLoanSlip',
+  'visitorPass',
+  'workerPass',
+])
+
+/** Their record already holds every word they say: keeping it twice would take room, and outlive a purge of names. */
+export const KEPT_BY_RECORD: ReadonlySet<PaperKind> = new Set(['receipt', 'visitorPass', 'workerPass'])
+
+/** Fields of a frozen paper that tell what became of it since. `voided` is one on every paper that has it. */
+export const STILL_LIVE: Readonly<Partial<Record<PaperKind, readonly string[]>>> = {
+  keyLoanSlip: ['returnedAt'],
+}
 
 /** What a job is called in a file name and a spooler: letters and digits only. */
 export const fileNameOf = (title: string): string => title.replace(/[\\/:*?"<>|\s]+/g, '-').slice(0, 80)

@@ -30,6 +30,7 @@ const subjectsIn = async (page: Page): Promise<Readonly<Record<PaperKind, Subjec
   const center = await callDone(page, 'center.facts', {})
   return {
     guardSheet: { id: center.id, says: [center.name, 'SG-'] },
+    testPage: { id: 'receipt', says: ['偏移 X 0 mm'] },
     recoveryCode: { id: code.recoveryId, says: [code.code, MANAGER] },
     receipt: receipt && {
       id: receipt.id,

@@ -1,6 +1,5 @@
 import { readSheet } from 'read-excel-file/node'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Context } from '../../src/main/context'
 import {
   arrearsByAge,
   balanceOf,
@@ -9,7 +8,6 @@ import {
   monthsOfMoney,
   unitsOwingSince,
 } from '../../src/main/fees/facts'
-import { countPrint, feesPapers, nextPrintOf } from '../../src/main/fees/papers'
 import { collectionFacts, collectionRate } from '../../src/main/fees/rates'
 import { ReceiptPaper } from '../../src/shared/fees/papers'
 import type { Desk } from '../support/desk'
@@ -45,7 +43,14 @@ describe('the day', () => {
       reason: '写错',
       allCopiesInHand: true,
     })
-    await desk.arrange((draft) => countPrint(draft, [...draft.receipts.all()][4]?.id ?? ''))
+    await desk.done('printing.print', {
+      kind: 'receipt',
+      id: [...desk.view.receipts.all()][4]?.id ?? '',
+      language: 'both',
+      profile: 'a5',
+      printer: 'Epson',
+      copies: 1,
+    })
     const day = await desk.done('fees.day', { day: '2026-11-23' })
     expect(day.run).toEqual({
       first: '0000001',
@@ -196,25 +201,21 @@ describe('export', () => {
 })
 
 describe('the receipt as paper', () => {
-  it('says the same as the record, counts its prints and knows which reprint it is', async () => {
+  it('says the same as the record, and every print of it is counted on the record', async () => {
     await openEstate(['2026-11'])
     const receipt = await pay(101, 10_000)
-    const context = {
-      now: '2026-11-23T03:00:00.000Z',
-      staff: { id: 's', name: '赵敏', role: 'manager' },
-    } as unknown as Context
-    const paper = (printNo: number) => feesPapers.receipt(desk.view, receipt.id, context, printNo)
-    expect(nextPrintOf(desk.view, receipt.id)).toBe(1)
-    await desk.arrange((draft) => countPrint(draft, receipt.id))
-    expect(nextPrintOf(desk.view, receipt.id)).toBe(2)
-    expect(ReceiptPaper.parse(paper(2))).toMatchObject({
+    const paper = { kind: 'receipt', id: receipt.id, language: 'both', profile: '241x93' } as const
+    const preview = () => desk.done('printing.preview', paper)
+    expect((await preview()).printNo).toBe(1)
+    await desk.done('printing.print', { ...paper, printer: 'Epson', copies: 1 })
+    expect((await preview()).printNo).toBe(2)
+    expect(desk.view.receipts.get(receipt.id)?.prints).toBe(1)
+    expect(ReceiptPaper.parse(desk.drawn.at(-1))).toMatchObject({
       no: receipt.no,
       totalFen: 10_000,
       capitals: '人民币壹佰元整',
-      reprint: 1,
       voided: null,
-      printedByName: '赵敏',
     })
-    expect({ ...paper(1), reprint: 1 }).toEqual(paper(2))
+    expect(desk.drawn.at(-1)).toEqual(desk.drawn.at(-2))
   })
 })

@@ -5,6 +5,7 @@ import { Backups } from '../../src/main/backups/keeper'
 import { collections, type Draft, type View } from '../../src/main/collections'
 import { DATA_VERSION, migrationsFor } from '../../src/main/migrations'
 import type { Ports } from '../../src/main/ports'
+import { newPrintQueue } from '../../src/main/printing/queue'
 import { folderKeeper } from '../../src/main/privacy/keeper'
 import { keepDestroyed, SLOTS_FILE } from '../../src/main/privacy/slots'
 import { Vault } from '../../src/main/privacy/vault'
@@ -81,17 +82,23 @@ export const openDesk = async (
   const ports: Ports = {
     session,
     paper: {
-      renderPdf: ({ data }) => {
-        drawn.push(data)
-        return Promise.resolve(new TextEncoder().encode('%PDF-1.4 test'))
+      renderPdf: ({ items }) => {
+        drawn.push(...items.map(({ data }) => data))
+        return Promise.resolve({ pdf: new TextEncoder().encode('%PDF-1.4 test'), heightMm: 297, failed: [] })
       },
       printers: () => Promise.resolve([]),
-      print: () => Promise.resolve(),
+      print: () => Promise.resolve(''),
+      waiting: () => Promise.resolve([]),
+      callOff: () => Promise.resolve(),
     },
+    queue: newPrintQueue(),
     files: {
       save: (name, content) => {
         saved.set(name, content)
         return Promise.resolve(name)
+      },
+      write: async (path, content) => {
+        saved.set(path, content)
       },
       chooseTarget: async () => answers.path,
       chooseFile: async () => answers.path,

@@ -10,7 +10,7 @@ import { addBill } from './billHandlers'
 import { fingerprintOf, planRun } from './billing'
 import { collect, voidReceipt } from './collectHandlers'
 import { addTariff, HOME_ITEMS, OFFICE_ITEMS } from './demoTariffs'
-import { countPrint } from './papers'
+import { printsOnReceipt } from './papers'
 import { postRun } from './runHandlers'
 
 const METHODS: readonly PayMethod[] = [
@@ -104,7 +104,7 @@ const take = (draft: Draft, context: Context, demo: DemoEstate, visit: Visit): R
     },
     moment(context, visit.at, demo.random.pick(demo.clerks)),
   )
-  countPrint(draft, receipt.id)
+  printsOnReceipt.write(draft, receipt.id, 1)
   return receipt
 }
 
@@ -118,7 +118,7 @@ const serve = (draft: Draft, context: Context, demo: DemoEstate, visit: Visit): 
     voidReceipt(draft, voiding, moment(context, minutesLater(visit.at, 2), demo.random.pick(demo.clerks)))
     return { ...visit, at: soon }
   }
-  if (demo.random.chance(0.03)) countPrint(draft, receipt.id)
+  if (demo.random.chance(0.03)) printsOnReceipt.write(draft, receipt.id, 2)
   const isDeposit = receipt.lines[0]?.kind === 'deposit'
   return isDeposit && soon < context.now ? { ...visit, at: soon } : undefined
 }

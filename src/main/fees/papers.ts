@@ -2,23 +2,23 @@ import type { ReceiptPaper } from '../../shared/fees/papers'
 import type { Receipt } from '../../shared/fees/schema'
 import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
-import { actor, type Context } from '../context'
+import type { Context } from '../context'
 import { qrOf } from '../proof/source'
 import { feesProof } from './proof'
 
 const receiptOf = (view: View, receiptId: string): Receipt =>
   view.receipts.get(receiptId) ?? refuse('fees.unknownReceipt')
 
-/** Which print of the receipt the next one is: 1 the first, 2 its first reprint. */
-export const nextPrintOf = (view: View, receiptId: string): number => receiptOf(view, receiptId).prints + 1
-
-/** Counts a print inside the commit that orders it (domain.md §4.9: 补打(n) under the same number). */
-export const countPrint = (draft: Draft, receiptId: string): void => {
-  draft.receipts.update(receiptId, { prints: receiptOf(draft, receiptId).prints + 1 })
+/** How often a receipt was printed, where its register shows it. */
+export const printsOnReceipt = {
+  read: (view: View, receiptId: string): number => receiptOf(view, receiptId).prints,
+  write: (draft: Draft, receiptId: string, prints: number): void => {
+    draft.receipts.update(receiptId, { prints })
+  },
 }
 
 export const feesPapers = {
-  receipt: (view: View, receiptId: string, context: Context, printNo: number): ReceiptPaper => {
+  receipt: (view: View, receiptId: string, context: Context): ReceiptPaper => {
     const receipt = receiptOf(view, receiptId)
     return {
       centerName: receipt.centerName,
@@ -35,11 +35,8 @@ export const feesPapers = {
       changeFen: receipt.changeFen,
       remark: receipt.remark,
       byName: receipt.byName,
-      reprint: printNo - 1,
       voided: receipt.voided,
       qr: qrOf(view, context, 'receipt', feesProof, receiptId),
-      printedAt: context.now,
-      printedByName: actor(context).name,
     }
   },
 } as const

@@ -2,7 +2,7 @@ import type { KeyLoanSlip } from '../../shared/keys/papers'
 import { maskPhone } from '../../shared/mask'
 import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
-import { actor, type Context } from '../context'
+import type { Context } from '../context'
 import { qrOf } from '../proof/source'
 import { keysProof } from './proof'
 
@@ -27,8 +27,6 @@ export const keysPapers = {
       returnedAt: loan.returned?.at ?? null,
       lentByName: loan.lentByName,
       qr: qrOf(view, context, 'keyLoanSlip', keysProof, loanId),
-      printedAt: context.now,
-      printedByName: actor(context).name,
     }
   },
 } as const

@@ -1,17 +1,32 @@
+import type { PaperAsk } from '../../shared/printing/paper'
+
 /** The paper engine as handlers see it; `engine.ts` is the real one. */
 export interface PaperPort {
-  /** Renders a paper to PDF with the app's own page. */
-  renderPdf(request: PaperRequest): Promise<Uint8Array>
+  /** Renders papers to one PDF with the app's own page. A paper alone that cannot be laid out is refused. */
+  renderPdf(ask: PaperAsk, watch?: Watch): Promise<DrawnPdf>
   printers(): Promise<readonly PrinterInfo[]>
   /** Hands a PDF to a printer. Rejects with a Refusal when there is none or it does not answer in time. */
-  print(pdf: Uint8Array, options: PrintOptions): Promise<void>
+  print(pdf: Uint8Array, options: PrintOptions): Promise<SpoolId>
+  /** Which of these the system's own queue still holds. */
+  waiting(spoolIds: readonly SpoolId[]): Promise<readonly SpoolId[]>
+  /** Takes a job out of the system's own queue. */
+  callOff(spoolId: SpoolId): Promise<void>
 }
 
-export interface PaperRequest {
-  readonly kind: string
-  readonly data: unknown
-  readonly language: 'zh-CN' | 'en'
-  readonly profile: string
+/** What the system's queue calls a job; empty where it does not say. */
+export type SpoolId = string
+
+/** For many papers at once: told how many are drawn, asked whether to go on. */
+export interface Watch {
+  onDrawn(done: number): void
+  cancelled(): boolean
+}
+
+export interface DrawnPdf {
+  readonly pdf: Uint8Array
+  readonly heightMm: number
+  /** Papers that are not in it, by place in what was asked. */
+  readonly failed: readonly { readonly place: number; readonly reason: string }[]
 }
 
 export interface PrinterInfo {
@@ -22,7 +37,12 @@ export interface PrinterInfo {
 
 export interface PrintOptions {
   readonly printer: string
+  readonly title: string
   readonly copies: number
+  /** `A4`, `Custom.241x93mm`. */
+  readonly media: string
   readonly widthMm: number
   readonly heightMm: number
+  readonly tray: string
+  readonly blackOnly: boolean
 }

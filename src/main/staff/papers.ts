@@ -2,7 +2,7 @@ import { refuse } from '../../shared/problem'
 import type { RecoverySheet } from '../../shared/staff/papers'
 import { showCode } from '../../shared/staff/recoveryCode'
 import type { View } from '../collections'
-import { actor, type Context } from '../context'
+import type { Context } from '../context'
 
 /** The code is in memory only, while the person it was shown to is still there. */
 const recoverySheet = (view: View, id: string, context: Context): RecoverySheet => {
@@ -14,8 +14,6 @@ const recoverySheet = (view: View, id: string, context: Context): RecoverySheet 
     code: showCode(code),
     madeAt: recovery.madeAt,
     madeByName: recovery.madeByName,
-    printedAt: context.now,
-    printedByName: actor(context).name,
   }
 }
 

@@ -1,7 +1,7 @@
 import { refuse } from '../../shared/problem'
 import type { RunSheet } from '../../shared/tours/papers'
 import type { View } from '../collections'
-import { actor, type Context } from '../context'
+import type { Context } from '../context'
 import { qrOf } from '../proof/source'
 import { toursProof } from './proof'
 
@@ -21,8 +21,6 @@ export const toursPapers = {
       approvedByName: approval?.byName ?? '',
       approvedAt: approval?.at ?? null,
       qr: qrOf(view, context, 'runSheet', toursProof, tourId),
-      printedAt: context.now,
-      printedByName: actor(context).name,
     }
   },
 } as const

@@ -1,32 +1,21 @@
-import { createContext, type ReactNode, useContext } from 'react'
-import { useWords } from '../i18n/useWords'
+import type { CSSProperties, ReactNode } from 'react'
+import { Foot } from './Foot'
 import styles from './PaperPage.module.css'
+import { usePaper } from './paperContext'
+import { Label } from './parts'
 
-interface Size {
-  readonly widthMm: number
-  readonly heightMm: number
-  readonly dotMatrix: boolean
+export interface PageFoot {
+  readonly page: number
+  readonly pages: number
+  /** Which copy it is, or the number of the paper. */
+  readonly note?: ReactNode
 }
-
-const SizeContext = createContext<Size>({ widthMm: 210, heightMm: 297, dotMatrix: false })
-
-export const usePaperSize = (): Size => useContext(SizeContext)
-
-export const PaperFrame = ({ children, ...size }: Size & { readonly children: ReactNode }) => (
-  <SizeContext.Provider value={size}>{children}</SizeContext.Provider>
-)
 
 interface PageProps {
   /** Page x of y, who printed it and when; cards have none. */
-  readonly foot?: {
-    readonly page: number
-    readonly pages: number
-    readonly at: string
-    readonly by: string
-    readonly note?: string
-  }
-  /** Struck across the page: void, draft. */
-  readonly stamp?: string | undefined
+  readonly foot?: PageFoot | undefined
+  /** Struck across the page: draft, returned. A voided paper says so by itself. */
+  readonly stamp?: ReactNode
   readonly padMm?: number
   readonly children: ReactNode
 }
@@ -34,28 +23,37 @@ interface PageProps {
 /** The slack under each page: a page that is full to the last hair would push out an empty one. */
 const SLACK_MM = 1
 
+const sizeOf = (
+  { profile, margins, setup }: ReturnType<typeof usePaper>,
+  padMm: number | undefined,
+): CSSProperties => {
+  const { sheet } = profile
+  const width = sheet?.cellWidthMm ?? profile.widthMm
+  const height = sheet?.cellHeightMm ?? (profile.heightMm === null ? null : profile.heightMm - SLACK_MM)
+  // Shifted by its paddings: what is moved to the right loses on the right, so that nothing leaves the paper.
+  const [x, y] = [setup.offsetX / 10, setup.offsetY / 10]
+  const pad = padMm === undefined ? margins : { top: padMm, right: padMm, bottom: padMm, left: padMm }
+  const around = [pad.top + y, pad.right - x, Math.max(0, pad.bottom - SLACK_MM) - y, pad.left + x]
+  return {
+    width: `${width}mm`,
+    ...(height === null ? {} : { height: `${height}mm` }),
+    padding: around.map((side) => `${Math.max(0, side)}mm`).join(' '),
+  }
+}
+
+/** One sheet of a paper, at its true size. */
 export const PaperPage = ({ foot, stamp, padMm, children }: PageProps) => {
-  const { widthMm, heightMm, dotMatrix } = usePaperSize()
-  const { t, instant } = useWords()
-  const side = dotMatrix ? 15 : 12
+  const paper = usePaper()
+  const { marks } = paper
   return (
-    <section
-      className={styles.page}
-      style={{
-        width: `${widthMm}mm`,
-        height: `${heightMm - SLACK_MM}mm`,
-        padding: padMm === undefined ? `${dotMatrix ? 4 : 9}mm ${side}mm` : `${padMm}mm`,
-      }}
-    >
-      <div className={styles.body}>{children}</div>
-      {foot && (
-        <footer className={styles.foot}>
-          <span>{foot.note}</span>
-          <span>{t('printing.foot.by', { at: instant(foot.at, 'full'), by: foot.by })}</span>
-          <span>{t('printing.foot.page', { page: foot.page, pages: foot.pages })}</span>
-        </footer>
+    <section className={styles.page} style={sizeOf(paper, padMm)} data-paper-page>
+      <div className={styles.body} data-paper-body>
+        {children}
+      </div>
+      {foot && <Foot {...foot} />}
+      {(marks.voided || stamp) && (
+        <div className={styles.stamp}>{marks.voided ? <Label k="printing.voidMark" /> : stamp}</div>
       )}
-      {stamp && <div className={styles.stamp}>{stamp}</div>}
     </section>
   )
 }

@@ -4,9 +4,8 @@ import { lazy, Suspense, useState } from 'react'
 import { PAPER_PROFILES } from '../../shared/papers'
 import type { PrinterRow } from '../../shared/printing/contract'
 import type { ProfileId } from '../../shared/printing/profiles'
-import type { PaperChoice } from '../../shared/printing/schema'
+import type { PaperChoice, PaperLanguage } from '../../shared/printing/schema'
 import { useWords } from '../i18n/useWords'
-import type { Language } from '../i18n/words'
 import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
 import { ChoiceField } from '../ui/ChoiceField'
@@ -42,8 +41,8 @@ const firstPrinter = (chosen: PaperChoice | undefined, printers: readonly Printe
   ''
 
 const ReadyDialog = ({ ask, onClose, chosen, printers }: ReadyProps) => {
-  const { t, language } = useWords()
-  const [paperLanguage, setPaperLanguage] = useState<Language>(language)
+  const { t } = useWords()
+  const [paperLanguage, setPaperLanguage] = useState<PaperLanguage>(chosen?.language ?? 'both')
   const [profile, setProfile] = useState<ProfileId>(chosen?.profile ?? PAPER_PROFILES[ask.kind][0])
   const [printer, setPrinter] = useState(firstPrinter(chosen, printers))
   const [copies, setCopies] = useState(chosen?.copies ?? 1)
@@ -100,6 +99,7 @@ const ReadyDialog = ({ ask, onClose, chosen, printers }: ReadyProps) => {
           <ChoiceField
             label={t('printing.field.language')}
             options={[
+              { value: 'both', label: t('printing.language.both') },
               { value: 'zh-CN', label: t('printing.language.zh') },
               { value: 'en', label: t('printing.language.en') },
             ]}

@@ -42,7 +42,7 @@ const GuardPage = ({
 }) => {
   const { t, instant } = useWords()
   return (
-    <PaperPage foot={{ page, pages, at: data.printedAt, by: data.printedByName }}>
+    <PaperPage foot={{ page, pages }}>
       <header className={styles.head}>
         <h1 className={styles.title}>
           {data.centerName} {t('proof.sheet.title')}

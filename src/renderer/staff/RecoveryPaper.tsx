@@ -7,7 +7,7 @@ import styles from './RecoveryPaper.module.css'
 export const RecoveryPaper = ({ data }: { readonly data: RecoverySheet }) => {
   const { t, instant } = useWords()
   return (
-    <PaperPage foot={{ page: 1, pages: 1, at: data.printedAt, by: data.printedByName }}>
+    <PaperPage foot={{ page: 1, pages: 1 }}>
       <header className={styles.head}>
         <p>{data.centerName}</p>
         <h1 className={styles.title}>{t('staff.sheet.title')}</h1>

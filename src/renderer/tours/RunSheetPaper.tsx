@@ -13,7 +13,7 @@ export const RunSheetPaper = ({ data }: { readonly data: RunSheet }) => {
   const { t } = useWords()
   const checkPages = Math.ceil(data.checks.length / CHECKS_PER_PAGE)
   const pages = 1 + checkPages
-  const foot = (page: number) => ({ page, pages, at: data.printedAt, by: data.printedByName, note: data.no })
+  const foot = (page: number) => ({ page, pages, note: data.no })
   const stamp =
     data.status === 'cancelled'
       ? t('tours.sheet.cancelled')

@@ -19,12 +19,8 @@ export const ReceiptPaper = z.strictObject({
   changeFen: Fen,
   remark: z.string(),
   byName: z.string(),
-  /** 0: the first print. From 1 on: which reprint this is, said on the paper. */
-  reprint: z.int().min(0),
   voided: Voided.nullable(),
   /** What its QR code holds; empty where this PC cannot sign. */
   qr: z.string(),
-  printedAt: Instant,
-  printedByName: z.string(),
 })
 export type ReceiptPaper = z.infer<typeof ReceiptPaper>

@@ -21,7 +21,5 @@ export const KeyLoanSlip = z.strictObject({
   lentByName: z.string(),
   /** What its QR code holds; empty where this PC cannot sign. */
   qr: z.string(),
-  printedAt: Instant,
-  printedByName: z.string(),
 })
 export type KeyLoanSlip = z.infer<typeof KeyLoanSlip>

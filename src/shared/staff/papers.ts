@@ -7,6 +7,4 @@ export interface RecoverySheet {
   readonly code: string
   readonly madeAt: Instant
   readonly madeByName: string
-  readonly printedAt: Instant
-  readonly printedByName: string
 }

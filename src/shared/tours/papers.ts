@@ -15,7 +15,5 @@ export const RunSheet = z.strictObject({
   approvedAt: Instant.nullable(),
   /** What its QR code holds; empty where this PC cannot sign. */
   qr: z.string(),
-  printedAt: Instant,
-  printedByName: z.string(),
 })
 export type RunSheet = z.infer<typeof RunSheet>

@@ -1,0 +1,116 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app } from 'electron'
+import { createPaperEngine } from '../../src/main/printing/engine'
+import type { PaperPort } from '../../src/main/printing/port'
+import { declareScheme, refuseTheRest, servePages } from '../../src/main/security'
+import { PAPER_KINDS, PAPER_PROFILES, type PaperKind } from '../../src/shared/papers'
+import { type ProfileId, profileOf } from '../../src/shared/printing/profiles'
+import { PaperLanguage, PLAIN_SETUP } from '../../src/shared/printing/schema'
+import { SAMPLES } from './samples/all'
+import { AMOUNTS, type Amount, AT } from './samples/sample'
+
+/** One file of `index.json`. */
+export interface DrawnPaper {
+  readonly file: string
+  readonly paper: PaperKind
+  readonly profile: ProfileId
+  readonly language: PaperLanguage
+  readonly data: Amount
+  readonly widthMm: number
+  readonly heightMm: number
+  readonly pages: number
+  /** What must be on it. */
+  readonly text: readonly string[]
+}
+
+interface Wish {
+  readonly kind: PaperKind
+  readonly profile: ProfileId
+  readonly language: PaperLanguage
+  readonly amount: Amount
+}
+
+/** Every paper in every language with each amount of data on its usual size; on the others once each. */
+const wishes = (): readonly Wish[] =>
+  PAPER_KINDS.filter((kind) => SAMPLES[kind]).flatMap((kind) => {
+    const [usual, ...others] = PAPER_PROFILES[kind]
+    return [
+      ...PaperLanguage.options.flatMap((language) =>
+        AMOUNTS.map((amount) => ({ kind, profile: usual, language, amount })),
+      ),
+      ...others.flatMap((profile) => [
+        { kind, profile, language: 'both' as const, amount: 'typical' as const },
+        { kind, profile, language: 'both' as const, amount: 'extreme' as const },
+      ]),
+    ]
+  })
+
+const pagesIn = (pdf: Uint8Array): number =>
+  (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/g) ?? []
+  ).length
+
+const draw = async (paper: PaperPort, folder: string, wish: Wish): Promise<DrawnPaper> => {
+  const { kind, profile, language, amount } = wish
+  const sample = SAMPLES[kind]?.[amount]
+  if (!sample) throw new Error(`no sample of ${kind}`)
+  const marks = {
+    reprint: sample.reprint ?? 0,
+    at: AT,
+    byName: '李静',
+    voided: sample.voided ?? null,
+    logo: '',
+  }
+  const { pdf, heightMm } = await paper.renderPdf({
+    kind,
+    profile,
+    language,
+    setup: PLAIN_SETUP,
+    items: [{ data: sample.data, marks }],
+  })
+  const file = `${kind}-${profile}-${language}-${amount}.pdf`
+  await writeFile(join(folder, file), pdf)
+  return {
+    file,
+    paper: kind,
+    profile,
+    language,
+    data: amount,
+    widthMm: profileOf(profile).widthMm,
+    heightMm,
+    pages: pagesIn(pdf),
+    text: sample.says,
+  }
+}
+
+const drawAll = async (folder: string, only: string): Promise<void> => {
+  await mkdir(folder, { recursive: true })
+  const engine = createPaperEngine()
+  const drawn: DrawnPaper[] = []
+  for (const wish of wishes())
+    if (only === '' || only.split(',').includes(wish.kind)) drawn.push(await draw(engine, folder, wish))
+  engine.close()
+  await writeFile(join(folder, 'index.json'), `${JSON.stringify(drawn, null, 2)}\n`)
+  process.stdout.write(`${drawn.length} papers\n`)
+}
+
+const { PAPERS_DIR: folder = '', PAPERS_ONLY: only = '', PAPERS_PAGES: pages = '' } = process.env
+declareScheme()
+app.on('window-all-closed', () => undefined)
+void app
+  .whenReady()
+  .then(() => {
+    servePages(pages)
+    refuseTheRest()
+    return drawAll(folder, only)
+  })
+  .then(
+    () => app.exit(0),
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+      app.exit(1)
+    },
+  )
