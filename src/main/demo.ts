@@ -4,6 +4,7 @@ import type { Role } from '../shared/permission'
 import type { Secret, Staff } from '../shared/staff/schema'
 import { putDemoPictures, seedAttachments } from './attachments/demo'
 import { type DemoEstate, type DemoPicture, seedEstate } from './center/demo/estate'
+import { seedHouseholds } from './center/demo/households'
 import { seededRandom } from './center/demo/random'
 import type { Draft } from './collections'
 import type { Context } from './context'
@@ -87,7 +88,7 @@ export const seedDemo = (
     manager: first(staff, 'manager'),
     pictures,
   }
-  const parts = [seedFees, seedKeys, seedTours, seedPasses, seedApprovals, seedAttachments]
+  const parts = [seedFees, seedKeys, seedTours, seedPasses, seedApprovals, seedAttachments, seedHouseholds]
   parts.forEach((seed, place) => {
     context.ports.progress(place + 1, parts.length + 1)
     seed(draft, context, demo)

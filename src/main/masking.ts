@@ -1,6 +1,8 @@
 import { maskIdNo, maskPhone } from '../shared/mask'
 
 const nothing = (): string => ''
+/** That there is something to know, not what. */
+const stars = (text: string): string => (text === '' ? '' : '***')
 
 /** Fields that show a person, by name, and how each is shown (domain.md §0.3, §6.4). */
 const MASKS: Readonly<Record<string, (text: string) => string>> = {
@@ -12,6 +14,7 @@ const MASKS: Readonly<Record<string, (text: string) => string>> = {
   dataUrl: nothing,
   signature: nothing,
   sealed: nothing,
+  careNote: stars,
 }
 
 const field = (name: string, value: unknown): unknown => {

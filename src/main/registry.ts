@@ -2,6 +2,7 @@ import type { Contract } from '../shared/contract'
 import { approvalsHandlers } from './approvals/handlers'
 import { attachmentsHandlers } from './attachments/handlers'
 import { backupsHandlers } from './backups/handlers'
+import { buildingMapHandlers } from './buildingMap/handlers'
 import { centerHandlers } from './center/handlers'
 import { counterHandlers } from './counter/handlers'
 import { dashboardHandlers } from './dashboard/handlers'
@@ -31,6 +32,7 @@ export const registry: HandlersOf<Contract> = {
   ...ledgerHandlers,
   ...toursHandlers,
   ...passesHandlers,
+  ...buildingMapHandlers,
   ...approvalsHandlers,
   ...attachmentsHandlers,
   ...printingHandlers,

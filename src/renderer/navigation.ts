@@ -1,5 +1,6 @@
 import { approvalsPages } from './approvals/pages'
 import { backupsPages } from './backups/pages'
+import { buildingMapPages } from './buildingMap/pages'
 import { centerPages } from './center/pages'
 import { counterPages } from './counter/pages'
 import { dashboardPages } from './dashboard/pages'
@@ -20,6 +21,7 @@ import { toursPages } from './tours/pages'
 export const navigation: readonly Page[] = [
   ...counterPages,
   ...estatePages,
+  ...buildingMapPages,
   ...peoplePages,
   ...importsPages,
   ...keysPages,

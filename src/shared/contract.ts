@@ -1,6 +1,7 @@
 import { approvalsContract } from './approvals/contract'
 import { attachmentsContract } from './attachments/contract'
 import { backupsContract } from './backups/contract'
+import { buildingMapContract } from './buildingMap/contract'
 import { centerContract } from './center/contract'
 import { counterContract } from './counter/contract'
 import { dashboardContract } from './dashboard/contract'
@@ -30,6 +31,7 @@ export const contract = {
   ...ledgerContract,
   ...toursContract,
   ...passesContract,
+  ...buildingMapContract,
   ...approvalsContract,
   ...attachmentsContract,
   ...printingContract,

@@ -62,3 +62,12 @@ const cellIdNo = /(?<![0-9A-Za-z])(?:\d{17}[\dXx]|\d{15})(?![0-9A-Za-z])/g
 /** Masks whatever in a text has the shape of a mobile or identity number: for cells of a stranger's workbook. */
 export const maskInText = (text: string): string =>
   text.replace(cellIdNo, maskIdNo).replace(cellNumber, maskPhone)
+
+/** 滨海市南山路 12 号 3 栋 → 滨海市南山路******: town and street, no door (domain.md §0.3). */
+export const maskAddress = (address: string): string => {
+  const letters = [...address.trim()]
+  const shown = Math.min(6, Math.floor(letters.length / 2))
+  return isMasked(address) || letters.length === 0
+    ? address
+    : `${letters.slice(0, shown).join('')}${stars(6)}`
+}

@@ -4,7 +4,7 @@ import { refuse } from '../../shared/problem'
 import { balanceOf } from '../fees/facts'
 import { handlersFor } from '../handlers'
 import { keyRow } from '../keys/facts'
-import { isCurrent } from '../people/facts'
+import { tiedPeople } from '../people/facts'
 import { search } from './search'
 import { badges, todayItems } from './today'
 
@@ -16,23 +16,7 @@ export const counterHandlers = handlersFor<typeof counterContract>()({
     return {
       unit,
       siteName: view.sites.get(unit.siteId)?.name ?? '',
-      people: view.ties
-        .where('unit', unit.id)
-        .filter((tie) => isCurrent(tie, context.today))
-        .flatMap((tie) => {
-          const person = view.people.get(tie.personId)
-          if (!person) return []
-          const { id: personId, kind, name } = person
-          return {
-            tie,
-            personId,
-            kind,
-            name,
-            phones: person.phones,
-            idNo: person.idNo?.shown ?? '',
-            current: true,
-          }
-        }),
+      people: tiedPeople(view, unit.id, context.today).filter((person) => person.current),
       vehicles: view.vehicles.where('unit', unit.id).filter((vehicle) => vehicle.endedOn === null),
       balance: balanceOf(view, unit.id, context.today),
       keys: view.keys

@@ -1,8 +1,6 @@
-import { Building, Entrance, Site, Unit } from '../../shared/estate/schema'
+import { labelKey } from '../../shared/estate/label'
+import { Building, Entrance, Instruction, Site, Unit } from '../../shared/estate/schema'
 import { collection } from '../store/types'
-
-/** Room numbers are compared without case and white space: `b-02` is `B-02`. */
-export const labelKey = (label: string): string => label.normalize('NFKC').replace(/\s/g, '').toUpperCase()
 
 export const estateCollections = {
   sites: collection<Site>()({ schema: Site, indexes: {} }),
@@ -21,5 +19,9 @@ export const estateCollections = {
       import: (unit) => unit.importId ?? undefined,
     },
     unique: ['siteLabel'],
+  }),
+  instructions: collection<Instruction>()({
+    schema: Instruction,
+    indexes: { unit: (instruction) => instruction.unitId },
   }),
 } as const

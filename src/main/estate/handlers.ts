@@ -1,59 +1,26 @@
-import type { estateContract, UnitFile, UnitInput, UnitRow } from '../../shared/estate/contract'
+import type { estateContract, UnitFile, UnitInput } from '../../shared/estate/contract'
+import { labelKey } from '../../shared/estate/label'
 import type { Unit } from '../../shared/estate/schema'
 import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import type { Context } from '../context'
-import { handlersFor, prepared } from '../handlers'
+import { handlersFor } from '../handlers'
 import { pageOf } from '../list'
-import { masked } from '../masking'
-import { isCurrent, ownerNames, peopleIn } from '../people/facts'
-import { typed } from '../people/search'
-import { areaCell, workbookOf } from '../workbook'
-import { labelKey } from './collections'
+import { ownerNames, tiedPeople } from '../people/facts'
+import { buildings } from './buildings'
+import { bulk } from './bulk'
+import { exporting } from './export'
+import { instructions } from './instructions'
 import { placeIn } from './places'
+import { listOrder, listRows, rowOf } from './rows'
 import { findUnits } from './search'
-
-interface UnitFilter {
-  readonly search: string
-  readonly siteId: string | null
-  readonly buildingId: string | null
-  readonly occupancy: Unit['occupancy'] | null
-}
-
-const rowOf = (view: View, unit: Unit, today: string): UnitRow => ({
-  unit,
-  siteName: view.sites.get(unit.siteId)?.name ?? '',
-  buildingName: view.buildings.get(unit.buildingId)?.name ?? '',
-  owners: ownerNames(view, unit.id, today),
-  phone: peopleIn(view, unit.id, 'owner', today)[0]?.phones[0] ?? '',
-})
-
-const unitsFor = (view: View, filter: UnitFilter, today: string): readonly Unit[] => {
-  const all =
-    typed(filter.search) === '' ? [...view.units.all()] : findUnits(view, filter.search, today, 100_000)
-  return all
-    .filter((unit) => !filter.siteId || unit.siteId === filter.siteId)
-    .filter((unit) => !filter.buildingId || unit.buildingId === filter.buildingId)
-    .filter((unit) => !filter.occupancy || unit.occupancy === filter.occupancy)
-}
 
 const fileOf = (view: View, unit: Unit, context: Context): UnitFile => ({
   ...rowOf(view, unit, context.today),
-  entranceName: unit.entranceId ? (view.entrances.get(unit.entranceId)?.name ?? '') : '',
-  people: view.ties.where('unit', unit.id).flatMap((tie) => {
-    const person = view.people.get(tie.personId)
-    if (!person) return []
-    return {
-      tie,
-      personId: person.id,
-      kind: person.kind,
-      name: person.name,
-      phones: person.phones,
-      idNo: person.idNo?.shown ?? '',
-      current: isCurrent(tie, context.today),
-    }
-  }),
+  people: tiedPeople(view, unit.id, context.today),
   vehicles: view.vehicles.where('unit', unit.id),
+  pets: view.pets.where('unit', unit.id),
+  cares: view.cares.where('unit', unit.id),
 })
 
 const checkLabel = (view: View, input: UnitInput, except: string | null): void => {
@@ -86,23 +53,7 @@ export const estateHandlers = handlersFor<typeof estateContract>()({
     return draft.sites.insert({ id: context.newId('site'), ...input, createdAt: context.now })
   },
 
-  'estate.units': (view, input, context) => {
-    const page = pageOf(
-      unitsFor(view, input, context.today).map((unit) => rowOf(view, unit, context.today)),
-      {
-        ...input,
-        sort: input.sort ?? (input.search === '' ? { by: 'label', descending: false } : null),
-        values: {
-          label: (row) => row.unit.label,
-          owners: (row) => row.owners,
-          areaCenti: (row) => row.unit.areaCenti,
-          occupancy: (row) => row.unit.occupancy,
-          buildingName: (row) => row.buildingName,
-        },
-      },
-    )
-    return page
-  },
+  'estate.units': (view, input, context) => pageOf(listRows(view, input, context.today), listOrder(input)),
 
   'estate.unit': (view, { unitId }, context) =>
     fileOf(view, view.units.get(unitId) ?? refuse('estate.unknownUnit'), context),
@@ -133,23 +84,8 @@ export const estateHandlers = handlersFor<typeof estateContract>()({
     return draft.units.update(unit.id, unitFacts(draft, input, context))
   },
 
-  'estate.export': prepared({
-    prepare: async (view, { headings, occupancyWords, fileName, ...filter }, context) => {
-      const rows = unitsFor(view, filter, context.today).map((unit) => {
-        const row = masked(rowOf(view, unit, context.today))
-        return [
-          row.siteName,
-          row.buildingName,
-          unit.label,
-          areaCell(unit.areaCenti),
-          occupancyWords[unit.occupancy] ?? unit.occupancy,
-          row.owners,
-          row.phone,
-          unit.standingInstruction,
-        ]
-      })
-      return context.ports.files.save(fileName, await workbookOf(headings, rows))
-    },
-    commit: (_draft, _input, saved: string | null) => saved,
-  }),
+  ...instructions,
+  ...bulk,
+  ...buildings,
+  ...exporting,
 })

@@ -7,7 +7,9 @@ import { sumFen } from '../../shared/money'
 import { refuse, refuseIf } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
+import { instructionText } from '../estate/instructions'
 import type { HandlersOf } from '../handlers'
+import { peopleIn } from '../people/facts'
 import { balanceOf, ownersOf } from './facts'
 import { releaseDeposits } from './holding'
 import { alreadyIssued, issueReceipt } from './issue'
@@ -29,10 +31,7 @@ const lineOf = (view: View, bill: Bill, amountFen: number): ReceiptLine => ({
 })
 
 const payersOf = (view: View, unitId: string, today: string): readonly string[] => {
-  const tenants = view.ties
-    .where('unit', unitId)
-    .filter((tie) => tie.role === 'tenant' && (tie.endedOn === null || tie.endedOn > today))
-    .flatMap((tie) => view.people.get(tie.personId)?.name ?? [])
+  const tenants = peopleIn(view, unitId, 'tenant', today).map((tenant) => tenant.name)
   return [...new Set([...ownersOf(view, unitId, today).map((owner) => owner.name), ...tenants])]
 }
 
@@ -102,7 +101,7 @@ export const collectHandlers: Collecting = {
       receipts: [...view.receipts.where('unit', unit.id)]
         .sort((a, b) => byReceiptNo(b.no, a.no))
         .slice(0, 60),
-      standingInstruction: unit.standingInstruction,
+      standingInstruction: instructionText(view, unit, context.today),
     }
   },
 

@@ -7,6 +7,7 @@ import type { Bill, PayMethod, Receipt } from '../../shared/fees/schema'
 import { sumFen } from '../../shared/money'
 import type { Person } from '../../shared/people/schema'
 import type { View } from '../collections'
+import { peopleIn } from '../people/facts'
 import { dueOf } from './rates'
 
 export interface Balance {
@@ -32,10 +33,7 @@ export const balanceOf = (view: View, unitId: string, today: Day): Balance =>
 
 /** The owners of a unit now, first the one longest known. */
 export const ownersOf = (view: View, unitId: string, today: Day): readonly Person[] =>
-  view.ties
-    .where('unit', unitId)
-    .filter((tie) => tie.role === 'owner' && (tie.endedOn === null || tie.endedOn > today))
-    .flatMap((tie) => view.people.get(tie.personId) ?? [])
+  peopleIn(view, unitId, 'owner', today)
 
 /** Summed by due day first: thousands of bills share a few days. */
 const agesOf = (bills: readonly Bill[], today: Day): AgeTotals => {

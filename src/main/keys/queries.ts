@@ -4,6 +4,7 @@ import type { KeyLoan } from '../../shared/keys/schema'
 import { refuse } from '../../shared/problem'
 import { settingOn } from '../center/settings'
 import type { View } from '../collections'
+import { instructionText } from '../estate/instructions'
 import type { HandlersOf } from '../handlers'
 import { pageOf } from '../list'
 import { keyCounts, keyRow, loanRow } from './facts'
@@ -111,9 +112,10 @@ export const keysQueries: Queries = {
 
   'keys.file': (view, { keyId }, context): KeyFile => {
     const key = view.keys.get(keyId) ?? refuse('keys.unknown')
+    const unit = key.unitId ? view.units.get(key.unitId) : undefined
     return {
       ...keyRow(view, key, context.now),
-      standingInstruction: (key.unitId ? view.units.get(key.unitId)?.standingInstruction : undefined) ?? '',
+      standingInstruction: unit ? instructionText(view, unit, context.today) : '',
       moves: [...view.keyMoves.where('key', key.id)].reverse(),
       loans: [...view.keyLoans.where('key', key.id)].reverse(),
       usualDueAt: usualDueAt(

@@ -1,4 +1,4 @@
-import { Person, Tie, Vehicle } from '../../shared/people/schema'
+import { Care, Person, PersonMerge, Pet, Tie, Vehicle } from '../../shared/people/schema'
 import { Reveal } from '../../shared/people/unmask'
 import { collection } from '../store/types'
 
@@ -31,6 +31,12 @@ export const peopleCollections = {
       unit: (vehicle) => vehicle.unitId,
       plate: (vehicle) => (vehicle.endedOn ? undefined : plateKey(vehicle.plate)),
     },
+  }),
+  pets: collection<Pet>()({ schema: Pet, indexes: { unit: (pet) => pet.unitId } }),
+  cares: collection<Care>()({ schema: Care, indexes: { unit: (care) => care.unitId } }),
+  merges: collection<PersonMerge>()({
+    schema: PersonMerge,
+    indexes: { kept: (merge) => merge.keptId, gone: (merge) => merge.goneId },
   }),
   reveals: collection<Reveal>()({
     schema: Reveal,

@@ -1,18 +1,24 @@
+import { unmaskedPhone } from '../../shared/mask'
 import type { PersonInput, PersonRow, peopleContract } from '../../shared/people/contract'
+import { WHOLE_BP } from '../../shared/people/responsible'
 import type { Person, Tie } from '../../shared/people/schema'
 import { refuse } from '../../shared/problem'
+import type { InputOf } from '../../shared/route'
 import type { Draft, View } from '../collections'
 import type { Context } from '../context'
 import { handlersFor } from '../handlers'
 import { pageOf } from '../list'
 import { sealNumber } from '../sealing'
-import { plateKey } from './collections'
-import { isCurrent } from './facts'
+import { alikePerson } from './alike'
+import { isCurrent, personOf } from './facts'
+import { household } from './household'
+import { merging } from './merge'
+import { onDay, setOwners } from './owners'
+import { fileOf } from './personFile'
 import { personRank, typed } from './search'
 import { unmask } from './unmask'
 
-const personOf = (view: View, personId: string): Person =>
-  view.people.get(personId) ?? refuse('people.unknown')
+type TieInput = InputOf<(typeof peopleContract)['people.addToUnit']>
 
 const rowOf = (view: View, person: Person, ties: readonly Tie[]): PersonRow => ({
   id: person.id,
@@ -32,11 +38,41 @@ const addPerson = (draft: Draft, facts: PersonInput, context: Context): Person =
   return draft.people.insert({ id, ...facts, idNo, importId: null, createdAt: context.now })
 }
 
+/** Somebody known, or somebody new. */
+const givenPerson = (
+  draft: Draft,
+  personId: Person['id'] | null,
+  facts: PersonInput | null,
+  context: Context,
+): Person => {
+  if (personId) {
+    const known = personOf(draft, personId)
+    return known.mergedInto ? personOf(draft, known.mergedInto) : known
+  }
+  return facts ? addPerson(draft, facts, context) : refuse('people.choosePerson')
+}
+
+/** Nobody has a role twice at a time, and shares never add up to more than the whole. */
+const checkTie = (draft: Draft, input: TieInput, person: Person, context: Context): void => {
+  const day = input.fromOn && input.fromOn > context.today ? input.fromOn : context.today
+  const there = draft.ties
+    .where('unit', input.unitId)
+    .filter((tie) => tie.role === input.role && isCurrent(tie, day))
+  if (there.some((tie) => tie.personId === person.id)) refuse('people.alreadyTied', { name: person.name })
+  const shares = there.reduce((sum, tie) => sum + (tie.shareBp ?? 0), input.shareBp ?? 0)
+  if (input.role === 'owner' && shares > WHOLE_BP)
+    refuse('people.sharesOver', { sum: (shares / 100).toFixed(2) }, 'shareBp')
+}
+
+/** A form shows phones masked and sends them back so: what still looks like a kept one is that one. */
+const phonesKept = (phones: readonly string[], person: Person): string[] =>
+  phones.map((phone) => unmaskedPhone(phone, person.phones) ?? refuse('people.phoneWrong', {}, 'phones'))
+
 export const peopleHandlers = handlersFor<typeof peopleContract>()({
   'people.list': (view, input, context) => {
     const text = typed(input.search)
     const rows = [...view.people.all()]
-      .filter((person) => text === '' || personRank(person, text) > 0)
+      .filter((person) => !person.mergedInto && (text === '' || personRank(person, text) > 0))
       .map((person) => ({
         person,
         ties: view.ties.where('person', person.id).filter((tie) => isCurrent(tie, context.today)),
@@ -50,19 +86,26 @@ export const peopleHandlers = handlersFor<typeof peopleContract>()({
     return { ...page, rows: page.rows.map(({ person, ties }) => rowOf(view, person, ties)) }
   },
 
+  'people.person': (view, { personId }, context) => fileOf(view, personOf(view, personId), context),
+
+  'people.find': (view, { text }, context) => {
+    const wanted = typed(text)
+    if (wanted === '') return []
+    return [...view.people.all()]
+      .map((person) => ({ person, rank: person.mergedInto ? 0 : personRank(person, wanted) }))
+      .filter(({ rank }) => rank > 0)
+      .sort((a, b) => b.rank - a.rank)
+      .slice(0, 12)
+      .map(({ person }) => alikePerson(view, person, context))
+  },
+
+  'people.onDay': (view, { unitId, day }) => onDay(view, unitId, day),
+
   'people.addToUnit': (draft, input, context) => {
     if (!draft.units.get(input.unitId)) refuse('people.unknownUnit')
-    const { person: facts } = input
-    const person = input.personId
-      ? personOf(draft, input.personId)
-      : facts
-        ? addPerson(draft, facts, context)
-        : refuse('people.choosePerson')
-    const same = draft.ties
-      .where('unit', input.unitId)
-      .find((tie) => tie.personId === person.id && tie.role === input.role && isCurrent(tie, context.today))
-    if (same) refuse('people.alreadyTied', { name: person.name })
-    const { person: _facts, ...tie } = input
+    const { person: facts, ...tie } = input
+    const person = givenPerson(draft, input.personId, facts, context)
+    checkTie(draft, input, person, context)
     return draft.ties.insert({
       ...tie,
       id: context.newId('tie'),
@@ -72,9 +115,24 @@ export const peopleHandlers = handlersFor<typeof peopleContract>()({
     })
   },
 
-  'people.change': (draft, { personId, phones, ...facts }) => {
+  'people.setOwners': (draft, { unitId, fromOn, owners }, context) => {
+    if (!draft.units.get(unitId)) refuse('people.unknownUnit')
+    const shares = owners.map(({ personId, person, shareBp, relation }) => ({
+      personId: givenPerson(draft, personId, person, context).id,
+      shareBp,
+      relation,
+    }))
+    return setOwners(draft, context, unitId, fromOn, shares)
+  },
+
+  'people.change': (draft, { personId, phones, idNo, address, ...facts }, context) => {
     const person = personOf(draft, personId)
-    return draft.people.update(person.id, { ...facts, ...(phones ? { phones } : {}) })
+    return draft.people.update(person.id, {
+      ...facts,
+      ...(phones ? { phones: phonesKept(phones, person) } : {}),
+      ...(address === null ? {} : { address }),
+      ...(idNo === null ? {} : { idNo: sealNumber(draft, context, person.id, idNo) }),
+    })
   },
 
   'people.endTie': (draft, { tieId, endedOn }) => {
@@ -85,21 +143,6 @@ export const peopleHandlers = handlersFor<typeof peopleContract>()({
   },
 
   ...unmask,
-
-  'people.addVehicle': (draft, input, context) => {
-    if (!draft.units.get(input.unitId)) refuse('people.unknownUnit')
-    const other = draft.vehicles.where('plate', plateKey(input.plate))[0]
-    if (other)
-      refuse(
-        'people.plateTaken',
-        { plate: input.plate, unit: draft.units.get(other.unitId)?.label ?? '' },
-        'plate',
-      )
-    return draft.vehicles.insert({ id: context.newId('vehicle'), ...input, personId: null, endedOn: null })
-  },
-
-  'people.endVehicle': (draft, { vehicleId, endedOn }) => {
-    const vehicle = draft.vehicles.get(vehicleId) ?? refuse('people.unknownVehicle')
-    return draft.vehicles.update(vehicle.id, { endedOn })
-  },
+  ...merging,
+  ...household,
 })

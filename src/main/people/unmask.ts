@@ -43,6 +43,10 @@ const shownOf = (view: View, { kind, id }: UnmaskSubject, group: UnmaskGroup, co
   if (kind === 'person') return ofPerson(view, id, group, context)
   if (kind === 'workerPass') return ofWorker(view, id, group, context)
   if (kind === 'tour') return ofTour(view, id)
+  if (kind === 'care') {
+    const care = view.cares.get(id) ?? refuse('people.unknown')
+    return lines(care.who, care.careNote)
+  }
   if (kind === 'keyLoan') {
     const loan = view.keyLoans.get(id) ?? refuse('people.unknown')
     return lines(loan.borrowerName, loan.phone)

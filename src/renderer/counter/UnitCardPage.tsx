@@ -1,10 +1,11 @@
-import { Alert, Button, Group, SimpleGrid, Table, Text } from '@mantine/core'
-import { IconAlertTriangle, IconCash, IconKey, IconUsers } from '@tabler/icons-react'
+import { Button, Group, SimpleGrid, Table, Text } from '@mantine/core'
+import { IconCash, IconKey, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { UnitCard } from '../../shared/counter/contract'
 import { formatArea } from '../../shared/money'
 import { Attachments } from '../attachments/Attachments'
+import { StandingInstructions } from '../estate/StandingInstructions'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
 import { KeyState } from '../keys/KeyState'
@@ -70,11 +71,7 @@ const Card = ({ card }: { readonly card: UnitCard }) => {
         </>
       }
     >
-      {card.unit.standingInstruction !== '' && (
-        <Alert color="orange" icon={<IconAlertTriangle />} title={t('counter.instruction')}>
-          {card.unit.standingInstruction}
-        </Alert>
-      )}
+      <StandingInstructions unitId={card.unit.id} />
       <div className={styles.balance} data-owes={balance.overdueFen > 0 || undefined}>
         <div>
           <Text size="sm">{t('counter.owes')}</Text>

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { IconPlus, IconTableImport } from '@tabler/icons-react'
+import { IconBuildingSkyscraper, IconPlus, IconTableImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { useWords } from '../i18n/useWords'
@@ -8,6 +8,8 @@ import { PeopleList } from '../people/PeopleList'
 import { usePageAction } from '../ui/hotkeys'
 import { MenuButton } from '../ui/MenuButton'
 import { Page } from '../ui/Page'
+import { PatternDialog } from './PatternDialog'
+import { RelabelDialog } from './RelabelDialog'
 import { SiteDialog } from './SiteDialog'
 import { UnitFormDialog } from './UnitFormDialog'
 import { UnitList } from './UnitList'
@@ -19,31 +21,46 @@ export const FilesPage = () => {
   const [params, setParams] = useSearchParams()
   const view = params.get('view') === 'people' ? 'people' : 'units'
   const [adding, setAdding] = useState(false)
-  const [addingSite, setAddingSite] = useState(false)
+  const [dialog, setDialog] = useState<'site' | 'pattern' | 'relabel' | null>(null)
+  const close = (): void => setDialog(null)
   const may = useMay('clerk', 'manager')
   usePageAction('new', () => may && setAdding(true))
   return (
     <Page
       title={t('estate.title')}
       actions={
-        may && (
-          <>
-            <Button
-              variant="default"
-              leftSection={<IconTableImport size={16} />}
-              onClick={() => go('/imports')}
-            >
-              {t('imports.title')}
-            </Button>
-            <MenuButton
-              label={t('estate.more')}
-              items={[{ label: t('estate.addSite.title'), onClick: () => setAddingSite(true) }]}
-            />
-            <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
-              {t('estate.addUnit.title')}
-            </Button>
-          </>
-        )
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconBuildingSkyscraper size={16} />}
+            onClick={() => go('/buildings')}
+          >
+            {t('estate.map')}
+          </Button>
+          {may && (
+            <>
+              <Button
+                variant="default"
+                leftSection={<IconTableImport size={16} />}
+                onClick={() => go('/imports')}
+              >
+                {t('imports.title')}
+              </Button>
+              <MenuButton
+                label={t('estate.more')}
+                items={[
+                  { label: t('estate.pattern.title'), onClick: () => setDialog('pattern') },
+                  { label: t('estate.relabel.title'), onClick: () => setDialog('relabel') },
+                  { label: t('people.duplicates.title'), onClick: () => go('/duplicates') },
+                  { label: t('estate.addSite.title'), onClick: () => setDialog('site') },
+                ]}
+              />
+              <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+                {t('estate.addUnit.title')}
+              </Button>
+            </>
+          )}
+        </>
       }
       filters={
         <SegmentedControl
@@ -63,7 +80,9 @@ export const FilesPage = () => {
         onClose={() => setAdding(false)}
         onDone={(unitId) => go(`/units/${unitId}`)}
       />
-      <SiteDialog opened={addingSite} onClose={() => setAddingSite(false)} />
+      <SiteDialog opened={dialog === 'site'} onClose={close} />
+      <PatternDialog opened={dialog === 'pattern'} onClose={close} />
+      <RelabelDialog opened={dialog === 'relabel'} onClose={close} />
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useEffect } from 'react'
 import { UnitInput } from '../../shared/estate/contract'
@@ -187,14 +187,6 @@ export const UnitFormDialog = ({ opened, changing, onClose, onDone }: Props) => 
         />
         <TextInput label={t('estate.field.note')} maxLength={500} {...form.getInputProps('note')} />
       </SimpleGrid>
-      <Textarea
-        label={t('estate.field.instruction')}
-        description={t('estate.instructionHint')}
-        maxLength={300}
-        autosize
-        minRows={1}
-        {...form.getInputProps('standingInstruction')}
-      />
     </FormDialog>
   )
 }

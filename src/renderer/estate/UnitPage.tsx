@@ -1,5 +1,5 @@
-import { Alert, Button } from '@mantine/core'
-import { IconAlertTriangle, IconHome2, IconUserPlus } from '@tabler/icons-react'
+import { Button, Group, SimpleGrid } from '@mantine/core'
+import { IconHome2, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { UnitFile } from '../../shared/estate/contract'
@@ -8,12 +8,17 @@ import { useWords } from '../i18n/useWords'
 import { useMay } from '../ipc/useMay'
 import { useQuery } from '../ipc/useQuery'
 import { AddPersonDialog } from '../people/AddPersonDialog'
+import { CaresOfUnit } from '../people/CaresOfUnit'
+import { OnDay } from '../people/OnDay'
+import { OwnersDialog } from '../people/OwnersDialog'
 import { PeopleOfUnit } from '../people/PeopleOfUnit'
+import { PetsOfUnit } from '../people/PetsOfUnit'
 import { VehiclesOfUnit } from '../people/VehiclesOfUnit'
 import { Facts } from '../ui/Facts'
 import { Page } from '../ui/Page'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { Section } from '../ui/Section'
+import { StandingInstructions } from './StandingInstructions'
 import { UnitFormDialog } from './UnitFormDialog'
 
 /** 一户一档: the unit, its people past and present, its vehicles. */
@@ -35,6 +40,7 @@ const FileOf = ({ file }: { readonly file: UnitFile }) => {
   const [, go] = useLocation()
   const [changing, setChanging] = useState(false)
   const [adding, setAdding] = useState(false)
+  const [owning, setOwning] = useState(false)
   const may = useMay('clerk', 'manager')
   const { unit } = file
   const square = (area: number): string => t('estate.squareMetres', { area: formatArea(area) })
@@ -45,18 +51,9 @@ const FileOf = ({ file }: { readonly file: UnitFile }) => {
       actions={
         <>
           {may && (
-            <>
-              <Button variant="default" onClick={() => setChanging(true)}>
-                {t('estate.change')}
-              </Button>
-              <Button
-                variant="default"
-                leftSection={<IconUserPlus size={16} />}
-                onClick={() => setAdding(true)}
-              >
-                {t('people.add.title')}
-              </Button>
-            </>
+            <Button variant="default" onClick={() => setChanging(true)}>
+              {t('estate.change')}
+            </Button>
           )}
           <Button leftSection={<IconHome2 size={16} />} onClick={() => go(`/counter/${unit.id}`)}>
             {t('estate.toCounter')}
@@ -64,11 +61,7 @@ const FileOf = ({ file }: { readonly file: UnitFile }) => {
         </>
       }
     >
-      {unit.standingInstruction !== '' && (
-        <Alert color="orange" icon={<IconAlertTriangle />} title={t('estate.field.instruction')}>
-          {unit.standingInstruction}
-        </Alert>
-      )}
+      <StandingInstructions unitId={unit.id} manage={may} />
       <Section title={t('estate.section.unit')}>
         <Facts
           items={[
@@ -90,12 +83,39 @@ const FileOf = ({ file }: { readonly file: UnitFile }) => {
           ]}
         />
       </Section>
-      <Section title={t('estate.section.people')}>
+      <Section
+        title={t('estate.section.people')}
+        actions={
+          may && (
+            <Group gap={8}>
+              <Button size="compact-sm" variant="light" onClick={() => setOwning(true)}>
+                {t('people.owners.title')}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="light"
+                leftSection={<IconUserPlus size={14} />}
+                onClick={() => setAdding(true)}
+              >
+                {t('people.add.title')}
+              </Button>
+            </Group>
+          )
+        }
+      >
         <PeopleOfUnit people={file.people} />
+        <OnDay unitId={unit.id} />
       </Section>
-      <Section title={t('estate.section.vehicles')}>
-        <VehiclesOfUnit unitId={unit.id} vehicles={file.vehicles} />
-      </Section>
+      <SimpleGrid cols={2} spacing={24}>
+        <Section title={t('estate.section.vehicles')}>
+          <VehiclesOfUnit unitId={unit.id} vehicles={file.vehicles} />
+        </Section>
+        <Section title={t('estate.section.household')}>
+          <CaresOfUnit unitId={unit.id} cares={file.cares} />
+          <PetsOfUnit unitId={unit.id} pets={file.pets} />
+        </Section>
+      </SimpleGrid>
+      <OwnersDialog opened={owning} unitId={unit.id} people={file.people} onClose={() => setOwning(false)} />
       <UnitFormDialog opened={changing} changing={file} onClose={() => setChanging(false)} />
       <AddPersonDialog opened={adding} unitId={unit.id} onClose={() => setAdding(false)} />
     </Page>

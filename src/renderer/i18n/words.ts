@@ -4,6 +4,8 @@ import attachmentsEn from '../attachments/en.json'
 import attachmentsZh from '../attachments/zh-CN.json'
 import backupsEn from '../backups/en.json'
 import backupsZh from '../backups/zh-CN.json'
+import buildingMapEn from '../buildingMap/en.json'
+import buildingMapZh from '../buildingMap/zh-CN.json'
 import centerEn from '../center/en.json'
 import centerZh from '../center/zh-CN.json'
 import counterEn from '../counter/en.json'
@@ -58,6 +60,7 @@ export const words = {
     ledger: ledgerZh,
     tours: toursZh,
     passes: passesZh,
+    buildingMap: buildingMapZh,
     approvals: approvalsZh,
     attachments: attachmentsZh,
     printing: printingZh,
@@ -81,6 +84,7 @@ export const words = {
     ledger: ledgerEn,
     tours: toursEn,
     passes: passesEn,
+    buildingMap: buildingMapEn,
     approvals: approvalsEn,
     attachments: attachmentsEn,
     printing: printingEn,

@@ -2,7 +2,7 @@ import { Group, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useEffect } from 'react'
 import { dayOf } from '../../shared/day'
-import type { UnitId } from '../../shared/id'
+import type { PersonId, UnitId } from '../../shared/id'
 import { IdType, PersonKind, TieRole } from '../../shared/people/schema'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
@@ -10,8 +10,10 @@ import { ChoiceField } from '../ui/ChoiceField'
 import { DayInput } from '../ui/DayInput'
 import { FormDialog } from '../ui/FormDialog'
 import { notifyDone } from '../ui/notify'
+import { PersonField } from './PersonField'
 
 const BLANK = {
+  personId: null as PersonId | null,
   role: 'owner' as TieRole,
   kind: 'person' as PersonKind,
   name: '',
@@ -41,18 +43,20 @@ export const AddPersonDialog = ({ opened, unitId, onClose }: Props) => {
     form.reset()
   }, [opened])
   const submit = async (): Promise<void> => {
-    const { role, phone, relation, fromOn, idNo, idType, ...facts } = form.values
+    const { role, personId, phone, relation, fromOn, idNo, idType, ...facts } = form.values
     const reply = await add.run({
       unitId,
-      personId: null,
-      person: {
-        ...facts,
-        idNo,
-        idType: idNo === '' ? null : idType,
-        phones: phone.trim() === '' ? [] : [phone],
-        address: '',
-        note: '',
-      },
+      personId,
+      person: personId
+        ? null
+        : {
+            ...facts,
+            idNo,
+            idType: idNo === '' ? null : idType,
+            phones: phone.trim() === '' ? [] : [phone],
+            address: '',
+            note: '',
+          },
       role,
       shareBp: null,
       relation,
@@ -86,14 +90,22 @@ export const AddPersonDialog = ({ opened, unitId, onClose }: Props) => {
         onChange={(kind) => form.setFieldValue('kind', kind)}
       />
       <Group grow align="flex-start">
-        <TextInput
+        <PersonField
           required
-          data-autofocus
+          autoFocus
           label={t('people.field.name')}
-          maxLength={120}
-          {...form.getInputProps('name')}
+          name={form.values.name}
+          personId={form.values.personId}
+          onChange={(name, known) =>
+            form.setValues({ name, personId: known?.id ?? null, ...(known ? { kind: known.kind } : {}) })
+          }
         />
-        <TextInput label={t('people.field.phone')} maxLength={30} {...form.getInputProps('phone')} />
+        <TextInput
+          label={t('people.field.phone')}
+          maxLength={30}
+          disabled={form.values.personId !== null}
+          {...form.getInputProps('phone')}
+        />
       </Group>
       <Group grow align="flex-start">
         <Select

@@ -52,7 +52,7 @@ export const PeopleList = () => {
         sort={list.sort}
         onSort={list.setSort}
         rowId={(row) => row.id}
-        onOpen={(row) => row.units[0] && go(`/units/${row.units[0].unitId}`)}
+        onOpen={(row) => go(`/people/${row.id}`)}
         loading={loading}
         problem={problem}
         empty={<EmptyState icon={IconUsers} title={t('people.empty.title')} hint={t('people.empty.hint')} />}

@@ -1,5 +1,6 @@
-import { Table, Text } from '@mantine/core'
+import { Button, Table, Text } from '@mantine/core'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { dayOf } from '../../shared/day'
 import type { TiedPerson } from '../../shared/people/contract'
 import { useWords } from '../i18n/useWords'
@@ -15,6 +16,7 @@ import { UnmaskDialog } from './UnmaskDialog'
 /** Who is and was here; an ended tie stays readable for ever. */
 export const PeopleOfUnit = ({ people }: { readonly people: readonly TiedPerson[] }) => {
   const { t, day } = useWords()
+  const [, go] = useLocation()
   const [ending, setEnding] = useState<TiedPerson | null>(null)
   const [unmasking, setUnmasking] = useState<TiedPerson | null>(null)
   const may = useMay('clerk', 'manager')
@@ -36,6 +38,7 @@ export const PeopleOfUnit = ({ people }: { readonly people: readonly TiedPerson[
           <Table.Tr>
             <Table.Th w={150}>{t('people.field.role')}</Table.Th>
             <Table.Th>{t('people.field.name')}</Table.Th>
+            <Table.Th>{t('people.field.shareOrRelation')}</Table.Th>
             <Table.Th>{t('people.field.phone')}</Table.Th>
             <Table.Th>{t('people.field.idNo')}</Table.Th>
             <Table.Th>{t('people.field.period')}</Table.Th>
@@ -57,7 +60,16 @@ export const PeopleOfUnit = ({ people }: { readonly people: readonly TiedPerson[
                     }
                   />
                 </Table.Td>
-                <Table.Td>{person.name}</Table.Td>
+                <Table.Td>
+                  <Button size="compact-sm" variant="subtle" onClick={() => go(`/people/${person.personId}`)}>
+                    {person.name}
+                  </Button>
+                </Table.Td>
+                <Table.Td>
+                  {person.tie.shareBp === null
+                    ? person.tie.relation
+                    : t('people.shareOf', { share: person.tie.shareBp / 100 })}
+                </Table.Td>
                 <Table.Td>{person.phones.join(' ')}</Table.Td>
                 <Table.Td>{person.idNo}</Table.Td>
                 <Table.Td>{period(person)}</Table.Td>

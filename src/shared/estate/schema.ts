@@ -62,3 +62,17 @@ export const Unit = z.strictObject({
   createdAt: Instant,
 })
 export type Unit = z.infer<typeof Unit>
+
+/** 本户提示 with dates: what staff must know before they do anything for the unit. Ended or over, never changed. */
+export const Instruction = z.strictObject({
+  id: id('instruction'),
+  unitId: id('unit'),
+  text: z.string().min(1).max(300),
+  fromOn: Day,
+  /** The last day on which it holds; null until somebody ends it. */
+  untilOn: Day.nullable(),
+  byName: z.string(),
+  at: Instant,
+  ended: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
+})
+export type Instruction = z.infer<typeof Instruction>

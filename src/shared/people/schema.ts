@@ -27,12 +27,17 @@ export const Person = z.strictObject({
   contactName: z.string().max(60),
   address: z.string().max(200),
   note: z.string().max(500),
+  /** 法定代表人 of a company (domain.md §2.2). */
+  legalRep: z.string().max(60).optional(),
+  /** The person this record turned out to be twice; it stays readable and is used no more. */
+  mergedInto: id('person').optional(),
   importId: id('import').nullable(),
   createdAt: Instant,
 })
 export type Person = z.infer<typeof Person>
 
-export const TieRole = z.enum(['owner', 'tenant', 'family', 'occupant', 'emergency'])
+/** `staff`: who works in a company's rooms. */
+export const TieRole = z.enum(['owner', 'tenant', 'family', 'occupant', 'staff', 'emergency'])
 export type TieRole = z.infer<typeof TieRole>
 
 /** What a person is to a unit, from one day to another. Ended, never overwritten. */
@@ -47,6 +52,8 @@ export const Tie = z.strictObject({
   fromOn: Day.nullable(),
   /** First day on which it no longer holds. */
   endedOn: Day.nullable(),
+  /** Set aside by a merge of duplicates, because the same person holds the same role by another tie. */
+  asideBy: id('merge').optional(),
   importId: id('import').nullable(),
 })
 export type Tie = z.infer<typeof Tie>
@@ -58,5 +65,57 @@ export const Vehicle = z.strictObject({
   plate: z.string().min(3).max(15),
   space: z.string().max(30),
   endedOn: Day.nullable(),
+  importId: id('import').optional(),
 })
 export type Vehicle = z.infer<typeof Vehicle>
+
+export const PetKind = z.enum(['dog', 'cat', 'bird', 'other'])
+export type PetKind = z.infer<typeof PetKind>
+
+/** 宠物 (domain.md §2.2). */
+export const Pet = z.strictObject({
+  id: id('pet'),
+  unitId: id('unit'),
+  kind: PetKind,
+  name: z.string().min(1).max(40),
+  /** 犬证 or what else was shown. */
+  licence: z.string().max(40),
+  vaccinatedUntilOn: Day.nullable(),
+  fromOn: Day,
+  endedOn: Day.nullable(),
+})
+export type Pet = z.infer<typeof Pet>
+
+export const CareKind = z.enum(['livingAlone', 'elderly', 'mobility', 'child', 'other'])
+export type CareKind = z.infer<typeof CareKind>
+
+/** 特殊关照 (domain.md §2.2): who in a unit needs care. The kind is shown to everybody; the note only on request. */
+export const Care = z.strictObject({
+  id: id('care'),
+  unitId: id('unit'),
+  kind: CareKind,
+  who: z.string().min(1).max(60),
+  careNote: z.string().max(300),
+  fromOn: Day,
+  endedOn: Day.nullable(),
+})
+export type Care = z.infer<typeof Care>
+
+/** Two records that were one person, made one; taken back field by field from what stands here. */
+export const PersonMerge = z.strictObject({
+  id: id('merge'),
+  keptId: id('person'),
+  keptName: z.string(),
+  goneId: id('person'),
+  goneName: z.string(),
+  /** The kept person as it was before, and as the merge left it. */
+  before: Person,
+  after: Person,
+  /** Ties of either as they were. */
+  ties: z.array(Tie),
+  vehicleIds: z.array(id('vehicle')),
+  at: Instant,
+  byName: z.string(),
+  undone: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
+})
+export type PersonMerge = z.infer<typeof PersonMerge>

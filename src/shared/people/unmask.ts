@@ -10,11 +10,12 @@ export const UnmaskSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('workerPass'), id: id('worker') }),
   z.strictObject({ kind: z.literal('tour'), id: id('tour') }),
   z.strictObject({ kind: z.literal('attachment'), id: id('attachment') }),
+  z.strictObject({ kind: z.literal('care'), id: id('care') }),
 ])
 export type UnmaskSubject = z.infer<typeof UnmaskSubject>
 
 /** One group of fields at a time: who must telephone need not see an identity number. */
-export const UnmaskGroup = z.enum(['phone', 'idNo', 'address', 'photo', 'file'])
+export const UnmaskGroup = z.enum(['phone', 'idNo', 'address', 'photo', 'file', 'care'])
 export type UnmaskGroup = z.infer<typeof UnmaskGroup>
 
 export const UnmaskReason = z.enum(['contact', 'identity', 'paperwork', 'correction', 'authority', 'other'])
@@ -29,6 +30,7 @@ export const GROUPS_OF: Readonly<Record<UnmaskSubject['kind'], readonly UnmaskGr
   tour: ['phone'],
   // Sealed files are opened by `attachments.openSealed`, which writes the same record.
   attachment: [],
+  care: ['care'],
 }
 
 /** What is shown for a short while: a line per number, or a picture. */

@@ -1,0 +1,56 @@
+import type { UNIT_SORTS, UnitRow } from '../../shared/estate/contract'
+import type { Unit } from '../../shared/estate/schema'
+import type { View } from '../collections'
+import { ownerNames, peopleIn } from '../people/facts'
+import { typed } from '../people/search'
+import { instructionText } from './instructions'
+import { findUnits } from './search'
+
+type Sort = { readonly by: (typeof UNIT_SORTS)[number]; readonly descending: boolean }
+
+export interface UnitFilter {
+  readonly search: string
+  readonly siteId: string | null
+  readonly buildingId: string | null
+  readonly occupancy: Unit['occupancy'] | null
+  readonly use: Unit['use'] | null
+}
+
+export const rowOf = (view: View, unit: Unit, today: string): UnitRow => ({
+  unit,
+  siteName: view.sites.get(unit.siteId)?.name ?? '',
+  buildingName: view.buildings.get(unit.buildingId)?.name ?? '',
+  entranceName: unit.entranceId ? (view.entrances.get(unit.entranceId)?.name ?? '') : '',
+  owners: ownerNames(view, unit.id, today),
+  phone: peopleIn(view, unit.id, 'owner', today)[0]?.phones[0] ?? '',
+  instruction: instructionText(view, unit, today),
+})
+
+/** Every row that fits, for the screen and for the workbook alike. */
+export const listRows = (view: View, filter: UnitFilter, today: string): readonly UnitRow[] => {
+  const all =
+    typed(filter.search) === '' ? [...view.units.all()] : findUnits(view, filter.search, today, 100_000)
+  return all
+    .filter((unit) => !filter.siteId || unit.siteId === filter.siteId)
+    .filter((unit) => !filter.buildingId || unit.buildingId === filter.buildingId)
+    .filter((unit) => !filter.occupancy || unit.occupancy === filter.occupancy)
+    .filter((unit) => !filter.use || unit.use === filter.use)
+    .map((unit) => rowOf(view, unit, today))
+}
+
+/** By room number unless asked otherwise; what was searched for stands best match first. */
+export const listOrder = <I extends { readonly search: string; readonly sort: Sort | null }>(input: I) => ({
+  ...input,
+  sort: input.sort ?? (input.search === '' ? { by: 'label' as const, descending: false } : null),
+  values: {
+    label: (row: UnitRow) => row.unit.label,
+    owners: (row: UnitRow) => row.owners,
+    areaCenti: (row: UnitRow) => row.unit.areaCenti,
+    occupancy: (row: UnitRow) => row.unit.occupancy,
+    buildingName: (row: UnitRow) => row.buildingName,
+    floor: (row: UnitRow) => row.unit.floor,
+    use: (row: UnitRow) => row.unit.use,
+    layout: (row: UnitRow) => row.unit.layout,
+    handedOverOn: (row: UnitRow) => row.unit.handedOverOn,
+  },
+})
