@@ -56,6 +56,13 @@ const pools = (view: View): Readonly<Record<string, readonly unknown[]>> => ({
   tourId: [first(view.tours.all()).id],
   receiptId: [first(view.receipts.all()).id],
   billId: [first(view.bills.all()).id],
+  siteId: [first(view.sites.all()).id],
+  buildingId: [first(view.buildings.all()).id],
+  intoId: [[...view.buildings.all()][1]?.id],
+  relabel: [true],
+  personId: [first(view.people.all()).id],
+  keepId: [first(view.people.all()).id],
+  goneId: [[...view.people.all()].filter(({ idNo }) => idNo === null).at(-1)?.id],
   depositId: [first(view.deposits.all()).id],
   approvalId: [...view.approvals.all()].map((request) => request.id),
   subjectId: [...view.approvals.all()].map((request) => request.subjectId),
@@ -72,7 +79,14 @@ const pools = (view: View): Readonly<Record<string, readonly unknown[]>> => ({
 })
 
 /** Asked in tests of their own: they need more than a record of the demo. */
-const ELSEWHERE = ['fees.previewRun', 'fees.quoteBill', 'imports.open', 'imports.preview', 'printing.preview']
+const ELSEWHERE = [
+  'estate.previewPattern',
+  'fees.previewRun',
+  'fees.quoteBill',
+  'imports.open',
+  'imports.preview',
+  'printing.preview',
+]
 
 const inputsFor = (route: Route): readonly unknown[] => {
   const shape = (route.input as unknown as { shape?: Record<string, unknown> }).shape ?? {}

@@ -83,8 +83,8 @@ const instruction = z.string().trim().min(1, 'estate.instructionNeeded').max(300
 /** A building that gets another name, or whose units move into one that is there. */
 const relabel = {
   buildingId: id('building'),
-  name: name.nullable(),
-  intoId: id('building').nullable(),
+  name: name.nullable().default(null),
+  intoId: id('building').nullable().default(null),
   /** Whether room numbers that begin with the name change with it. */
   relabel: z.boolean(),
 }

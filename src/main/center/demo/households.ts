@@ -10,7 +10,7 @@ import { seededRandom } from './random'
 const CARES = [
   ['livingAlone', '独居，女儿在外地；紧急时联系女儿，电话见紧急联系人。'],
   ['elderly', '八十五岁，听力差，敲门请久一些。'],
-  ['mobility', '使用轮椅，停电停梯前请先上门告知。'],
+  ['mobility', '使用轮椅，电梯检修前请先上门告知。'],
 ] as const
 const PETS = [
   ['dog', '豆豆'],
