@@ -61,7 +61,7 @@ const pools = (view: View): Readonly<Record<string, readonly unknown[]>> => ({
   intoId: [[...view.buildings.all()][1]?.id],
   relabel: [true],
   personId: [first(view.people.all()).id],
-  keepId: [first(view.people.all()).id],
+  keepId: [[...view.people.all()].find(({ kind }) => kind === 'person')?.id],
   goneId: [[...view.people.all()].filter(({ idNo }) => idNo === null).at(-1)?.id],
   depositId: [first(view.deposits.all()).id],
   approvalId: [...view.approvals.all()].map((request) => request.id),
