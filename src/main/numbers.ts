@@ -1,4 +1,4 @@
-import type { Draft } from './collections'
+import type { Draft, View } from './collections'
 import type { Context } from './context'
 
 /** Numbered papers and their prefix. Receipts run on for ever in their book; the rest restart monthly (domain.md §0.2). */
@@ -14,6 +14,13 @@ const SERIES = {
   depositReturn: { prefix: 'TY', width: 4, monthly: true },
   depositDeduction: { prefix: 'KK', width: 4, monthly: true },
   fundTopUp: { prefix: 'BJ', width: 4, monthly: true },
+  refund: { prefix: 'TK', width: 4, monthly: true },
+  moneyMove: { prefix: 'ZZ', width: 4, monthly: true },
+  writeOff: { prefix: 'HZ', width: 4, monthly: true },
+  dayClose: { prefix: 'RJ', width: 4, monthly: true },
+  monthClose: { prefix: 'YJ', width: 4, monthly: true },
+  drawerCount: { prefix: 'DC', width: 4, monthly: true },
+  drawerMove: { prefix: 'JK', width: 4, monthly: true },
 } as const
 
 export type Series = keyof typeof SERIES
@@ -33,3 +40,7 @@ export const takeNumber = (draft: Draft, context: Context, series: Series): stri
   const digits = String(next).padStart(width, '0')
   return monthly ? `${prefix}-${month}-${digits}` : `${prefix}${digits}`
 }
+
+/** The last number that a series without months has given: 0 before the first. */
+export const lastNumberOf = (view: View, series: Series): number =>
+  view.counters.get(`counter_${series.toLowerCase()}`)?.last ?? 0

@@ -1,14 +1,30 @@
 import { z } from 'zod'
 import { LateVoidAsk, WaiverAsk } from './fees/approvals'
 import { KeyLoanAsk } from './keys/approvals'
-import { DepositDeductionAsk } from './ledger/approvals'
+import { BadDebtAsk, DepositDeductionAsk, MoveMoneyAsk, RefundAsk } from './ledger/approvals'
 import { clerks, everyone, type Role } from './permission'
 
 /** Everything that can be asked for. A new kind is one line here and one in main/approvalKinds.ts. */
-export const Ask = z.discriminatedUnion('kind', [LateVoidAsk, WaiverAsk, KeyLoanAsk, DepositDeductionAsk])
+export const Ask = z.discriminatedUnion('kind', [
+  LateVoidAsk,
+  WaiverAsk,
+  KeyLoanAsk,
+  DepositDeductionAsk,
+  RefundAsk,
+  MoveMoneyAsk,
+  BadDebtAsk,
+])
 export type Ask = z.infer<typeof Ask>
 
-export const AskKind = z.enum(['lateVoid', 'waiver', 'keyLoan', 'depositDeduction'])
+export const AskKind = z.enum([
+  'lateVoid',
+  'waiver',
+  'keyLoan',
+  'depositDeduction',
+  'refund',
+  'moveMoney',
+  'badDebt',
+])
 export type AskKind = Ask['kind']
 export type AskOf<K extends AskKind> = Extract<Ask, { kind: K }>
 
@@ -18,4 +34,7 @@ export const ASKED_BY: Readonly<Record<AskKind, readonly Role[]>> = {
   waiver: clerks,
   keyLoan: everyone,
   depositDeduction: clerks,
+  refund: clerks,
+  moveMoney: clerks,
+  badDebt: clerks,
 }

@@ -4,6 +4,7 @@ import { backupsSettings } from './backups/settings'
 import type { SettingSpec } from './center/settingSpec'
 import { feesSettings } from './fees/settings'
 import { keysSettings } from './keys/settings'
+import { ledgerSettings } from './ledger/settings'
 import { passesSettings } from './passes/settings'
 import { staffSettings } from './staff/settings'
 import { toursSettings } from './tours/settings'
@@ -11,6 +12,7 @@ import { toursSettings } from './tours/settings'
 /** Every setting there is, by feature. */
 export const settingSpecs = {
   ...feesSettings,
+  ...ledgerSettings,
   ...approvalsSettings,
   ...attachmentsSettings,
   ...keysSettings,

@@ -1,6 +1,6 @@
 import { monthOf } from '../../shared/day'
 import type { Unit } from '../../shared/estate/schema'
-import { openOf, waivedOf } from '../../shared/fees/allocation'
+import { endOf, openOf, waivedOf } from '../../shared/fees/allocation'
 import type { BillQuote } from '../../shared/fees/answers'
 import { chargesFor, priceOn } from '../../shared/fees/charge'
 import type { feesContract, SingleBill } from '../../shared/fees/contract'
@@ -28,7 +28,7 @@ const monthlyCharge = (view: View, tariff: Tariff, unit: Unit, ask: Ask): BillQu
   if (month !== monthOf(ask.toOn)) refuse('fees.oneMonthOnly', { item: tariff.name }, 'toOn')
   const billed = view.bills
     .where('unitItem', `${unit.id}|${tariff.id}`)
-    .find((bill) => bill.fromOn <= ask.toOn && bill.toOn >= ask.fromOn)
+    .find((bill) => bill.fromOn <= ask.toOn && endOf(bill) >= ask.fromOn)
   if (billed)
     refuse('fees.billedAlready', {
       item: tariff.name,

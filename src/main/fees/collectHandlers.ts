@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/day'
 import { checkShares, oldestFirst } from '../../shared/fees/allocation'
 import type { CollectInput, feesContract } from '../../shared/fees/contract'
 import { byReceiptNo } from '../../shared/fees/receipt-no'
@@ -13,10 +14,12 @@ import { peopleIn } from '../people/facts'
 import { balanceOf, ownersOf } from './facts'
 import { releaseDeposits } from './holding'
 import { alreadyIssued, issueReceipt } from './issue'
+import { mustBeOpen } from './openDay'
+import { takenBackBefore } from './takeBack'
 
 type Collecting = Pick<HandlersOf<typeof feesContract>, 'fees.account' | 'fees.collect' | 'fees.voidReceipt'>
 
-const lineOf = (view: View, bill: Bill, amountFen: number): ReceiptLine => ({
+export const lineOf = (view: View, bill: Bill, amountFen: number): ReceiptLine => ({
   billId: bill.id,
   tariffId: bill.tariffId,
   item: bill.tariffName,
@@ -60,8 +63,17 @@ export const collect = (draft: Draft, input: CollectInput, context: Context): Re
   return issueReceipt(draft, { unitId: unit.id, label: unit.label }, lines, input, context)
 }
 
+/** A receipt whose money has gone on, or that an invoice stands for, is corrected by a slip of its own. */
+const untouched = (view: View, receipt: Receipt): void => {
+  const { id, no, invoice } = receipt
+  if (invoice && !invoice.withdrawn) refuse('fees.invoiced', { no, invoice: invoice.no })
+  if (takenBackBefore(view, id).size > 0) refuse('fees.takenBackAlready', { no })
+}
+
 /** Keeps its number and its content; the bills it paid are open again. */
 export const takeOutOfBooks = (draft: Draft, receipt: Receipt, voided: Voided): Receipt => {
+  mustBeOpen(draft, dayOf(voided.at))
+  untouched(draft, receipt)
   releaseDeposits(draft, receipt, voided)
   for (const line of receipt.lines) {
     if (line.billId === null) continue

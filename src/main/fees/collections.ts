@@ -3,6 +3,7 @@ import { openOf } from '../../shared/fees/allocation'
 import { Adjustment, Bill, BillRun, Receipt, Tariff, TariffPrice } from '../../shared/fees/schema'
 import { collection } from '../store/types'
 import { depositCollections } from './depositCollections'
+import { moneyCollections } from './moneyCollections'
 
 /** What may stand only once: a monthly item of a unit from one day on, unless voided. */
 export const billKey = (bill: Pick<Bill, 'unitId' | 'tariffId' | 'fromOn'>): string =>
@@ -16,6 +17,7 @@ export const voidedLaterOn = (receipt: Receipt): string | undefined => {
 
 export const feesCollections = {
   ...depositCollections,
+  ...moneyCollections,
   tariffs: collection<Tariff>()({ schema: Tariff, indexes: { site: (tariff) => tariff.siteId } }),
   tariffPrices: collection<TariffPrice>()({
     schema: TariffPrice,

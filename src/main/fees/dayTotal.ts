@@ -19,7 +19,7 @@ const add = (totals: Map<string, Total>, key: string, fen: number): void => {
 const SHOWN = 500
 
 /** What was voided later was taken on its day all the same, and handed over with it. */
-const asOfItsDay = (receipt: Receipt): Receipt =>
+export const asOfItsDay = (receipt: Receipt): Receipt =>
   voidedLaterOn(receipt) === undefined ? receipt : { ...receipt, voided: null }
 
 /** 日收款汇总 (domain.md §4.8, §4.10): Σ by item = Σ by method = Σ by clerk, by run of receipt numbers. */

@@ -101,6 +101,7 @@ const take = (draft: Draft, context: Context, demo: DemoEstate, visit: Visit): R
       payments,
       cashReceivedFen: cash === 0 ? 0 : Math.ceil(cash / 10_000) * 10_000,
       remark: '',
+      receivedOn: null,
     },
     moment(context, visit.at, demo.random.pick(demo.clerks)),
   )

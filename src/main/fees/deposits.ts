@@ -20,6 +20,7 @@ import { actor, type Context } from '../context'
 import { takeNumber } from '../numbers'
 import { bindDeposit } from './holding'
 import { alreadyIssued, type For, issueReceipt, type Paying } from './issue'
+import { monthMustBeOpen, mustBeOpen } from './openDay'
 import { spendFund } from './refundFund'
 
 /** Deposit items of a site that are charged each time: what a key loan or a pass may ask for. */
@@ -99,6 +100,7 @@ export const returnDeposit = (draft: Draft, ask: ReturnAsk, context: Context): D
   if (before) return before
   const deposit = depositOf(draft, ask.depositId)
   refuseIf(canReturn(deposit, ask))
+  mustBeOpen(draft, context.today)
   spendFund(draft, ask, context)
   const { amountFen, proof, proxyName, method, reference, remark } = ask
   const after = draft.deposits.update(deposit.id, { returnedFen: deposit.returnedFen + amountFen })
@@ -149,6 +151,7 @@ export const deductDeposit = (draft: Draft, ask: Deduction, context: Context): D
   const { depositId, ...facts } = ask
   const deposit = depositOf(draft, depositId)
   refuseIf(canDeduct(deposit, ask.amountFen))
+  monthMustBeOpen(draft, context.today)
   draft.deposits.update(deposit.id, { deductedFen: deposit.deductedFen + ask.amountFen })
   return draft.depositDeductions.insert({
     id: context.newId('deduction'),

@@ -8,7 +8,8 @@ import { takeNumber } from '../numbers'
 
 /** Cash paid out of the refund fund that finance has not made up yet, in fen. */
 export const fundOwed = (view: View): number =>
-  sumFen(view.depositReturns.where('method', 'cash').map((each) => each.amountFen)) -
+  sumFen(view.depositReturns.where('method', 'cash').map((each) => each.amountFen)) +
+  sumFen(view.refunds.where('method', 'cash').map((each) => each.totalFen)) -
   sumFen([...view.fundTopUps.all()].map((each) => each.amountFen))
 
 /** What the refund fund still holds today, in fen: its fixed amount less what was paid out of it. */

@@ -1,3 +1,4 @@
+import { badDebt, moveMoneyKind, refund } from './correctionApprovals'
 import { depositDeduction } from './deductionApproval'
 
-export const ledgerApprovals = { depositDeduction } as const
+export const ledgerApprovals = { depositDeduction, refund, moveMoney: moveMoneyKind, badDebt } as const

@@ -1,5 +1,15 @@
 import type { ledgerContract } from '../../shared/ledger/contract'
 import { handlersFor } from '../handlers'
+import { bookHandlers } from './bookHandlers'
+import { correctionHandlers } from './correctionHandlers'
+import { dayHandlers } from './dayHandlers'
 import { depositHandlers } from './depositHandlers'
+import { takingHandlers } from './takingHandlers'
 
-export const ledgerHandlers = handlersFor<typeof ledgerContract>()({ ...depositHandlers })
+export const ledgerHandlers = handlersFor<typeof ledgerContract>()({
+  ...depositHandlers,
+  ...takingHandlers,
+  ...dayHandlers,
+  ...correctionHandlers,
+  ...bookHandlers,
+})

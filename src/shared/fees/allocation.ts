@@ -1,18 +1,36 @@
+import type { Day } from '../day'
 import { formatFen } from '../money'
 import { type Problem, problem } from '../problem'
 import type { Bill } from './schema'
 
 export type Owed = Pick<
   Bill,
-  'id' | 'dueOn' | 'tariffName' | 'amountFen' | 'paidFen' | 'waivedFen' | 'voided'
+  | 'id'
+  | 'dueOn'
+  | 'tariffName'
+  | 'amountFen'
+  | 'paidFen'
+  | 'waivedFen'
+  | 'returnedFen'
+  | 'writtenOffFen'
+  | 'voided'
 >
 
 /** What was taken off a bill, in fen. */
 export const waivedOf = (bill: Pick<Bill, 'waivedFen'>): number => bill.waivedFen ?? 0
 
+/** What a bill charges after all, in fen: waived and returned parts are no longer due. */
+export const dueFenOf = (bill: Pick<Bill, 'amountFen' | 'waivedFen' | 'returnedFen' | 'voided'>): number =>
+  bill.voided ? 0 : bill.amountFen - waivedOf(bill) - (bill.returnedFen ?? 0)
+
+type Standing = Pick<Bill, 'amountFen' | 'paidFen' | 'waivedFen' | 'returnedFen' | 'writtenOffFen' | 'voided'>
+
 /** What is still to pay of a bill, in fen; nothing of a voided one. */
-export const openOf = (bill: Pick<Bill, 'amountFen' | 'paidFen' | 'waivedFen' | 'voided'>): number =>
-  bill.voided ? 0 : bill.amountFen - bill.paidFen - waivedOf(bill)
+export const openOf = (bill: Standing): number =>
+  bill.voided ? 0 : dueFenOf(bill) - bill.paidFen - (bill.writtenOffFen ?? 0)
+
+/** The last day a bill charges. */
+export const endOf = (bill: Pick<Bill, 'toOn' | 'cutOn'>): Day => bill.cutOn ?? bill.toOn
 
 /** By the codes of the signs: a language's own order differs from one PC to the next. */
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

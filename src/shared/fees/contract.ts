@@ -69,7 +69,7 @@ export const CollectInput = z.strictObject({
   /** Made once per payment by the window: the same one again answers the receipt already issued. */
   requestId: z.string().min(8).max(60),
   unitId: id('unit'),
-  payer: z.string().trim().min(1, 'fees.payerNeeded').max(60, 'fees.payerTooLong'),
+  payer: z.string().trim().min(1, 'fees.payerNeeded').max(120, 'fees.payerTooLong'),
   lines: z
     .array(z.strictObject({ billId: id('bill'), amountFen: PositiveFen }))
     .min(1, 'fees.chooseLines')
@@ -78,6 +78,8 @@ export const CollectInput = z.strictObject({
   /** Cash handed over, to reckon the change; 0 when exact. */
   cashReceivedFen: Fen,
   remark: note,
+  /** The day the money came in, when that was earlier; null: today. */
+  receivedOn: Day.nullable().default(null),
 })
 export type CollectInput = z.infer<typeof CollectInput>
 

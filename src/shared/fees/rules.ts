@@ -1,5 +1,6 @@
-import type { Day } from '../day'
+import { type Day, diffDays } from '../day'
 import { formatFen, sumFen } from '../money'
+import type { Role } from '../permission'
 import { type Problem, problem } from '../problem'
 import { openOf } from './allocation'
 import type { Bill, Payment, Receipt, ReceiptLine, Tariff } from './schema'
@@ -49,6 +50,23 @@ export const checkOneKind = (lines: readonly Pick<ReceiptLine, 'kind' | 'item'>[
     : undefined
 }
 
+/**
+ * Money that came in before it was written down keeps the day it came; its receipt is of today. Only a manager may say so,
+ * and only some days back. Refuses `fees.backDateManager`, `fees.backDateFuture`, `fees.backDateTooFar`.
+ */
+export const mayBackDate = (
+  receivedOn: Day,
+  today: Day,
+  mostDays: number,
+  role: Role,
+): Problem | undefined => {
+  if (receivedOn > today) return problem('fees.backDateFuture', { today }, 'receivedOn')
+  if (role !== 'manager') return problem('fees.backDateManager', {}, 'receivedOn')
+  return diffDays(receivedOn, today) > mostDays
+    ? problem('fees.backDateTooFar', { days: mostDays }, 'receivedOn')
+    : undefined
+}
+
 /** The change to give back, in fen. */
 export const changeOf = (
   payments: readonly Pick<Payment, 'method' | 'amountFen'>[],
@@ -85,7 +103,7 @@ export const canVoidLate = (
 
 /** No more is waived than is open, and a deposit is nobody's to waive (fen > 0). Refuses `fees.billVoid`, `fees.depositNotWaived`, `fees.waiveTooMuch`. */
 export const canWaive = (
-  bill: Pick<Bill, 'voided' | 'kind' | 'tariffName' | 'unitLabel' | 'amountFen' | 'paidFen' | 'waivedFen'>,
+  bill: Parameters<typeof openOf>[0] & Pick<Bill, 'kind' | 'tariffName' | 'unitLabel'>,
   amountFen: number,
 ): Problem | undefined => {
   const about = { item: bill.tariffName, unit: bill.unitLabel }

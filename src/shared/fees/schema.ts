@@ -89,6 +89,14 @@ export const Bill = z.strictObject({
   paidFen: Fen,
   /** Taken off by adjustments, each with its own number; billed = paid + waived + open. Absent: nothing. */
   waivedFen: Fen.optional(),
+  /** Charges taken back by refunds and transfers: billed = paid + waived + returned + written off + open. Absent: nothing. */
+  returnedFen: Fen.optional(),
+  /** 坏账: given up, agreed by the company. Absent: nothing. */
+  writtenOffFen: Fen.optional(),
+  /** The last day still charged, when the rest of the period was taken back. */
+  cutOn: Day.optional(),
+  /** Made ahead of its month by a prepayment (domain.md §4.5 预交): the price is that of the day it was paid. */
+  ahead: z.literal(true).optional(),
   dueOn: Day,
   runId: id('run').nullable(),
   note: z.string().max(200),
@@ -140,6 +148,19 @@ export const ReceiptLine = z.strictObject({
 })
 export type ReceiptLine = z.infer<typeof ReceiptLine>
 
+/** 已换开发票: the receipt proves nothing beside its invoice (domain.md §4.11). */
+export const Invoice = z.strictObject({
+  no: z.string().min(1).max(40),
+  issuedOn: Day,
+  title: z.string().min(1).max(120),
+  taxNo: z.string().max(30),
+  at: Instant,
+  byName: z.string(),
+  /** 红字发票: the invoice was taken back by another. */
+  withdrawn: z.strictObject({ redNo: z.string(), at: Instant, byName: z.string() }).nullable(),
+})
+export type Invoice = z.infer<typeof Invoice>
+
 /** Who pays where no unit does: somebody on file, a vehicle, or whoever came to the counter. */
 export const PartyKind = z.enum(['person', 'vehicle', 'casual'])
 export type PartyKind = z.infer<typeof PartyKind>
@@ -156,7 +177,7 @@ export const Receipt = z.strictObject({
   unitId: id('unit').nullable(),
   unitLabel: z.string(),
   party: Party.optional(),
-  payer: z.string().min(1).max(60),
+  payer: z.string().min(1).max(120),
   lines: z.array(ReceiptLine).min(1),
   totalFen: PositiveFen,
   capitals: z.string(),
@@ -165,6 +186,9 @@ export const Receipt = z.strictObject({
   changeFen: Fen,
   remark: z.string().max(200),
   issuedOn: Day,
+  /** The day the money had come in, when that was before it was written down. */
+  receivedOn: Day.optional(),
+  invoice: Invoice.optional(),
   at: Instant,
   byId: id('staff'),
   byName: z.string(),

@@ -1,5 +1,6 @@
 import { addDays, type Day, firstOf, lastOf, type YearMonth } from '../day'
 import type { Unit } from '../estate/schema'
+import { endOf } from './allocation'
 import type { LeftOut } from './answers'
 import { type Charge, chargesFor } from './charge'
 import type { Bill, Formula, Tariff, TariffPrice } from './schema'
@@ -70,7 +71,7 @@ export interface UnitFacts {
   readonly unit: Unit
   readonly spaces: number
   /** Bills of this item that stand, of any month. */
-  readonly billed: readonly Pick<Bill, 'fromOn' | 'toOn'>[]
+  readonly billed: readonly Pick<Bill, 'fromOn' | 'toOn' | 'cutOn'>[]
 }
 
 export type UnitCharge = { readonly charges: readonly Charge[] } | { readonly leftOut: LeftOut }
@@ -90,7 +91,8 @@ export const chargeUnit = (
   const period = periodOf(tariff, unit, month)
   if (period.fromOn > lastOf(month)) return { leftOut: 'notHandedOver' }
   if (!prices.some((price) => price.fromOn <= period.toOn)) return { leftOut: 'noPrice' }
-  const gaps = gapsOf(tariff, period, billed)
+  const standing = billed.map((bill) => ({ fromOn: bill.fromOn, toOn: endOf(bill) }))
+  const gaps = gapsOf(tariff, period, standing)
   if (gaps.length === 0) return { leftOut: 'billedAlready' }
   const quantity = quantityOf(tariff.formula, unit, spaces)
   const charges = gaps.flatMap((gap) => chargesFor(tariff, prices, month, quantity, gap))

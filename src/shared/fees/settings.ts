@@ -3,5 +3,9 @@ import type { SettingSpec } from '../center/settingSpec'
 /** domain.md §4.8 target and §4.9 copies. */
 export const feesSettings = {
   'fees.collectionTargetPercent': { default: 95, kind: 'int', min: 1, max: 100 },
+  'fees.backDateDays': { default: 31, kind: 'int', min: 0, max: 366 },
+  'fees.drawerFloatFen': { default: 50_000, kind: 'fen' },
+  'fees.drawerMostFen': { default: 500_000, kind: 'fen' },
+  'fees.cashOvernightFen': { default: 100_000, kind: 'fen' },
   'fees.refundFundFen': { default: 500_000, kind: 'fen' },
 } as const satisfies Readonly<Record<string, SettingSpec>>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BackAsk } from '../fees/takeBack'
 import { id } from '../id'
 import { PositiveFen } from '../money'
 
@@ -10,3 +11,29 @@ export const DepositDeductionAsk = z.strictObject({
   clause: z.string().trim().min(1, 'ledger.clauseNeeded').max(80, 'ledger.textTooLong'),
 })
 export type DepositDeductionAsk = z.infer<typeof DepositDeductionAsk>
+
+/** 退款申请: which lines of a receipt, how much, whether the charge ends or is owed again (domain.md §4.5). */
+export const RefundAsk = z.strictObject({
+  kind: z.literal('refund'),
+  receiptId: id('receipt'),
+  lines: z.array(BackAsk).min(1, 'fees.chooseLines').max(60),
+  keepsCharge: z.boolean(),
+})
+export type RefundAsk = z.infer<typeof RefundAsk>
+
+/** 转账申请: money of a receipt to another unit's bills. */
+export const MoveMoneyAsk = z.strictObject({
+  kind: z.literal('moveMoney'),
+  receiptId: id('receipt'),
+  lines: z.array(BackAsk).min(1, 'fees.chooseLines').max(60),
+  keepsCharge: z.boolean(),
+  to: z
+    .array(z.strictObject({ billId: id('bill'), amountFen: PositiveFen }))
+    .min(1, 'fees.chooseLines')
+    .max(60),
+})
+export type MoveMoneyAsk = z.infer<typeof MoveMoneyAsk>
+
+/** 坏账核销申请: all that is open of a bill. */
+export const BadDebtAsk = z.strictObject({ kind: z.literal('badDebt'), billId: id('bill') })
+export type BadDebtAsk = z.infer<typeof BadDebtAsk>
