@@ -3,12 +3,14 @@ import type { ApprovalKind } from './approvals/kind'
 import { feesApprovals } from './fees/approvals'
 import { keysApprovals } from './keys/approvals'
 import { ledgerApprovals } from './ledger/approvals'
+import { tenanciesApprovals } from './tenancies/approvals'
 
 /** Who knows what each kind of request means: one line per area. */
 const kinds: { readonly [K in AskKind]: ApprovalKind<AskOf<K>> } = {
   ...feesApprovals,
   ...keysApprovals,
   ...ledgerApprovals,
+  ...tenanciesApprovals,
 }
 
 export const kindOf = (ask: Ask): ApprovalKind<Ask> => kinds[ask.kind] as ApprovalKind<Ask>

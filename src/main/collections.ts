@@ -13,6 +13,7 @@ import { privacyCollections } from './privacy/collections'
 import { proofCollections } from './proof/collections'
 import { staffCollections } from './staff/collections'
 import type { Draft as DraftOf, View as ViewOf } from './store/types'
+import { tenanciesCollections } from './tenancies/collections'
 import { toursCollections } from './tours/collections'
 
 /** Everything the center keeps. */
@@ -26,6 +27,7 @@ export const collections = {
   ...feesCollections,
   ...toursCollections,
   ...passesCollections,
+  ...tenanciesCollections,
   ...approvalsCollections,
   ...attachmentsCollections,
   ...printingCollections,

@@ -15,6 +15,7 @@ import { seedPasses } from './passes/demo'
 import { makeProofKey } from './proof/keys'
 import { addStaff } from './staff/handlers'
 import { keepCode, type MadeCode } from './staff/recovery'
+import { seedTenancies } from './tenancies/demo'
 import { seedTours } from './tours/demo'
 
 /** Everybody's PIN in the demo, and only there: it is shown on the sign-in screen. */
@@ -89,6 +90,8 @@ export const seedDemo = (
     pictures,
   }
   const parts = [seedFees, seedKeys, seedTours, seedPasses, seedApprovals, seedAttachments, seedHouseholds]
+  const parts = [seedFees, seedKeys, seedTours, seedPasses, seedApprovals, seedAttachments]
+  const parts = [seedFees, seedKeys, seedTours, seedPasses, seedTenancies, seedApprovals]
   parts.forEach((seed, place) => {
     context.ports.progress(place + 1, parts.length + 1)
     seed(draft, context, demo)

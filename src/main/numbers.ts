@@ -10,6 +10,8 @@ const SERIES = {
   workerPass: { prefix: 'SG', width: 4, monthly: true },
   billRun: { prefix: 'ZD', width: 4, monthly: true },
   approval: { prefix: 'SP', width: 4, monthly: true },
+  tenancy: { prefix: 'ZH', width: 4, monthly: true },
+  moveOut: { prefix: 'QC', width: 4, monthly: true },
   adjustment: { prefix: 'JM', width: 4, monthly: true },
   depositReturn: { prefix: 'TY', width: 4, monthly: true },
   depositDeduction: { prefix: 'KK', width: 4, monthly: true },

@@ -9,6 +9,7 @@ import { type Issue, notePrint, printsOf, uncountPrint, wordsOf } from './printi
 import { printingPapers } from './printing/papers'
 import { proofPapers } from './proof/papers'
 import { staffPapers } from './staff/papers'
+import { tenanciesPapers } from './tenancies/papers'
 import { toursPapers } from './tours/papers'
 
 /** Where the data of each paper comes from: one line per paper. */
@@ -22,6 +23,7 @@ const sources: {
   ...staffPapers,
   ...proofPapers,
   ...printingPapers,
+  ...tenanciesPapers,
 }
 
 const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | undefined>> = {
@@ -30,6 +32,7 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   runSheet: (view, id) => view.tours.get(id)?.no,
   visitorPass: (view, id) => view.visitorPasses.get(id)?.no,
   workerPass: (view, id) => view.workerPasses.get(id)?.no,
+  moveOutSheet: (view, id) => view.tenancies.get(id)?.moveOut?.no ?? view.tenancies.get(id)?.no,
   recoveryCode: (view, id) => view.recoveries.get(id)?.madeAt.slice(0, 10),
   guardSheet: (view) => [...view.center.all()][0]?.name,
   testPage: (_view, id) => id,

@@ -17,6 +17,7 @@ import { peopleHandlers } from './people/handlers'
 import { printingHandlers } from './printing/handlers'
 import { proofHandlers } from './proof/handlers'
 import { staffHandlers } from './staff/handlers'
+import { tenanciesHandlers } from './tenancies/handlers'
 import { toursHandlers } from './tours/handlers'
 
 /** Who answers each line of the contract. The type makes a missing handler a compile error. */
@@ -33,6 +34,7 @@ export const registry: HandlersOf<Contract> = {
   ...toursHandlers,
   ...passesHandlers,
   ...buildingMapHandlers,
+  ...tenanciesHandlers,
   ...approvalsHandlers,
   ...attachmentsHandlers,
   ...printingHandlers,

@@ -15,6 +15,7 @@ import { peoplePages } from './people/pages'
 import { printingPages } from './printing/pages'
 import { proofPages } from './proof/pages'
 import { staffPages } from './staff/pages'
+import { tenanciesPages } from './tenancies/pages'
 import { toursPages } from './tours/pages'
 
 /** Every page of the product, in the order of the rail. */
@@ -23,6 +24,7 @@ export const navigation: readonly Page[] = [
   ...estatePages,
   ...buildingMapPages,
   ...peoplePages,
+  ...tenanciesPages,
   ...importsPages,
   ...keysPages,
   ...feesPages,

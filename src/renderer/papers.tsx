@@ -7,6 +7,7 @@ import { WorkerPassCard } from './passes/WorkerPassCard'
 import { TestPagePaper } from './printing/TestPagePaper'
 import { GuardPaper } from './proof/GuardPaper'
 import { RecoveryPaper } from './staff/RecoveryPaper'
+import { MoveOutPaper } from './tenancies/MoveOutPaper'
 import { RunSheetPaper } from './tours/RunSheetPaper'
 
 /** Who draws each paper: one line per paper. */
@@ -19,6 +20,7 @@ const components: { readonly [K in PaperKind]: (props: { readonly data: PaperDat
   recoveryCode: RecoveryPaper,
   guardSheet: GuardPaper,
   testPage: TestPagePaper,
+  moveOutSheet: MoveOutPaper,
 }
 
 export const drawPaperOf = (kind: PaperKind, data: unknown): ReactNode => {

@@ -3,6 +3,7 @@ import { LateVoidAsk, WaiverAsk } from './fees/approvals'
 import { KeyLoanAsk } from './keys/approvals'
 import { BadDebtAsk, DepositDeductionAsk, MoveMoneyAsk, RefundAsk } from './ledger/approvals'
 import { clerks, everyone, type Role } from './permission'
+import { MoveOutAsk } from './tenancies/approvals'
 
 /** Everything that can be asked for. A new kind is one line here and one in main/approvalKinds.ts. */
 export const Ask = z.discriminatedUnion('kind', [
@@ -25,6 +26,11 @@ export const AskKind = z.enum([
   'moveMoney',
   'badDebt',
 ])
+export const AskKind = z.enum(['lateVoid', 'waiver', 'keyLoan', 'depositDeduction'])
+export const Ask = z.discriminatedUnion('kind', [LateVoidAsk, WaiverAsk, KeyLoanAsk, MoveOutAsk])
+export type Ask = z.infer<typeof Ask>
+
+export const AskKind = z.enum(['lateVoid', 'waiver', 'keyLoan', 'moveOut'])
 export type AskKind = Ask['kind']
 export type AskOf<K extends AskKind> = Extract<Ask, { kind: K }>
 
@@ -37,4 +43,5 @@ export const ASKED_BY: Readonly<Record<AskKind, readonly Role[]>> = {
   refund: clerks,
   moveMoney: clerks,
   badDebt: clerks,
+  moveOut: clerks,
 }

@@ -16,6 +16,7 @@ import { printingContract } from './printing/contract'
 import { proofContract } from './proof/contract'
 import type { InputOf, OutputOf, RawInputOf } from './route'
 import { staffContract } from './staff/contract'
+import { tenanciesContract } from './tenancies/contract'
 import { toursContract } from './tours/contract'
 
 /** Everything the product can do. What is not here does not exist. */
@@ -32,6 +33,7 @@ export const contract = {
   ...toursContract,
   ...passesContract,
   ...buildingMapContract,
+  ...tenanciesContract,
   ...approvalsContract,
   ...attachmentsContract,
   ...printingContract,

@@ -5,6 +5,7 @@ import type { TestPage } from './printing/papers'
 import { PROFILE_IDS, type ProfileId } from './printing/profiles'
 import type { GuardSheet } from './proof/papers'
 import type { RecoverySheet } from './staff/papers'
+import type { MoveOutSheet } from './tenancies/papers'
 import type { RunSheet } from './tours/papers'
 
 /** What each kind of paper says. A new paper is one line here, one source in main and one component in the renderer. */
@@ -17,6 +18,7 @@ export interface PaperData {
   readonly recoveryCode: RecoverySheet
   readonly guardSheet: GuardSheet
   readonly testPage: TestPage
+  readonly moveOutSheet: MoveOutSheet
 }
 
 export type PaperKind = keyof PaperData
@@ -31,6 +33,7 @@ export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...
   recoveryCode: ['a4'],
   guardSheet: ['a4'],
   testPage: PROFILE_IDS as [ProfileId, ...ProfileId[]],
+  moveOutSheet: ['a4'],
 }
 
 export const PAPER_KINDS = Object.keys(PAPER_PROFILES) as readonly PaperKind[]

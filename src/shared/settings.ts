@@ -7,6 +7,7 @@ import { keysSettings } from './keys/settings'
 import { ledgerSettings } from './ledger/settings'
 import { passesSettings } from './passes/settings'
 import { staffSettings } from './staff/settings'
+import { tenanciesSettings } from './tenancies/settings'
 import { toursSettings } from './tours/settings'
 
 /** Every setting there is, by feature. */
@@ -18,6 +19,7 @@ export const settingSpecs = {
   ...keysSettings,
   ...passesSettings,
   ...toursSettings,
+  ...tenanciesSettings,
   ...staffSettings,
   ...backupsSettings,
 } as const satisfies Readonly<Record<string, SettingSpec>>

@@ -25,6 +25,7 @@ const subjectsIn = async (page: Page): Promise<Readonly<Record<PaperKind, Subjec
   const [tour] = (await callDone(page, 'tours.list', {})).rows
   const [visitor] = (await callDone(page, 'passes.visitors', {})).rows
   const [worker] = (await callDone(page, 'passes.workers', {})).rows
+  const [gone] = (await callDone(page, 'tenancies.list', { view: 'left' })).rows
   await callDone(page, 'staff.confirm', { pin: DEMO_PIN })
   const code = await callDone(page, 'staff.renewRecovery', {})
   const center = await callDone(page, 'center.facts', {})
@@ -32,6 +33,10 @@ const subjectsIn = async (page: Page): Promise<Readonly<Record<PaperKind, Subjec
     guardSheet: { id: center.id, says: [center.name, 'SG-'] },
     testPage: { id: 'receipt', says: ['偏移 X 0 mm'] },
     recoveryCode: { id: code.recoveryId, says: [code.code, MANAGER] },
+    moveOutSheet: gone && {
+      id: gone.tenancy.id,
+      says: [gone.tenancy.moveOut?.no ?? '', gone.tenancy.unitLabel, gone.tenancy.tenantName],
+    },
     receipt: receipt && {
       id: receipt.id,
       says: [receipt.no, receipt.capitals, receipt.payer, receipt.unitLabel],

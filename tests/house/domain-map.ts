@@ -21,6 +21,7 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
   passes: ['center', 'estate', 'fees', 'people', 'printing', 'proof'],
   buildingMap: ['estate', 'fees', 'passes', 'people'],
   counter: ['approvals', 'attachments', 'estate', 'people', 'keys', 'fees', 'tours', 'passes', 'proof'],
+  tenancies: ['approvals', 'center', 'estate', 'fees', 'keys', 'passes', 'people', 'printing'],
   dashboard: ['center', 'keys', 'fees', 'tours'],
   privacy: ['center', 'people', 'printing', 'staff'],
   shell: ['backups', 'center', 'staff', 'counter', 'tours'],

@@ -6,6 +6,7 @@ import { contract, type RouteName } from '../../src/shared/contract'
 import { PAPER_KINDS, PAPER_PROFILES } from '../../src/shared/papers'
 import { Role } from '../../src/shared/permission'
 import type { Route } from '../../src/shared/route'
+import { TENANCY_VIEWS } from '../../src/shared/tenancies/contract'
 import { type Desk, openDesk } from '../support/desk'
 
 const routes = Object.entries(contract) as [RouteName, Route][]
@@ -64,10 +65,11 @@ const pools = (view: View): Readonly<Record<string, readonly unknown[]>> => ({
   keepId: [[...view.people.all()].find(({ kind }) => kind === 'person')?.id],
   goneId: [[...view.people.all()].filter(({ idNo }) => idNo === null).at(-1)?.id],
   depositId: [first(view.deposits.all()).id],
+  tenancyId: [first(view.tenancies.all()).id],
   approvalId: [...view.approvals.all()].map((request) => request.id),
   subjectId: [...view.approvals.all()].map((request) => request.subjectId),
   kind: AskKind.options,
-  view: VIEWS,
+  view: [...VIEWS, ...TENANCY_VIEWS],
   text: ['王', '138', '1'],
   search: ['', '王'],
   tag: [first(view.keys.all()).code],
@@ -129,6 +131,7 @@ describe('no reply holds a number or a picture in clear', () => {
       runSheet: first(desk.view.tours.all()).id,
       visitorPass: first(desk.view.visitorPasses.all()).id,
       workerPass: first(desk.view.workerPasses.all()).id,
+      moveOutSheet: [...desk.view.tenancies.all()].find(({ moveOut }) => moveOut)?.id ?? '',
       recoveryCode: (await desk.done('staff.renewRecovery', {})).recoveryId,
     }
     for (const kind of PAPER_KINDS) {

@@ -39,7 +39,7 @@ const addPerson = (draft: Draft, facts: PersonInput, context: Context): Person =
 }
 
 /** Somebody known, or somebody new. */
-const givenPerson = (
+export const givenPerson = (
   draft: Draft,
   personId: Person['id'] | null,
   facts: PersonInput | null,

@@ -36,6 +36,8 @@ import shellEn from '../shell/en.json'
 import shellZh from '../shell/zh-CN.json'
 import staffEn from '../staff/en.json'
 import staffZh from '../staff/zh-CN.json'
+import tenanciesEn from '../tenancies/en.json'
+import tenanciesZh from '../tenancies/zh-CN.json'
 import toursEn from '../tours/en.json'
 import toursZh from '../tours/zh-CN.json'
 import uiEn from '../ui/en.json'
@@ -59,6 +61,7 @@ export const words = {
     fees: feesZh,
     ledger: ledgerZh,
     tours: toursZh,
+    tenancies: tenanciesZh,
     passes: passesZh,
     buildingMap: buildingMapZh,
     approvals: approvalsZh,
@@ -83,6 +86,7 @@ export const words = {
     fees: feesEn,
     ledger: ledgerEn,
     tours: toursEn,
+    tenancies: tenanciesEn,
     passes: passesEn,
     buildingMap: buildingMapEn,
     approvals: approvalsEn,
