@@ -92,6 +92,7 @@ export const seedDemo = (
   const parts = [seedFees, seedKeys, seedTours, seedPasses, seedApprovals, seedAttachments, seedHouseholds]
   const parts = [seedFees, seedKeys, seedTours, seedPasses, seedApprovals, seedAttachments]
   const parts = [seedFees, seedKeys, seedTours, seedPasses, seedTenancies, seedApprovals]
+  const parts = [seedFees, seedKeys, seedTours, seedPasses, seedTenancies, seedApprovals, seedAttachments]
   parts.forEach((seed, place) => {
     context.ports.progress(place + 1, parts.length + 1)
     seed(draft, context, demo)

@@ -6,6 +6,7 @@ import { clerks, everyone, type Role } from './permission'
 import { MoveOutAsk } from './tenancies/approvals'
 
 /** Everything that can be asked for. A new kind is one line here and one in main/approvalKinds.ts. */
+/** Everything that can be asked for. A new kind is one line here, one below and one in main/approvalKinds.ts. */
 export const Ask = z.discriminatedUnion('kind', [
   LateVoidAsk,
   WaiverAsk,
@@ -31,6 +32,9 @@ export const Ask = z.discriminatedUnion('kind', [LateVoidAsk, WaiverAsk, KeyLoan
 export type Ask = z.infer<typeof Ask>
 
 export const AskKind = z.enum(['lateVoid', 'waiver', 'keyLoan', 'moveOut'])
+  MoveOutAsk,
+])
+export type Ask = z.infer<typeof Ask>
 export type AskKind = Ask['kind']
 export type AskOf<K extends AskKind> = Extract<Ask, { kind: K }>
 
@@ -45,3 +49,5 @@ export const ASKED_BY: Readonly<Record<AskKind, readonly Role[]>> = {
   badDebt: clerks,
   moveOut: clerks,
 }
+
+export const AskKind = z.enum(Object.keys(ASKED_BY) as [AskKind, ...AskKind[]])

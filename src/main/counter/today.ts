@@ -5,6 +5,7 @@ import { visitorState } from '../../shared/passes/rules'
 import { waitingFor } from '../approvals/facts'
 import type { View } from '../collections'
 import type { Context } from '../context'
+import { tenanciesDue } from '../tenancies/facts'
 import { checksDue, toursOn } from '../tours/facts'
 
 const keyItems = (view: View, context: Context): readonly TodayItem[] =>
@@ -85,6 +86,16 @@ const passItems = (view: View, context: Context): readonly TodayItem[] => [
     ),
 ]
 
+const tenancyItems = (view: View, context: Context): readonly TodayItem[] =>
+  tenanciesDue(view, context).map(({ tenancy, state }) => ({
+    kind: state === 'leaving' ? 'tenantLeaving' : 'leaseEnding',
+    id: tenancy.id,
+    title: tenancy.unitLabel,
+    detail: tenancy.tenantName,
+    at: tenancy.notice?.leavingOn ?? tenancy.toOn,
+    path: `/tenancies?tenancy=${tenancy.id}`,
+  }))
+
 /** What this person must do next, the most urgent first (mission.md 1.3). */
 export const todayItems = (view: View, context: Context): readonly TodayItem[] =>
   [
@@ -92,6 +103,7 @@ export const todayItems = (view: View, context: Context): readonly TodayItem[] =
     ...keyItems(view, context),
     ...tourItems(view, context),
     ...passItems(view, context),
+    ...tenancyItems(view, context),
   ].sort((a, b) => a.at.localeCompare(b.at))
 
 /** Counts beside the tabs. */
@@ -103,6 +115,7 @@ export const badges = (view: View, context: Context): Readonly<Record<string, nu
     '/keys': of('keyOverdue'),
     '/tours': of('tourChecks', 'tourApproval'),
     '/approvals': of('approval'),
+    '/tenancies': of('tenantLeaving'),
     '/passes': of('visitorOverstayed'),
     '/today': items.length,
   }

@@ -18,6 +18,8 @@ const TONES = {
   visitorOverstayed: 'warn',
   passExpiring: 'warn',
   approval: 'warn',
+  leaseEnding: 'warn',
+  tenantLeaving: 'bad',
 } as const
 
 /** What this person must do next; the oldest trouble on top. */

@@ -48,6 +48,8 @@ export interface TodayItem {
     | 'visitorOverstayed'
     | 'passExpiring'
     | 'approval'
+    | 'leaseEnding'
+    | 'tenantLeaving'
   readonly id: string
   readonly title: string
   readonly detail: string
