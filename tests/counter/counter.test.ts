@@ -202,6 +202,7 @@ describe('what is to be done today', () => {
       '/keys': 0,
       '/tours': 0,
       '/passes': 0,
+      '/tenancies': 0,
       '/today': 2,
     })
     desk.setNow('2026-11-23T09:31:00.000Z')
@@ -214,6 +215,7 @@ describe('what is to be done today', () => {
       '/keys': 1,
       '/tours': 0,
       '/passes': 0,
+      '/tenancies': 0,
       '/today': 2,
     })
   })

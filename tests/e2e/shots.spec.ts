@@ -12,6 +12,9 @@ const SIZES = [
   { width: 1920, height: 1080 },
 ] as const
 
+/** `SHOTS_ONLY=tenant` takes only the places whose name matches. */
+const ONLY = new RegExp(process.env.SHOTS_ONLY ?? '')
+
 for (const language of LANGUAGES)
   for (const size of SIZES)
     test(`every screen in ${language}, ${size.width} wide`, async ({ launch, folder }) => {
@@ -27,7 +30,7 @@ for (const language of LANGUAGES)
       const desk = await launch({ ...demoIn(language), size, folder: join(folder, 'demo') })
       await throughTheDoor(desk, look)
       const guide = { page: desk.page, words: wordsIn(language) }
-      for (const place of placesOf(await findRecords(desk.page)))
+      for (const place of placesOf(await findRecords(desk.page)).filter(({ name }) => ONLY.test(name)))
         await test.step(place.name, async () => {
           await place.go(guide)
           await look(desk.page, place.name)

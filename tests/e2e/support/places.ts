@@ -146,6 +146,14 @@ const approvalPlaces = (the: Records): readonly Place[] => [
   at('fees-late-void', `/fees/receipts?receipt=${the.oldReceipt}`, opens('fees.lateVoid.open')),
 ]
 
+const tenancyPlaces = (the: Records): readonly Place[] => [
+  at('tenants', '/tenancies'),
+  at('tenants-leaving', '/tenancies?view=leaving'),
+  at('tenant', `/tenancies?view=leaving&tenancy=${the.leavingTenant}`),
+  at('tenant-leaves', `/tenancies?tenancy=${the.leavingTenant}`, opens('tenancies.act.moveOut')),
+  at('tenant-register', '/tenancies', opens('tenancies.register.open')),
+]
+
 const settingPlaces: readonly Place[] = [
   at('dashboard', '/dashboard'),
   at('printing', '/settings/printing'),
@@ -174,5 +182,6 @@ export const placesOf = (the: Records): readonly Place[] => [
   ...tourPlaces(the),
   ...passPlaces(the),
   ...approvalPlaces(the),
+  ...tenancyPlaces(the),
   ...settingPlaces,
 ]

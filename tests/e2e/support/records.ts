@@ -26,7 +26,9 @@ export const findRecords = async (page: Page) => {
     await callDone(page, 'fees.receipts', { state: 'valid', sort: { by: 'at', descending: false } })
   ).rows
   const deposits = (await callDone(page, 'ledger.deposits', {})).rows
+  const leaving = (await callDone(page, 'tenancies.list', { view: 'leaving' })).rows
   return {
+    leavingTenant: the(leaving.find((row) => row.tenancy.inspection)?.tenancy.id, 'tenant about to leave'),
     deposit: the(deposits[0]?.id, 'deposit held'),
     request: the(waiting.find((row) => row.awaits !== 'company')?.request.id, 'request that waits'),
     atCompany: the(waiting.find((row) => row.awaits === 'company')?.request.id, 'request at the company'),
