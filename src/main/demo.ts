@@ -61,6 +61,18 @@ const first = (staff: readonly Staff[], role: Role): Staff => {
 export type DemoFiles = readonly DemoPicture[]
 export const putDemoFiles = (context: Context): Promise<DemoFiles> => putDemoPictures(context)
 
+/** Each area's part, in order: a later one may build upon those before it. */
+const PARTS = [
+  seedFees,
+  seedKeys,
+  seedTours,
+  seedPasses,
+  seedTenancies,
+  seedApprovals,
+  seedAttachments,
+  seedHouseholds,
+] as const
+
 /** Fills an empty folder with a believable center. Everything in it can be worked with. */
 export const seedDemo = (
   draft: Draft,
@@ -89,15 +101,11 @@ export const seedDemo = (
     manager: first(staff, 'manager'),
     pictures,
   }
-  const parts = [seedFees, seedKeys, seedTours, seedPasses, seedApprovals, seedAttachments, seedHouseholds]
-  const parts = [seedFees, seedKeys, seedTours, seedPasses, seedApprovals, seedAttachments]
-  const parts = [seedFees, seedKeys, seedTours, seedPasses, seedTenancies, seedApprovals]
-  const parts = [seedFees, seedKeys, seedTours, seedPasses, seedTenancies, seedApprovals, seedAttachments]
-  parts.forEach((seed, place) => {
-    context.ports.progress(place + 1, parts.length + 1)
+  PARTS.forEach((seed, place) => {
+    context.ports.progress(place + 1, PARTS.length + 1)
     seed(draft, context, demo)
   })
   keepCode(draft, code, demo.manager.name, longAgo)
   makeProofKey(draft, longAgo, demo.manager.name)
-  context.ports.progress(parts.length + 1, parts.length + 1)
+  context.ports.progress(PARTS.length + 1, PARTS.length + 1)
 }

@@ -14,7 +14,7 @@ import type { Draft } from '../collections'
 import { actor, type Context } from '../context'
 import type { HandlersOf } from '../handlers'
 import { takeNumber } from '../numbers'
-import { addPerson, personOf } from '../people/handlers'
+import { givenPerson } from '../people/handlers'
 import { blockersOf, tenancyOf } from './facts'
 
 type Commands = Omit<
@@ -29,18 +29,13 @@ type Commands = Omit<
 
 const mark = (context: Context) => ({ at: context.now, byName: actor(context).name })
 
-const tenantOf = (draft: Draft, { personId, person }: TenancyInput, context: Context) => {
-  if (personId) return personOf(draft, personId)
-  return person ? addPerson(draft, person, context) : refuse('people.choosePerson')
-}
-
 const register = (draft: Draft, input: TenancyInput, context: Context) => {
   const unit = draft.units.get(input.unitId) ?? refuse('estate.unknownUnit', {}, 'unitId')
   refuseIf(leaseDays(input.fromOn, input.toOn))
   refuseIf(leaseOverlap(draft.tenancies.where('unit', unit.id), input.fromOn, input.toOn, null))
   if (input.tenantPays.some((tariffId) => draft.tariffs.get(tariffId)?.siteId !== unit.siteId))
     refuse('tenancies.unknownItem', {}, 'tenantPays')
-  const tenant = tenantOf(draft, input, context)
+  const tenant = givenPerson(draft, input.personId, input.person, context)
   const known = draft.ties
     .where('unit', unit.id)
     .find((tie) => tie.personId === tenant.id && tie.role === 'tenant' && tie.endedOn === null)
