@@ -5,7 +5,6 @@ import { BadDebtAsk, DepositDeductionAsk, MoveMoneyAsk, RefundAsk } from './ledg
 import { clerks, everyone, type Role } from './permission'
 import { MoveOutAsk } from './tenancies/approvals'
 
-/** Everything that can be asked for. A new kind is one line here and one in main/approvalKinds.ts. */
 /** Everything that can be asked for. A new kind is one line here, one below and one in main/approvalKinds.ts. */
 export const Ask = z.discriminatedUnion('kind', [
   LateVoidAsk,
@@ -15,23 +14,6 @@ export const Ask = z.discriminatedUnion('kind', [
   RefundAsk,
   MoveMoneyAsk,
   BadDebtAsk,
-])
-export type Ask = z.infer<typeof Ask>
-
-export const AskKind = z.enum([
-  'lateVoid',
-  'waiver',
-  'keyLoan',
-  'depositDeduction',
-  'refund',
-  'moveMoney',
-  'badDebt',
-])
-export const AskKind = z.enum(['lateVoid', 'waiver', 'keyLoan', 'depositDeduction'])
-export const Ask = z.discriminatedUnion('kind', [LateVoidAsk, WaiverAsk, KeyLoanAsk, MoveOutAsk])
-export type Ask = z.infer<typeof Ask>
-
-export const AskKind = z.enum(['lateVoid', 'waiver', 'keyLoan', 'moveOut'])
   MoveOutAsk,
 ])
 export type Ask = z.infer<typeof Ask>

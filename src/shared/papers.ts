@@ -47,6 +47,7 @@ export const NUMBERED: ReadonlySet<PaperKind> = new Set([
   'keyLoanSlip',
   'visitorPass',
   'workerPass',
+  'moveOutSheet',
 ])
 
 /** Their record already holds every word they say: keeping it twice would take room, and outlive a purge of names. */

@@ -1,135 +1,109 @@
+import type { ReactNode } from 'react'
 import type { MoveOutSheet } from '../../shared/tenancies/papers'
 import { BlockerKind, MoveOutCheck } from '../../shared/tenancies/schema'
 import { useWords } from '../i18n/useWords'
-import { PaperPage } from '../printing/PaperPage'
-import styles from './MoveOutPaper.module.css'
+import { Flow } from '../printing/Flow'
+import { Label, PaperHead, Signs } from '../printing/parts'
 
-type Line = readonly [string, string, string, string]
+const PAIRS = [
+  { id: 'label', width: 17 },
+  { id: 'value', width: 33 },
+  { id: 'label2', width: 17 },
+  { id: 'value2', width: 33 },
+]
+const WIDE = [
+  { id: 'label', width: 32 },
+  { id: 'value', width: 68 },
+]
+const SIGNS = ['tenant', 'owner', 'center', 'security', 'engineering', 'finance'] as const
 
-const Lines = ({ lines }: { readonly lines: readonly Line[] }) => (
-  <table className={styles.table}>
-    <tbody>
-      {lines.map(([label, value, label2, value2]) => (
-        <tr key={label}>
-          <th>{label}</th>
-          <td>{value}</td>
-          <th>{label2}</th>
-          <td>{value2}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-)
+type Pair = readonly [string, ReactNode]
+
+const labelled = (pairs: readonly Pair[]): readonly ReactNode[] =>
+  pairs.flatMap(([key, value]) => [<Label key={key} k={key} />, value])
 
 /** 租户迁出单 (domain.md §2.4): the desk's copy, and what security, engineering and finance are told. */
 export const MoveOutPaper = ({ data }: { readonly data: MoveOutSheet }) => {
-  const { t, day } = useWords()
+  const { t, day, money } = useWords()
   const { tenancy } = data
-  const { notice, inspection, moveOut } = tenancy
-  const dayOr = (value: string | undefined): string => (value ? day(value) : '')
-  const lease: readonly Line[] = [
-    [t('tenancies.field.unit'), tenancy.unitLabel, t('tenancies.field.tenant'), tenancy.tenantName],
+  const { notice, inspection, moveOut, override } = tenancy
+  const dayOr = (value: string | undefined): string => (value ? day(value) : '—')
+  const readings = [inspection?.water, inspection?.power, inspection?.gas].map((read) => read || '—')
+  const lease: readonly (readonly Pair[])[] = [
     [
-      t('tenancies.field.days'),
-      t('tenancies.daysText', { from: day(tenancy.fromOn), to: day(tenancy.toOn) }),
-      t('tenancies.field.leaseNo'),
-      tenancy.leaseNo,
+      ['tenancies.field.unit', tenancy.unitLabel],
+      ['tenancies.field.tenant', tenancy.tenantName],
     ],
     [
-      t('tenancies.field.noticeOn'),
-      dayOr(notice?.noticeOn),
-      t('tenancies.field.leftOn'),
-      dayOr(moveOut?.leftOn ?? notice?.leavingOn),
+      ['tenancies.field.days', t('tenancies.daysText', { from: day(tenancy.fromOn), to: day(tenancy.toOn) })],
+      ['tenancies.field.leaseNo', tenancy.leaseNo],
     ],
     [
-      t('tenancies.field.meters'),
-      [inspection?.water, inspection?.power, inspection?.gas].map((read) => read || '—').join(' / '),
-      t('tenancies.field.back'),
-      t('tenancies.backCount', { keys: inspection?.keysBack ?? 0, cards: inspection?.cardsBack ?? 0 }),
+      ['tenancies.field.noticeOn', dayOr(notice?.noticeOn)],
+      ['tenancies.field.leftOn', dayOr(moveOut?.leftOn)],
+    ],
+    [
+      ['tenancies.field.meters', readings.join(' / ')],
+      [
+        'tenancies.field.back',
+        t('tenancies.backCount', { keys: inspection?.keysBack ?? 0, cards: inspection?.cardsBack ?? 0 }),
+      ],
     ],
   ]
-  return (
-    <PaperPage
-      foot={{
-        page: 1,
-        pages: 1,
-        at: data.printedAt,
-        by: data.printedByName,
-        note: t('tenancies.sheet.copies'),
-      }}
-      stamp={moveOut ? undefined : t('tenancies.sheet.draft')}
-    >
-      <header className={styles.head}>
-        <h1 className={styles.title}>
-          {data.centerName} {t('tenancies.sheet.title')}
-        </h1>
-        <span className={styles.no}>{moveOut?.no ?? tenancy.no}</span>
-      </header>
-      <Lines lines={lease} />
-      <p className={styles.caption}>
-        {t('tenancies.section.inspection')} {dayOr(inspection?.on)}
-      </p>
-      <table className={styles.table}>
-        <tbody>
-          {MoveOutCheck.options.map((check) => (
-            <tr key={check}>
-              <th>{t(`tenancies.check.${check}`)}</th>
-              <td>
-                {inspection?.passed.includes(check) ? t('tenancies.sheet.good') : t('tenancies.sheet.see')}
-              </td>
-            </tr>
-          ))}
-          <tr>
-            <th>{t('tenancies.field.damage')}</th>
-            <td>{inspection?.damage || '—'}</td>
-          </tr>
-        </tbody>
-      </table>
-      <p className={styles.caption}>{t('tenancies.section.clearance')}</p>
-      <ClearanceTable data={data} />
-      <p className={styles.note}>{t('tenancies.sheet.text')}</p>
-      <div className={styles.signs}>
-        {(['tenant', 'owner', 'center', 'security', 'engineering', 'finance'] as const).map((who) => (
-          <span key={who}>{t(`tenancies.sign.${who}`)}</span>
-        ))}
-      </div>
-    </PaperPage>
-  )
-}
-
-const ClearanceTable = ({ data }: { readonly data: MoveOutSheet }) => {
-  const { t, money } = useWords()
-  const { moveOut, override } = data.tenancy
-  const open = moveOut?.open ?? override?.blockers ?? []
-  const text = (kind: BlockerKind): string => {
-    const found = open.find((each) => each.kind === kind)
-    if (!found) return moveOut ? t('tenancies.gate.settled') : ''
-    return found.amountFen === null
-      ? found.what
-      : t('tenancies.gate.amount', { amount: money(found.amountFen), what: found.what })
+  const openText = (kind: BlockerKind): string => {
+    const open = moveOut?.open.find((each) => each.kind === kind)
+    if (!open) return t('tenancies.gate.settled')
+    return open.amountFen === null
+      ? open.what
+      : t('tenancies.gate.amount', { amount: money(open.amountFen), what: open.what })
   }
+  const agreed: readonly Pair[] = override
+    ? [
+        [
+          'tenancies.act.override',
+          t('tenancies.gate.override', {
+            name: override.agreedByName,
+            no: override.approvalNo,
+            reason: override.reason,
+          }),
+        ],
+      ]
+    : []
+  const good = (check: MoveOutCheck): string =>
+    inspection?.passed.includes(check) ? t('tenancies.sheet.good') : t('tenancies.sheet.see')
   return (
-    <table className={styles.table}>
-      <tbody>
-        {BlockerKind.options.map((kind) => (
-          <tr key={kind}>
-            <th>{t(`tenancies.blocker.${kind}`)}</th>
-            <td>{text(kind)}</td>
-          </tr>
-        ))}
-        {override && (
-          <tr>
-            <th>{t('tenancies.act.override')}</th>
-            <td>
-              {t('tenancies.gate.override', {
-                name: override.agreedByName,
-                no: override.approvalNo,
-                reason: override.reason,
-              })}
-            </td>
-          </tr>
-        )}
-      </tbody>
-    </table>
+    <Flow
+      head={<PaperHead centerName={data.centerName} title="tenancies.sheet.title" no={moveOut?.no ?? ''} />}
+      note={<Label k="tenancies.sheet.copies" />}
+      sections={[
+        { columns: PAIRS, facts: true, rows: lease.map(labelled) },
+        {
+          title: <Label k="tenancies.section.inspection" />,
+          columns: WIDE,
+          facts: true,
+          rows: [
+            ...MoveOutCheck.options.map((check) => labelled([[`tenancies.check.${check}`, good(check)]])),
+            labelled([['tenancies.field.damage', inspection?.damage || '—']]),
+          ],
+        },
+        {
+          title: <Label k="tenancies.section.clearance" />,
+          columns: WIDE,
+          facts: true,
+          rows: [
+            ...BlockerKind.options.map((kind) => labelled([[`tenancies.blocker.${kind}`, openText(kind)]])),
+            ...agreed.map((pair) => labelled([pair])),
+          ],
+        },
+        {
+          block: (
+            <p>
+              <Label k="tenancies.sheet.text" />
+            </p>
+          ),
+        },
+      ]}
+      tail={<Signs signs={SIGNS.map((who) => ({ k: `tenancies.sign.${who}` }))} />}
+    />
   )
 }

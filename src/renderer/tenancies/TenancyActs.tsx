@@ -47,7 +47,7 @@ export const TenancyActs = ({ file, asked }: Props) => {
   return (
     <Group gap={8}>
       {next && <Button onClick={() => setAct(next)}>{t(`tenancies.act.${next}`)}</Button>}
-      {tenancy.inspection && (
+      {tenancy.moveOut && (
         <Button
           variant="default"
           leftSection={<IconPrinter size={16} />}

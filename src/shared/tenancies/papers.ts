@@ -4,6 +4,4 @@ import type { Tenancy } from './schema'
 export interface MoveOutSheet {
   readonly centerName: string
   readonly tenancy: Tenancy
-  readonly printedAt: string
-  readonly printedByName: string
 }
