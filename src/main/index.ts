@@ -6,6 +6,7 @@ import log from 'electron-log/main'
 import { dayOf } from '../shared/day'
 import type { Id } from '../shared/id'
 import { problem } from '../shared/problem'
+import { Refusals, writeEvery } from './audit/refusals'
 import { Backups } from './backups/keeper'
 import { rescueRouter } from './backups/rescue'
 import { scheduleBackups } from './backups/schedule'
@@ -60,6 +61,8 @@ const openedDatabase = (): Database<typeof collections> => {
   if (!database) throw new StoreFault('store.stopped', { reason: 'closed' })
   return database
 }
+const refusals = new Refusals(openedDatabase)
+writeEvery(refusals, (message, error) => log.error(message, error))
 const backupHome = join(options.userData, 'backups')
 
 /** Without a store every call is answered with why, so that the window can say it in the person's language. */
@@ -139,7 +142,11 @@ const openStore = async (onProgress: (done: number, total: number) => void): Pro
     paper: engine,
     queue: newPrintQueue(),
     files: { save: saveWithDialog, chooseTarget, write: writeWhole, chooseFile, chooseFolder },
-    store: { folder: options.dataFolder, status: () => records.status },
+    store: {
+      folder: options.dataFolder,
+      status: () => records.status,
+      history: (filter) => records.history(filter),
+    },
     backups,
     vault,
     kept: openKeptFiles(options.dataFolder),
@@ -153,6 +160,7 @@ const openStore = async (onProgress: (done: number, total: number) => void): Pro
     clock: () => new Date(),
     newId,
     log: (message, error) => log.error(message, error),
+    refused: (call) => refusals.note(call),
   })
   const contextOf = (staff: Context['staff']): Context => {
     const at = now()
@@ -201,8 +209,10 @@ app.on('will-quit', (event) => {
   closing = true
   event.preventDefault()
   // A quit asked for before this event has ended would be lost.
-  void schedule
-    .onQuit()
+  void refusals
+    .write()
+    .catch(() => undefined)
+    .then(() => schedule.onQuit())
     .then(() => database?.close())
     .finally(() => setImmediate(() => app.quit()))
 })

@@ -1,5 +1,6 @@
 import { NUMBERED, type PaperData, type PaperKind } from '../shared/papers'
 import type { PrintJob } from '../shared/printing/schema'
+import { auditPapers } from './audit/sheets'
 import type { Draft, View } from './collections'
 import type { Context } from './context'
 import { feesPapers, printsOnReceipt } from './fees/papers'
@@ -24,6 +25,7 @@ const sources: {
   ...proofPapers,
   ...printingPapers,
   ...tenanciesPapers,
+  ...auditPapers,
 }
 
 const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | undefined>> = {
@@ -34,6 +36,7 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   workerPass: (view, id) => view.workerPasses.get(id)?.no,
   moveOutSheet: (view, id) => view.tenancies.get(id)?.moveOut?.no,
   recoveryCode: (view, id) => view.recoveries.get(id)?.madeAt.slice(0, 10),
+  auditSheet: (view) => [...view.center.all()][0]?.name,
   guardSheet: (view) => [...view.center.all()][0]?.name,
   testPage: (_view, id) => id,
 }

@@ -4,7 +4,7 @@ import type { PrintQueue } from './printing/queue'
 import type { Vault } from './privacy/vault'
 import type { SessionPort } from './session'
 import type { KeptFiles } from './store/kept-files'
-import type { StoreStatus } from './store/types'
+import type { HistoryFilter, HistoryLine, StoreStatus } from './store/types'
 
 /** What handlers may ask of the world outside the store. Tests give their own. */
 export interface Ports {
@@ -43,4 +43,6 @@ export interface FilePort {
 export interface StorePort {
   readonly folder: string
   status(): StoreStatus
+  /** The journal, newest first: the audit trail. */
+  history(filter: HistoryFilter): Promise<readonly HistoryLine[]>
 }

@@ -1,6 +1,7 @@
 import type { Contract } from '../shared/contract'
 import { approvalsHandlers } from './approvals/handlers'
 import { attachmentsHandlers } from './attachments/handlers'
+import { auditHandlers } from './audit/handlers'
 import { backupsHandlers } from './backups/handlers'
 import { buildingMapHandlers } from './buildingMap/handlers'
 import { centerHandlers } from './center/handlers'
@@ -39,6 +40,7 @@ export const registry: HandlersOf<Contract> = {
   ...attachmentsHandlers,
   ...printingHandlers,
   ...proofHandlers,
+  ...auditHandlers,
   ...dashboardHandlers,
   ...backupsHandlers,
 }

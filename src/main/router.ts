@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { leavesLine } from '../shared/audit/rules'
 import { contract, type RouteName } from '../shared/contract'
 import { dayOf } from '../shared/day'
 import {
@@ -11,6 +12,7 @@ import {
   refuseIf,
 } from '../shared/problem'
 import type { Callers, Route } from '../shared/route'
+import type { RefusedCall } from './audit/refusals'
 import { settingOn } from './center/settings'
 import type { collections, Draft, View } from './collections'
 import type { Context } from './context'
@@ -29,6 +31,8 @@ export interface RouterParts {
   readonly clock: () => Date
   readonly newId: Context['newId']
   readonly log: (message: string, error: unknown) => void
+  /** Hears every refusal that leaves a line in the audit trail. */
+  readonly refused?: (call: RefusedCall) => void
 }
 
 export interface Router {
@@ -178,21 +182,36 @@ const answer = async (
   }
 }
 
+/** A refused call leaves a line, whoever made it (see audit/refusals). */
+const noteRefusal = (parts: RouterParts, name: string, staffId: string | null, found: Problem): void => {
+  const known = isRoute(name)
+  const kind = known ? contract[name].kind : 'command'
+  if (!leavesLine(kind, found.code)) return
+  const route = known ? name : 'audit.unknownRoute'
+  parts.refused?.({ route, kind, staffId, at: parts.clock().toISOString(), problem: found })
+}
+
 /** design.md, "One request, seen once": own property, permission, input, handler, store, reply. */
 export const createRouter = (parts: RouterParts): Router => {
   const once = createOnce()
+  const reply: Router['call'] = async (name, input, progress, callId) => {
+    if (!isRoute(name)) return stopped('input.unknownRoute', { route: name.slice(0, 60) })
+    const route: Route = contract[name]
+    const forbidden = mayCall(route.roles, parts.ports.session.state)
+    if (forbidden) return { ok: false, problem: forbidden }
+    const parsed = route.input.safeParse(input)
+    if (!parsed.success) return { ok: false, problem: invalidInput(parsed.error) }
+    const context = contextOf(parts, progress)
+    const act = (): Promise<Reply<unknown>> => answer(parts, name, parsed.data, context)
+    if (route.kind === 'query' || callId === undefined) return act()
+    return once(callId, [name, parsed.data, context.staff?.id ?? null], act)
+  }
   return {
     async call(name, input, progress, callId) {
-      if (!isRoute(name)) return stopped('input.unknownRoute', { route: name.slice(0, 60) })
-      const route: Route = contract[name]
-      const forbidden = mayCall(route.roles, parts.ports.session.state)
-      if (forbidden) return { ok: false, problem: forbidden }
-      const parsed = route.input.safeParse(input)
-      if (!parsed.success) return { ok: false, problem: invalidInput(parsed.error) }
-      const context = contextOf(parts, progress)
-      const act = (): Promise<Reply<unknown>> => answer(parts, name, parsed.data, context)
-      if (route.kind === 'query' || callId === undefined) return act()
-      return once(callId, [name, parsed.data, context.staff?.id ?? null], act)
+      const staffId = parts.ports.session.state.staff?.id ?? null
+      const answered = await reply(name, input, progress, callId)
+      if (!answered.ok) noteRefusal(parts, name, staffId, answered.problem)
+      return answered
     },
   }
 }

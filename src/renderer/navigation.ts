@@ -1,4 +1,5 @@
 import { approvalsPages } from './approvals/pages'
+import { auditPages } from './audit/pages'
 import { backupsPages } from './backups/pages'
 import { buildingMapPages } from './buildingMap/pages'
 import { centerPages } from './center/pages'
@@ -36,6 +37,7 @@ export const navigation: readonly Page[] = [
   ...printingPages,
   ...staffPages,
   ...proofPages,
+  ...auditPages,
   ...centerPages,
   ...backupsPages,
 ]

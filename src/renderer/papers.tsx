@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PaperData, PaperKind } from '../shared/papers'
+import { AuditPaper } from './audit/AuditPaper'
 import { ReceiptSheet } from './fees/ReceiptSheet'
 import { LoanSlip } from './keys/LoanSlip'
 import { VisitorPassCard } from './passes/VisitorPassCard'
@@ -21,6 +22,7 @@ const components: { readonly [K in PaperKind]: (props: { readonly data: PaperDat
   guardSheet: GuardPaper,
   testPage: TestPagePaper,
   moveOutSheet: MoveOutPaper,
+  auditSheet: AuditPaper,
 }
 
 export const drawPaperOf = (kind: PaperKind, data: unknown): ReactNode => {

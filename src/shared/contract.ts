@@ -1,5 +1,6 @@
 import { approvalsContract } from './approvals/contract'
 import { attachmentsContract } from './attachments/contract'
+import { auditContract } from './audit/contract'
 import { backupsContract } from './backups/contract'
 import { buildingMapContract } from './buildingMap/contract'
 import { centerContract } from './center/contract'
@@ -38,6 +39,7 @@ export const contract = {
   ...attachmentsContract,
   ...printingContract,
   ...proofContract,
+  ...auditContract,
   ...dashboardContract,
   ...backupsContract,
 } as const

@@ -1,3 +1,4 @@
+import type { AuditSheet } from './audit/papers'
 import type { ReceiptPaper } from './fees/papers'
 import type { KeyLoanSlip } from './keys/papers'
 import type { VisitorCard, WorkerCard } from './passes/papers'
@@ -19,6 +20,7 @@ export interface PaperData {
   readonly guardSheet: GuardSheet
   readonly testPage: TestPage
   readonly moveOutSheet: MoveOutSheet
+  readonly auditSheet: AuditSheet
 }
 
 export type PaperKind = keyof PaperData
@@ -34,6 +36,7 @@ export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...
   guardSheet: ['a4'],
   testPage: PROFILE_IDS as [ProfileId, ...ProfileId[]],
   moveOutSheet: ['a4'],
+  auditSheet: ['a4'],
 }
 
 export const PAPER_KINDS = Object.keys(PAPER_PROFILES) as readonly PaperKind[]

@@ -30,6 +30,10 @@ const subjectsIn = async (page: Page): Promise<Readonly<Record<PaperKind, Subjec
   const code = await callDone(page, 'staff.renewRecovery', {})
   const center = await callDone(page, 'center.facts', {})
   return {
+    auditSheet: {
+      id: await callDone(page, 'audit.prepareSheet', {}),
+      says: [center.name, MANAGER],
+    },
     guardSheet: { id: center.id, says: [center.name, 'SG-'] },
     testPage: { id: 'receipt', says: ['偏移 X 0 mm'] },
     recoveryCode: { id: code.recoveryId, says: [code.code, MANAGER] },

@@ -9,7 +9,7 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
   estate: ['people'],
   center: ['staff', 'estate', 'people'],
   backups: ['center', 'staff'],
-  audit: ['center', 'estate', 'people', 'backups'],
+  audit: ['center', 'estate', 'people', 'backups', 'printing', 'staff'],
   proof: ['center', 'printing', 'staff'],
   imports: ['estate', 'people'],
   approvals: ['center', 'printing'],

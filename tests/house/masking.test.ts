@@ -68,8 +68,10 @@ const pools = (view: View): Readonly<Record<string, readonly unknown[]>> => ({
   tenancyId: [first(view.tenancies.all()).id],
   approvalId: [...view.approvals.all()].map((request) => request.id),
   subjectId: [...view.approvals.all()].map((request) => request.subjectId),
-  kind: AskKind.options,
   view: [...VIEWS, ...TENANCY_VIEWS],
+  kind: [...AskKind.options, null],
+  sequence: [1, desk.sequence],
+  recordId: [first(view.people.all()).id, first(view.keyLoans.all()).id, first(view.workerPasses.all()).id],
   text: ['王', '138', '1'],
   search: ['', '王'],
   tag: [first(view.keys.all()).code],
@@ -133,6 +135,7 @@ describe('no reply holds a number or a picture in clear', () => {
       workerPass: first(desk.view.workerPasses.all()).id,
       moveOutSheet: [...desk.view.tenancies.all()].find(({ moveOut }) => moveOut)?.id ?? '',
       recoveryCode: (await desk.done('staff.renewRecovery', {})).recoveryId,
+      auditSheet: await desk.done('audit.prepareSheet', {}),
     }
     for (const kind of PAPER_KINDS) {
       const id = subjects[kind] ?? first(desk.view.center.all()).id

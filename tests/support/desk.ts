@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Refusals } from '../../src/main/audit/refusals'
 import { Backups } from '../../src/main/backups/keeper'
 import { collections, type Draft, type View } from '../../src/main/collections'
 import { DATA_VERSION, migrationsFor } from '../../src/main/migrations'
@@ -26,6 +27,8 @@ export interface Desk {
   done<N extends RouteName>(route: N, input: RouteInput<N>): Promise<RouteOutput<N>>
   /** Puts records there directly, for what a test only presupposes. */
   arrange(work: (draft: Draft) => void): Promise<void>
+  /** Writes what was refused, as the program does a little later by itself. */
+  writeRefusals(): Promise<void>
   /** Writes snapshots of what changed. */
   checkpoint(): Promise<void>
   readonly view: View
@@ -104,7 +107,7 @@ export const openDesk = async (
       chooseFile: async () => answers.path,
       chooseFolder: async () => answers.path,
     },
-    store: { folder, status: () => database.status },
+    store: { folder, status: () => database.status, history: (filter) => database.history(filter) },
     get backups() {
       return backups
     },
@@ -127,6 +130,7 @@ export const openDesk = async (
       migrations: migrationsFor({ vault, now: () => now, newId }),
     })
   let database = await open()
+  const refusals = new Refusals(() => database)
   const routerNow = () =>
     createRouter({
       database,
@@ -134,6 +138,7 @@ export const openDesk = async (
       clock: () => new Date(now),
       newId,
       log: options.log ?? ((message, error) => console.error(message, error)),
+      refused: (call) => refusals.note(call),
     })
   let router = routerNow()
   const reopen = async (): Promise<void> => {
@@ -184,6 +189,7 @@ export const openDesk = async (
       return reply.value
     },
     checkpoint: () => database.checkpoint(),
+    writeRefusals: () => refusals.write(),
     arrange: (work) => database.transact({ route: 'test.arrange', staffId: null, at: now }, work),
     get view() {
       return database.view

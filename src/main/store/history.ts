@@ -52,6 +52,10 @@ export class History {
 
 const quoted = (text: string | undefined): string[] => (text === undefined ? [] : [JSON.stringify(text)])
 
+const holdsAll = (bytes: Buffer, wanted: readonly string[], mentions: readonly string[]): boolean =>
+  wanted.every((word) => bytes.includes(word)) &&
+  (mentions.length === 0 || mentions.some((word) => bytes.includes(word)))
+
 /** Adds what fits, newest first. Answers the days of the file, when all of it was read. */
 const collect = async (
   bytes: Buffer,
@@ -60,9 +64,10 @@ const collect = async (
   breathe: () => Promise<void>,
 ): Promise<Days | undefined> => {
   const wanted = [filter.recordId, filter.staffId, filter.route].flatMap(quoted)
+  const mentions = (filter.mentions ?? []).flatMap(quoted)
   const dated = filter.fromOn !== undefined || filter.toOn !== undefined
   // Without days to compare, a file that does not hold the words is done with in one look.
-  if (!dated && wanted.some((word) => !bytes.includes(word))) return undefined
+  if (!dated && !holdsAll(bytes, wanted, mentions)) return undefined
   const days: Days = { first: '9999-12-31', last: '0000-01-01' }
   let end = bytes.length
   while (end > 0) {
@@ -73,7 +78,7 @@ const collect = async (
     if (found.length >= filter.limit) return undefined
     const line = bytes.subarray(start, end)
     end = start - 1
-    const read = await readIfWanted(line, wanted, filter, days, dated)
+    const read = await readIfWanted(line, holdsAll(line, wanted, mentions), filter, days, dated)
     if (read) found.push(read)
     await breathe()
   }
@@ -82,12 +87,11 @@ const collect = async (
 
 const readIfWanted = async (
   line: Buffer,
-  wanted: readonly string[],
+  holds: boolean,
   filter: HistoryFilter,
   days: Days,
   dated: boolean,
 ): Promise<HistoryLine | undefined> => {
-  const holds = wanted.every((word) => line.includes(word))
   if (!holds && !dated) return undefined
   const { heading, opsAt } = readHeading(line)
   const day = dayOf(heading.at)

@@ -133,6 +133,8 @@ export interface HistoryFilter {
   readonly recordId?: string
   readonly staffId?: string
   readonly route?: string
+  /** Commands whose line holds at least one of these texts whole, for example the ids of a unit and of what belongs to it. */
+  readonly mentions?: readonly string[]
   /** Calendar days at the center, both included. */
   readonly fromOn?: string
   readonly toOn?: string

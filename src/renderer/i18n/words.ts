@@ -2,6 +2,8 @@ import approvalsEn from '../approvals/en.json'
 import approvalsZh from '../approvals/zh-CN.json'
 import attachmentsEn from '../attachments/en.json'
 import attachmentsZh from '../attachments/zh-CN.json'
+import auditEn from '../audit/en.json'
+import auditZh from '../audit/zh-CN.json'
 import backupsEn from '../backups/en.json'
 import backupsZh from '../backups/zh-CN.json'
 import buildingMapEn from '../buildingMap/en.json'
@@ -71,6 +73,7 @@ export const words = {
     privacy: privacyZh,
     backups: backupsZh,
     proof: proofZh,
+    audit: auditZh,
   },
   en: {
     ...generalEn,
@@ -96,6 +99,7 @@ export const words = {
     privacy: privacyEn,
     backups: backupsEn,
     proof: proofEn,
+    audit: auditEn,
   },
 } as const
 
