@@ -15,6 +15,7 @@ import { staffCollections } from './staff/collections'
 import type { Draft as DraftOf, View as ViewOf } from './store/types'
 import { tenanciesCollections } from './tenancies/collections'
 import { toursCollections } from './tours/collections'
+import { unitfilesCollections } from './unitfiles/collections'
 
 /** Everything the center keeps. */
 export const collections = {
@@ -28,6 +29,7 @@ export const collections = {
   ...toursCollections,
   ...passesCollections,
   ...tenanciesCollections,
+  ...unitfilesCollections,
   ...approvalsCollections,
   ...attachmentsCollections,
   ...printingCollections,

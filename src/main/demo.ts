@@ -17,6 +17,7 @@ import { addStaff } from './staff/handlers'
 import { keepCode, type MadeCode } from './staff/recovery'
 import { seedTenancies } from './tenancies/demo'
 import { seedTours } from './tours/demo'
+import { seedUnitFiles } from './unitfiles/demo'
 
 /** Everybody's PIN in the demo, and only there: it is shown on the sign-in screen. */
 export const DEMO_PIN = '202688'
@@ -68,6 +69,7 @@ const PARTS = [
   seedTours,
   seedPasses,
   seedTenancies,
+  seedUnitFiles,
   seedApprovals,
   seedAttachments,
   seedHouseholds,

@@ -11,6 +11,7 @@ const SERIES = {
   billRun: { prefix: 'ZD', width: 4, monthly: true },
   approval: { prefix: 'SP', width: 4, monthly: true },
   tenancy: { prefix: 'ZH', width: 4, monthly: true },
+  fileLoan: { prefix: 'DY', width: 4, monthly: true },
   moveOut: { prefix: 'QC', width: 4, monthly: true },
   adjustment: { prefix: 'JM', width: 4, monthly: true },
   depositReturn: { prefix: 'TY', width: 4, monthly: true },

@@ -12,6 +12,7 @@ import { proofPapers } from './proof/papers'
 import { staffPapers } from './staff/papers'
 import { tenanciesPapers } from './tenancies/papers'
 import { toursPapers } from './tours/papers'
+import { unitfilesPapers } from './unitfiles/papers'
 
 /** Where the data of each paper comes from: one line per paper. */
 const sources: {
@@ -25,6 +26,7 @@ const sources: {
   ...proofPapers,
   ...printingPapers,
   ...tenanciesPapers,
+  ...unitfilesPapers,
   ...auditPapers,
 }
 
@@ -35,6 +37,8 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   visitorPass: (view, id) => view.visitorPasses.get(id)?.no,
   workerPass: (view, id) => view.workerPasses.get(id)?.no,
   moveOutSheet: (view, id) => view.tenancies.get(id)?.moveOut?.no,
+  fileCover: (view, id) => view.units.get(id)?.label,
+  fileIndex: (view, id) => view.units.get(id)?.label,
   recoveryCode: (view, id) => view.recoveries.get(id)?.madeAt.slice(0, 10),
   auditSheet: (view) => [...view.center.all()][0]?.name,
   guardSheet: (view) => [...view.center.all()][0]?.name,

@@ -20,6 +20,7 @@ import { proofHandlers } from './proof/handlers'
 import { staffHandlers } from './staff/handlers'
 import { tenanciesHandlers } from './tenancies/handlers'
 import { toursHandlers } from './tours/handlers'
+import { unitfilesHandlers } from './unitfiles/handlers'
 
 /** Who answers each line of the contract. The type makes a missing handler a compile error. */
 export const registry: HandlersOf<Contract> = {
@@ -36,6 +37,7 @@ export const registry: HandlersOf<Contract> = {
   ...passesHandlers,
   ...buildingMapHandlers,
   ...tenanciesHandlers,
+  ...unitfilesHandlers,
   ...approvalsHandlers,
   ...attachmentsHandlers,
   ...printingHandlers,

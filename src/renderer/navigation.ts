@@ -18,6 +18,7 @@ import { proofPages } from './proof/pages'
 import { staffPages } from './staff/pages'
 import { tenanciesPages } from './tenancies/pages'
 import { toursPages } from './tours/pages'
+import { unitfilesPages } from './unitfiles/pages'
 
 /** Every page of the product, in the order of the rail. */
 export const navigation: readonly Page[] = [
@@ -26,6 +27,7 @@ export const navigation: readonly Page[] = [
   ...buildingMapPages,
   ...peoplePages,
   ...tenanciesPages,
+  ...unitfilesPages,
   ...importsPages,
   ...keysPages,
   ...feesPages,

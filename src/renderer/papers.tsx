@@ -10,6 +10,7 @@ import { GuardPaper } from './proof/GuardPaper'
 import { RecoveryPaper } from './staff/RecoveryPaper'
 import { MoveOutPaper } from './tenancies/MoveOutPaper'
 import { RunSheetPaper } from './tours/RunSheetPaper'
+import { FileCoverPaper, FileIndexPaper } from './unitfiles/UnitFilePapers'
 
 /** Who draws each paper: one line per paper. */
 const components: { readonly [K in PaperKind]: (props: { readonly data: PaperData[K] }) => ReactNode } = {
@@ -22,6 +23,8 @@ const components: { readonly [K in PaperKind]: (props: { readonly data: PaperDat
   guardSheet: GuardPaper,
   testPage: TestPagePaper,
   moveOutSheet: MoveOutPaper,
+  fileCover: FileCoverPaper,
+  fileIndex: FileIndexPaper,
   auditSheet: AuditPaper,
 }
 

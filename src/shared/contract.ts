@@ -19,6 +19,7 @@ import type { InputOf, OutputOf, RawInputOf } from './route'
 import { staffContract } from './staff/contract'
 import { tenanciesContract } from './tenancies/contract'
 import { toursContract } from './tours/contract'
+import { unitfilesContract } from './unitfiles/contract'
 
 /** Everything the product can do. What is not here does not exist. */
 export const contract = {
@@ -35,6 +36,7 @@ export const contract = {
   ...passesContract,
   ...buildingMapContract,
   ...tenanciesContract,
+  ...unitfilesContract,
   ...approvalsContract,
   ...attachmentsContract,
   ...printingContract,

@@ -8,6 +8,7 @@ import type { GuardSheet } from './proof/papers'
 import type { RecoverySheet } from './staff/papers'
 import type { MoveOutSheet } from './tenancies/papers'
 import type { RunSheet } from './tours/papers'
+import type { UnitFilePaper } from './unitfiles/papers'
 
 /** What each kind of paper says. A new paper is one line here, one source in main and one component in the renderer. */
 export interface PaperData {
@@ -20,6 +21,8 @@ export interface PaperData {
   readonly guardSheet: GuardSheet
   readonly testPage: TestPage
   readonly moveOutSheet: MoveOutSheet
+  readonly fileCover: UnitFilePaper
+  readonly fileIndex: UnitFilePaper
   readonly auditSheet: AuditSheet
 }
 
@@ -36,6 +39,8 @@ export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...
   guardSheet: ['a4'],
   testPage: PROFILE_IDS as [ProfileId, ...ProfileId[]],
   moveOutSheet: ['a4'],
+  fileCover: ['a4'],
+  fileIndex: ['a4'],
   auditSheet: ['a4'],
 }
 

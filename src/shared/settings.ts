@@ -9,6 +9,7 @@ import { passesSettings } from './passes/settings'
 import { staffSettings } from './staff/settings'
 import { tenanciesSettings } from './tenancies/settings'
 import { toursSettings } from './tours/settings'
+import { unitfilesSettings } from './unitfiles/settings'
 
 /** Every setting there is, by feature. */
 export const settingSpecs = {
@@ -20,6 +21,7 @@ export const settingSpecs = {
   ...passesSettings,
   ...toursSettings,
   ...tenanciesSettings,
+  ...unitfilesSettings,
   ...staffSettings,
   ...backupsSettings,
 } as const satisfies Readonly<Record<string, SettingSpec>>

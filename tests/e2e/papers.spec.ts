@@ -25,6 +25,9 @@ const subjectsIn = async (page: Page): Promise<Readonly<Record<PaperKind, Subjec
   const [tour] = (await callDone(page, 'tours.list', {})).rows
   const [visitor] = (await callDone(page, 'passes.visitors', {})).rows
   const [worker] = (await callDone(page, 'passes.workers', {})).rows
+  const [filed] = (await callDone(page, 'unitfiles.list', { view: 'incomplete' })).rows.filter(
+    ({ location }) => location !== '',
+  )
   const [gone] = (await callDone(page, 'tenancies.list', { view: 'left' })).rows
   await callDone(page, 'staff.confirm', { pin: DEMO_PIN })
   const code = await callDone(page, 'staff.renewRecovery', {})
@@ -37,6 +40,8 @@ const subjectsIn = async (page: Page): Promise<Readonly<Record<PaperKind, Subjec
     guardSheet: { id: center.id, says: [center.name, 'SG-'] },
     testPage: { id: 'receipt', says: ['偏移 X 0 mm'] },
     recoveryCode: { id: code.recoveryId, says: [code.code, MANAGER] },
+    fileCover: filed && { id: filed.unitId, says: [filed.no, filed.label] },
+    fileIndex: filed && { id: filed.unitId, says: [`${filed.no}-01`, filed.label] },
     moveOutSheet: gone && {
       id: gone.tenancy.id,
       says: [gone.tenancy.moveOut?.no ?? '', gone.tenancy.unitLabel, gone.tenancy.tenantName],

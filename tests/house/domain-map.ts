@@ -20,6 +20,7 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
   tours: ['center', 'people', 'printing', 'proof'],
   passes: ['center', 'estate', 'fees', 'people', 'printing', 'proof'],
   buildingMap: ['estate', 'fees', 'passes', 'people'],
+  unitfiles: ['attachments', 'center', 'estate', 'people', 'printing'],
   counter: [
     'approvals',
     'attachments',

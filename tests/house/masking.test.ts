@@ -7,6 +7,7 @@ import { PAPER_KINDS, PAPER_PROFILES } from '../../src/shared/papers'
 import { Role } from '../../src/shared/permission'
 import type { Route } from '../../src/shared/route'
 import { TENANCY_VIEWS } from '../../src/shared/tenancies/contract'
+import { UNIT_FILE_VIEWS } from '../../src/shared/unitfiles/contract'
 import { type Desk, openDesk } from '../support/desk'
 
 const routes = Object.entries(contract) as [RouteName, Route][]
@@ -68,7 +69,7 @@ const pools = (view: View): Readonly<Record<string, readonly unknown[]>> => ({
   tenancyId: [first(view.tenancies.all()).id],
   approvalId: [...view.approvals.all()].map((request) => request.id),
   subjectId: [...view.approvals.all()].map((request) => request.subjectId),
-  view: [...VIEWS, ...TENANCY_VIEWS],
+  view: [...VIEWS, ...TENANCY_VIEWS, ...UNIT_FILE_VIEWS],
   kind: [...AskKind.options, null],
   sequence: [1, desk.sequence],
   recordId: [first(view.people.all()).id, first(view.keyLoans.all()).id, first(view.workerPasses.all()).id],
@@ -133,6 +134,8 @@ describe('no reply holds a number or a picture in clear', () => {
       runSheet: first(desk.view.tours.all()).id,
       visitorPass: first(desk.view.visitorPasses.all()).id,
       workerPass: first(desk.view.workerPasses.all()).id,
+      fileCover: first(desk.view.units.all()).id,
+      fileIndex: first(desk.view.units.all()).id,
       moveOutSheet: [...desk.view.tenancies.all()].find(({ moveOut }) => moveOut)?.id ?? '',
       recoveryCode: (await desk.done('staff.renewRecovery', {})).recoveryId,
       auditSheet: await desk.done('audit.prepareSheet', {}),

@@ -27,10 +27,7 @@ export const loanOut = (view: View, unitId: string): FileLoan | undefined =>
 const presentIn = (view: View, unitId: string): ReadonlySet<string> => {
   const volume = openVolumeOf(view, unitId)
   const items = volume ? view.fileItems.where('volume', volume.id).filter(({ voided }) => !voided) : []
-  return new Set([
-    ...items.map(({ code }) => code),
-    ...attachmentsIn(view, unitId).map(({ doc }) => doc),
-  ])
+  return new Set([...items.map(({ code }) => code), ...attachmentsIn(view, unitId).map(({ doc }) => doc)])
 }
 
 const attachmentsIn = (view: View, unitId: string) => {
@@ -101,4 +98,3 @@ export const fileCard = (view: View, unit: Unit, context: Context): UnitFileCard
     loanDueOn: addDays(context.today, days),
   }
 }
-

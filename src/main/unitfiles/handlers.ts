@@ -49,7 +49,8 @@ const commands: Commands = {
   'unitfiles.voidItem': (draft, { itemId, reason }, context) => {
     const item = draft.fileItems.get(itemId) ?? refuse('unitfiles.unknownItem')
     if (item.voided) refuse('unitfiles.voidedAlready', { title: item.title })
-    if (draft.fileVolumes.get(item.volumeId)?.closedOn) refuse('unitfiles.volumeClosed', { title: item.title })
+    if (draft.fileVolumes.get(item.volumeId)?.closedOn)
+      refuse('unitfiles.volumeClosed', { title: item.title })
     return draft.fileItems.update(item.id, { voided: { ...mark(context), reason } })
   },
 

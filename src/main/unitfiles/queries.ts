@@ -1,4 +1,9 @@
-import type { UnitFileFilter, UnitFileRow, UnitFileView, unitfilesContract } from '../../shared/unitfiles/contract'
+import type {
+  UnitFileFilter,
+  UnitFileRow,
+  UnitFileView,
+  unitfilesContract,
+} from '../../shared/unitfiles/contract'
 import type { View } from '../collections'
 import type { Context } from '../context'
 import { type HandlersOf, prepared } from '../handlers'
@@ -37,7 +42,9 @@ const rowsFor = (
   return units
     .map((unit) => fileRow(view, unit, contents, context))
     .filter(IN_VIEW[filter.view])
-    .filter(({ label, owners }) => text === '' || [label, owners].some((each) => each.toLowerCase().includes(text)))
+    .filter(
+      ({ label, owners }) => text === '' || [label, owners].some((each) => each.toLowerCase().includes(text)),
+    )
 }
 
 /** Whole files ÷ units taken over, in percent (domain.md §2.7 档案完整率); null when nobody has moved in. */

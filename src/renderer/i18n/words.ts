@@ -44,6 +44,8 @@ import toursEn from '../tours/en.json'
 import toursZh from '../tours/zh-CN.json'
 import uiEn from '../ui/en.json'
 import uiZh from '../ui/zh-CN.json'
+import unitfilesEn from '../unitfiles/en.json'
+import unitfilesZh from '../unitfiles/zh-CN.json'
 import generalEn from './en.json'
 import generalZh from './zh-CN.json'
 
@@ -64,6 +66,7 @@ export const words = {
     ledger: ledgerZh,
     tours: toursZh,
     tenancies: tenanciesZh,
+    unitfiles: unitfilesZh,
     passes: passesZh,
     buildingMap: buildingMapZh,
     approvals: approvalsZh,
@@ -90,6 +93,7 @@ export const words = {
     ledger: ledgerEn,
     tours: toursEn,
     tenancies: tenanciesEn,
+    unitfiles: unitfilesEn,
     passes: passesEn,
     buildingMap: buildingMapEn,
     approvals: approvalsEn,

@@ -65,7 +65,12 @@ export const AddItemDialog = ({ file, onClose }: Props) => {
           if (chosen) form.setValues({ code: chosen.code, title: chosen.name })
         }}
       />
-      <TextInput required label={t('unitfiles.field.title')} maxLength={80} {...form.getInputProps('title')} />
+      <TextInput
+        required
+        label={t('unitfiles.field.title')}
+        maxLength={80}
+        {...form.getInputProps('title')}
+      />
       <Group grow align="flex-start">
         <NumberInput
           required

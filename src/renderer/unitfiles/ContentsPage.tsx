@@ -103,14 +103,21 @@ const ContentDialog = ({
       opened
       size="sm"
       onClose={onClose}
-      title={content ? t('unitfiles.setContent.change', { name: content.name }) : t('unitfiles.setContent.open')}
+      title={
+        content ? t('unitfiles.setContent.change', { name: content.name }) : t('unitfiles.setContent.open')
+      }
       onSubmit={submit}
       busy={set.busy}
       problem={set.problem}
       submitLabel={t('unitfiles.setContent.submit')}
       dirty={form.isDirty()}
     >
-      <TextInput required label={t('unitfiles.field.content')} maxLength={40} {...form.getInputProps('name')} />
+      <TextInput
+        required
+        label={t('unitfiles.field.content')}
+        maxLength={40}
+        {...form.getInputProps('name')}
+      />
       <TextInput label={t('unitfiles.field.nameEn')} maxLength={60} {...form.getInputProps('nameEn')} />
       <Checkbox
         label={t('unitfiles.setContent.required')}

@@ -76,9 +76,7 @@ const Content = ({ row, file, onVoid }: ContentProps) => {
             )}
           </Text>
         ))}
-        {attachments.length > 0 && (
-          <Text size="sm">{t('unitfiles.scans', { n: attachments.length })}</Text>
-        )}
+        {attachments.length > 0 && <Text size="sm">{t('unitfiles.scans', { n: attachments.length })}</Text>}
       </Table.Td>
     </Table.Tr>
   )

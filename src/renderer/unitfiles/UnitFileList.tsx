@@ -21,14 +21,27 @@ import { ReviewDialog } from './ReviewDialog'
 const useColumns = (): readonly Column<UnitFileRow>[] => {
   const { t, day, language } = useWords()
   return [
-    { id: 'label', header: t('unitfiles.field.unit'), width: 110, sortable: true, fixed: true, cell: (row) => row.label },
+    {
+      id: 'label',
+      header: t('unitfiles.field.unit'),
+      width: 110,
+      sortable: true,
+      fixed: true,
+      cell: (row) => row.label,
+    },
     {
       id: 'no',
       header: t('unitfiles.field.no'),
       width: 150,
       cell: (row) => (row.volume > 1 ? `${row.no}/${row.volume}` : row.no),
     },
-    { id: 'owners', header: t('unitfiles.field.owners'), width: 150, sortable: true, cell: (row) => row.owners },
+    {
+      id: 'owners',
+      header: t('unitfiles.field.owners'),
+      width: 150,
+      sortable: true,
+      cell: (row) => row.owners,
+    },
     {
       id: 'percent',
       header: t('unitfiles.field.percent'),
@@ -69,7 +82,17 @@ export const FileState = ({ row }: { readonly row: UnitFileRow }) => {
   return <StateChip tone="quiet" label={t('unitfiles.state.inPlace')} />
 }
 
-const HEADINGS = ['no', 'volume', 'unit', 'owners', 'location', 'percent', 'missing', 'reviewedOn', 'out'] as const
+const HEADINGS = [
+  'no',
+  'volume',
+  'unit',
+  'owners',
+  'location',
+  'percent',
+  'missing',
+  'reviewedOn',
+  'out',
+] as const
 
 export const UnitFileList = ({ view }: { readonly view: UnitFileView }) => {
   const { t } = useWords()

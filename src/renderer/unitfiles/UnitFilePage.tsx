@@ -13,13 +13,13 @@ import { MenuButton } from '../ui/MenuButton'
 import { Page } from '../ui/Page'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { Section } from '../ui/Section'
-import { Completeness } from './Completeness'
 import { AddItemDialog } from './AddItemDialog'
+import { Completeness } from './Completeness'
 import { ContentsTable } from './ContentsTable'
 import { FileLog } from './FileLog'
-import { FileState } from './UnitFileList'
 import { LendFileDialog, PlaceDialog, TakeBackDialog } from './LendFileDialog'
 import { ReviewDialog } from './ReviewDialog'
+import { FileState } from './UnitFileList'
 
 /** One unit's file: contents present and missing, scans, who has it, when it was gone through, former volumes. */
 export const UnitFilePage = () => {
@@ -70,7 +70,10 @@ const Card = ({ file }: { readonly file: UnitFileCard }) => {
           <MenuButton
             label={t('unitfiles.more')}
             items={[
-              { label: t('unitfiles.printCover'), onClick: () => print({ kind: 'fileCover', id: file.unitId }) },
+              {
+                label: t('unitfiles.printCover'),
+                onClick: () => print({ kind: 'fileCover', id: file.unitId }),
+              },
               ...(may
                 ? [
                     { label: t('unitfiles.place.open'), onClick: () => setAct('place') },

@@ -32,7 +32,7 @@ export const fileProblem = (name: string, bytes: Uint8Array, largestMb: number):
 }
 
 /** Papers that show an identity are sealed, whatever was ticked. The codes of all features stand here. */
-export const SEALED_DOCS: readonly string[] = ['idCard', 'licence']
+export const SEALED_DOCS: readonly string[] = ['idCard', 'licence', 'identity', 'title']
 
 export const mustSeal = (doc: string): boolean => SEALED_DOCS.includes(doc)
 

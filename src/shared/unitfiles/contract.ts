@@ -96,7 +96,10 @@ export const unitfilesContract = {
       dueOn: Day,
     }),
   ),
-  'unitfiles.takeBack': command<FileLoan>()(clerks, z.strictObject({ loanId: id('fileloan'), note: text(200) })),
+  'unitfiles.takeBack': command<FileLoan>()(
+    clerks,
+    z.strictObject({ loanId: id('fileloan'), note: text(200) }),
+  ),
   'unitfiles.review': command<number>()(
     clerks,
     z.strictObject({ unitIds: z.array(unitId).min(1, 'unitfiles.chooseUnits').max(200), note: text(200) }),

@@ -28,7 +28,12 @@ export const completePercent = (
 }
 
 /** Not gone through within `months`, counted from the last review, or from the opening of the file. */
-export const reviewDue = (reviewedOn: Day | null, openedOn: Day | null, months: number, today: Day): boolean => {
+export const reviewDue = (
+  reviewedOn: Day | null,
+  openedOn: Day | null,
+  months: number,
+  today: Day,
+): boolean => {
   const since = reviewedOn ?? openedOn
   return since === null || addMonths(since, months) <= today
 }

@@ -154,6 +154,15 @@ const tenancyPlaces = (the: Records): readonly Place[] => [
   at('tenant-register', '/tenancies', opens('tenancies.register.open')),
 ]
 
+const unitFilePlaces = (the: Records): readonly Place[] => [
+  at('unit-files', '/unitfiles'),
+  at('unit-files-incomplete', '/unitfiles?view=incomplete'),
+  at('unit-file-record', `/unitfiles/${the.filed}`),
+  at('unit-file-add', `/unitfiles/${the.filed}`, opens('unitfiles.add.open')),
+  at('unit-file-lend', `/unitfiles/${the.filed}`, opens('unitfiles.lend.open')),
+  at('file-contents', '/settings/unitfiles'),
+]
+
 const settingPlaces: readonly Place[] = [
   at('dashboard', '/dashboard'),
   at('printing', '/settings/printing'),
@@ -183,5 +192,6 @@ export const placesOf = (the: Records): readonly Place[] => [
   ...passPlaces(the),
   ...approvalPlaces(the),
   ...tenancyPlaces(the),
+  ...unitFilePlaces(the),
   ...settingPlaces,
 ]

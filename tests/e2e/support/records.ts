@@ -27,7 +27,9 @@ export const findRecords = async (page: Page) => {
   ).rows
   const deposits = (await callDone(page, 'ledger.deposits', {})).rows
   const leaving = (await callDone(page, 'tenancies.list', { view: 'leaving' })).rows
+  const files = (await callDone(page, 'unitfiles.list', { view: 'incomplete' })).rows
   return {
+    filed: the(files.find((row) => row.location !== '' && !row.out)?.unitId, 'unit file that lacks papers'),
     leavingTenant: the(leaving.find((row) => row.tenancy.inspection)?.tenancy.id, 'tenant about to leave'),
     deposit: the(deposits[0]?.id, 'deposit held'),
     request: the(waiting.find((row) => row.awaits !== 'company')?.request.id, 'request that waits'),
