@@ -6,6 +6,7 @@ import { estateCollections } from './estate/collections'
 import { feesCollections } from './fees/collections'
 import { importsCollections } from './imports/collections'
 import { keysCollections } from './keys/collections'
+import { ledgerCollections } from './ledger/collections'
 import { passesCollections } from './passes/collections'
 import { peopleCollections } from './people/collections'
 import { printingCollections } from './printing/collections'
@@ -26,6 +27,7 @@ export const collections = {
   ...importsCollections,
   ...keysCollections,
   ...feesCollections,
+  ...ledgerCollections,
   ...toursCollections,
   ...passesCollections,
   ...tenanciesCollections,

@@ -24,6 +24,7 @@ const SERIES = {
   monthClose: { prefix: 'YJ', width: 4, monthly: true },
   drawerCount: { prefix: 'DC', width: 4, monthly: true },
   drawerMove: { prefix: 'JK', width: 4, monthly: true },
+  expense: { prefix: 'ZC', width: 4, monthly: true },
 } as const
 
 export type Series = keyof typeof SERIES

@@ -9,6 +9,7 @@ import { settingOn } from '../center/settings'
 import type { View } from '../collections'
 import { takeNumber } from '../numbers'
 import { takeOutOfBooks } from './collectHandlers'
+import { monthMustBeOpen } from './openDay'
 
 const receiptOf = (view: View, receiptId: string): Receipt =>
   view.receipts.get(receiptId) ?? refuse('fees.unknownReceipt')
@@ -131,6 +132,7 @@ const waiver: ApprovalKind<WaiverAsk> = {
   carryOut: (draft, ask, { request, agreedByName }, context) => {
     const bill = billOf(draft, ask.billId)
     refuseIf(waiver.obstacle(draft, ask, context))
+    monthMustBeOpen(draft, context.today)
     draft.bills.update(bill.id, { waivedFen: waivedOf(bill) + ask.amountFen })
     return draft.adjustments.insert({
       id: context.newId('adjustment'),

@@ -14,6 +14,7 @@ import { actor, type Context } from '../context'
 import type { HandlersOf } from '../handlers'
 import { pageOf } from '../list'
 import { spacesOf } from './billing'
+import { monthMustBeOpen } from './openDay'
 import { has } from './search'
 
 type Bills = Pick<
@@ -104,6 +105,7 @@ const findBills = (view: View, filter: BillFilter, today: string): readonly Bill
 
 /** One charge to one unit, of an item that has a tariff. */
 export const addBill = (draft: Draft, { dueOn, note, ...ask }: SingleBill, context: Context): Bill => {
+  monthMustBeOpen(draft, context.today)
   const { unit, tariff, ...charge } = quoteOf(draft, ask)
   if (charge.amountFen === 0) refuse('fees.noCharge', { item: tariff.name })
   return draft.bills.insert({
@@ -167,6 +169,7 @@ export const billHandlers: Bills = {
   'fees.voidBill': (draft, { billId, reason }, context) => {
     const bill = draft.bills.get(billId) ?? refuse('fees.billGone')
     refuseIf(canVoidBill(bill))
+    monthMustBeOpen(draft, context.today)
     return draft.bills.update(bill.id, { voided: { at: context.now, byName: actor(context).name, reason } })
   },
 }

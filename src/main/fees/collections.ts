@@ -1,5 +1,5 @@
 import { dayOf } from '../../shared/day'
-import { openOf } from '../../shared/fees/allocation'
+import { bookedOn, openOf } from '../../shared/fees/allocation'
 import { Adjustment, Bill, BillRun, Receipt, Tariff, TariffPrice } from '../../shared/fees/schema'
 import { collection } from '../store/types'
 import { depositCollections } from './depositCollections'
@@ -38,6 +38,9 @@ export const feesCollections = {
       run: (bill) => bill.runId ?? undefined,
       tariff: (bill) => bill.tariffId,
       month: (bill) => bill.month,
+      /** When it enters the books, and when it leaves them again. */
+      bookedMonth: (bill) => (bill.kind === 'deposit' ? undefined : bookedOn(bill).slice(0, 7)),
+      voidedMonth: (bill) => (bill.voided ? dayOf(bill.voided.at).slice(0, 7) : undefined),
       /** All that a unit was ever charged of one item: what a run looks through for gaps. */
       unitItem: (bill) => (bill.voided ? undefined : `${bill.unitId}|${bill.tariffId}`),
       period: (bill) => (bill.voided || bill.runId === null ? undefined : billKey(bill)),
@@ -55,13 +58,18 @@ export const feesCollections = {
       month: (receipt) => receipt.issuedOn.slice(0, 7),
       bill: (receipt) => receipt.lines.flatMap((line) => line.billId ?? []),
       voidedLaterOn,
+      voidedMonth: (receipt) => (receipt.voided ? dayOf(receipt.voided.at).slice(0, 7) : undefined),
     },
     unique: ['no', 'request'],
     partition: (receipt) => receipt.issuedOn.slice(0, 7),
   }),
   adjustments: collection<Adjustment>()({
     schema: Adjustment,
-    indexes: { no: (adjustment) => adjustment.no, bill: (adjustment) => adjustment.billId },
+    indexes: {
+      no: (adjustment) => adjustment.no,
+      bill: (adjustment) => adjustment.billId,
+      month: (adjustment) => dayOf(adjustment.at).slice(0, 7),
+    },
     unique: ['no'],
     partition: (adjustment) => adjustment.at.slice(0, 4),
   }),

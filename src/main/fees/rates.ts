@@ -1,5 +1,5 @@
 import { addToMonth, type YearMonth } from '../../shared/day'
-import { openOf, waivedOf } from '../../shared/fees/allocation'
+import { dueFenOf, openOf } from '../../shared/fees/allocation'
 import {
   type CollectionFacts,
   type CollectionRates,
@@ -37,7 +37,7 @@ export const dueOf = (view: View, month: YearMonth) => {
   const households = new Map<string, boolean>()
   for (const bill of view.bills.where('month', month)) {
     if (bill.voided || bill.kind === 'deposit') continue
-    dueFen += bill.amountFen - waivedOf(bill)
+    dueFen += dueFenOf(bill)
     paidOfDueFen += bill.paidFen
     households.set(bill.unitId, (households.get(bill.unitId) ?? true) && openOf(bill) === 0)
   }

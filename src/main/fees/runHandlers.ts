@@ -15,6 +15,7 @@ import {
   planRunSlowly,
   type RunPlan,
 } from './billing'
+import { monthMustBeOpen } from './openDay'
 import { previewOf } from './preview'
 
 type Runs = Pick<
@@ -45,6 +46,7 @@ type Posting = RunInput & { readonly fingerprint: string }
 
 /** The run itself; its bills follow. What was previewed is what is posted, or nothing is. */
 const beginRun = (draft: Draft, plan: RunPlan, input: Posting, context: Context): BillRun => {
+  monthMustBeOpen(draft, context.today)
   if (plan.bills.length === 0) refuse('fees.nothingToBill', { month: input.month })
   if (fingerprintOf(plan) !== input.fingerprint) refuse('fees.previewStale')
   return draft.billRuns.insert({
@@ -87,6 +89,7 @@ const undoRun = async (
 ): Promise<BillRun> => {
   const run = draft.billRuns.get(runId) ?? refuse('fees.unknownRun')
   if (run.undone) refuse('fees.runUndone', { no: run.no })
+  monthMustBeOpen(draft, context.today)
   const bills = draft.bills.where('run', run.id).filter((bill) => !bill.voided)
   const paid = bills.find((bill) => bill.paidFen > 0)
   if (paid) refuse('fees.runPaid', { no: run.no, unit: paid.unitLabel, item: paid.tariffName })

@@ -4,6 +4,9 @@ import { bookHandlers } from './bookHandlers'
 import { correctionHandlers } from './correctionHandlers'
 import { dayHandlers } from './dayHandlers'
 import { depositHandlers } from './depositHandlers'
+import { expenseHandlers } from './expenseHandlers'
+import { monthHandlers } from './monthHandlers'
+import { reportHandlers } from './reportHandlers'
 import { takingHandlers } from './takingHandlers'
 
 export const ledgerHandlers = handlersFor<typeof ledgerContract>()({
@@ -12,4 +15,7 @@ export const ledgerHandlers = handlersFor<typeof ledgerContract>()({
   ...dayHandlers,
   ...correctionHandlers,
   ...bookHandlers,
+  ...monthHandlers,
+  ...reportHandlers,
+  ...expenseHandlers,
 })

@@ -1,4 +1,4 @@
-import type { Day } from '../day'
+import { type Day, dayOf } from '../day'
 import { formatFen } from '../money'
 import { type Problem, problem } from '../problem'
 import type { Bill } from './schema'
@@ -28,6 +28,12 @@ type Standing = Pick<Bill, 'amountFen' | 'paidFen' | 'waivedFen' | 'returnedFen'
 /** What is still to pay of a bill, in fen; nothing of a voided one. */
 export const openOf = (bill: Standing): number =>
   bill.voided ? 0 : dueFenOf(bill) - bill.paidFen - (bill.writtenOffFen ?? 0)
+
+/** The day a bill enters the books: when it is made, but not before its month begins (domain.md §4.5 预交). */
+export const bookedOn = (bill: Pick<Bill, 'createdAt' | 'month'>): Day => {
+  const made = dayOf(bill.createdAt)
+  return made < `${bill.month}-01` ? `${bill.month}-01` : made
+}
 
 /** The last day a bill charges. */
 export const endOf = (bill: Pick<Bill, 'toOn' | 'cutOn'>): Day => bill.cutOn ?? bill.toOn

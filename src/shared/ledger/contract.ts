@@ -1,4 +1,5 @@
 import { bookRoutes } from './bookContract'
+import { booksRoutes } from './booksContract'
 import { correctionRoutes } from './correctionContract'
 import { dayRoutes } from './dayContract'
 import { depositRoutes } from './depositContract'
@@ -11,4 +12,5 @@ export const ledgerContract = {
   ...dayRoutes,
   ...correctionRoutes,
   ...bookRoutes,
+  ...booksRoutes,
 } as const
