@@ -289,6 +289,6 @@ it('whatever is billed, paid, waived, refunded, moved, voided and closed: the le
         await desk.close()
       }
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, endOnFailure: true },
   )
 }, 120_000)

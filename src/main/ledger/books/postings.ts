@@ -45,6 +45,7 @@ export const firstMonth = (view: View): YearMonth | null => {
     see(bill.createdAt.slice(0, 7) < bill.month ? bill.createdAt.slice(0, 7) : bill.month)
   for (const receipt of view.receipts.all()) see(monthIn(receipt.issuedOn))
   for (const move of view.drawerMoves.all()) see(monthIn(move.day))
+  for (const count of view.drawerCounts.all()) see(monthIn(count.day))
   for (const close of view.dayCloses.all()) see(monthIn(close.day))
   for (const expense of view.expenses.all()) see(monthIn(expense.on))
   return first ?? null
