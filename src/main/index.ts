@@ -12,6 +12,7 @@ import { rescueRouter } from './backups/rescue'
 import { scheduleBackups } from './backups/schedule'
 import { collections } from './collections'
 import type { Context } from './context'
+import { guardDesk } from './deskGuard'
 import { chooseFile, chooseFolder, chooseTarget, saveWithDialog, writeWhole } from './files'
 import { announce, serveCalls } from './ipc'
 import { DATA_VERSION, migrationsFor } from './migrations'
@@ -27,7 +28,7 @@ import { Vault } from './privacy/vault'
 import { makeFirstKey } from './proof/firstKey'
 import { createRouter, type Router } from './router'
 import { declareScheme, refuseTheRest, servePages } from './security'
-import { createSession } from './session'
+import { createSession, type SessionPort } from './session'
 import { newBreath } from './store/breath'
 import { openDatabase } from './store/database'
 import { openKeptFiles } from './store/kept-files'
@@ -41,6 +42,7 @@ const options = startOptions(process.argv)
 const windows: BrowserWindow[] = []
 const engine = createPaperEngine()
 let router: Router | undefined
+let atDesk: SessionPort | undefined
 let database: Database<typeof collections> | undefined
 let opened: Promise<Router> | undefined
 
@@ -123,6 +125,7 @@ const schedule = scheduleBackups({
 const openStore = async (onProgress: (done: number, total: number) => void): Promise<Router> => {
   await settleReplacing(options.dataFolder)
   const session = createSession(changed)
+  atDesk = session
   const vault = new Vault(
     folderKeeper(join(options.userData, 'keys'), systemGuard()),
     join(options.dataFolder, SLOTS_FILE),
@@ -197,6 +200,7 @@ const start = async (): Promise<void> => {
     engine.close()
     app.quit()
   })
+  guardDesk(window, { view: () => database?.view, session: () => atDesk?.state, router: () => router })
   await loadDesk(window)
   await records
   await backups.begin().catch((error) => log.error('copies were not looked at', error))

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { leavesLine } from '../shared/audit/rules'
 import { contract, type RouteName } from '../shared/contract'
 import { dayOf } from '../shared/day'
+import { dutyFor } from '../shared/duties'
 import {
   type Problem,
   type ProblemCode,
@@ -12,6 +13,7 @@ import {
   refuseIf,
 } from '../shared/problem'
 import type { Callers, Route } from '../shared/route'
+import { dutiesOf } from '../shared/staff/duties'
 import type { RefusedCall } from './audit/refusals'
 import { settingOn } from './center/settings'
 import type { collections, Draft, View } from './collections'
@@ -68,6 +70,14 @@ export const mayCall = (callers: Callers, session: SessionState): Problem | unde
   if (!callers.includes(session.staff.role))
     return problem('session.notAllowed', { roles: callers.join(',') })
   return undefined
+}
+
+/** A colleague may hold the role and not be charged with this: only those who collect fees issue receipts. */
+const withoutDuty = (view: View, route: string, session: SessionState): Problem | undefined => {
+  const duty = dutyFor(route)
+  const staff = duty && session.staff && view.staff.get(session.staff.id)
+  if (!duty || !staff || dutiesOf(staff).includes(duty)) return undefined
+  return problem('session.notYourDuty', { duty, name: staff.name })
 }
 
 const invalidInput = (error: z.ZodError): Problem => {
@@ -197,7 +207,8 @@ export const createRouter = (parts: RouterParts): Router => {
   const reply: Router['call'] = async (name, input, progress, callId) => {
     if (!isRoute(name)) return stopped('input.unknownRoute', { route: name.slice(0, 60) })
     const route: Route = contract[name]
-    const forbidden = mayCall(route.roles, parts.ports.session.state)
+    const { state } = parts.ports.session
+    const forbidden = mayCall(route.roles, state) ?? withoutDuty(parts.database.view, name, state)
     if (forbidden) return { ok: false, problem: forbidden }
     const parsed = route.input.safeParse(input)
     if (!parsed.success) return { ok: false, problem: invalidInput(parsed.error) }

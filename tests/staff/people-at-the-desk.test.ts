@@ -45,6 +45,8 @@ test('the list tells nothing of the hashes', async () => {
       mustChangeSecret: false,
       blockedUntil: null,
       createdAt: '2026-11-01T00:00:00.000Z',
+      post: '',
+      duties: ['collectsFees', 'keepsKeys', 'issuesPasses'],
     },
     {
       id: lin,
@@ -54,6 +56,8 @@ test('the list tells nothing of the hashes', async () => {
       mustChangeSecret: false,
       blockedUntil: null,
       createdAt: '2026-11-01T00:00:00.000Z',
+      post: '',
+      duties: ['collectsFees', 'keepsKeys', 'issuesPasses'],
     },
   ])
 })

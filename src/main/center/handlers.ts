@@ -2,7 +2,9 @@ import type { centerContract } from '../../shared/center/contract'
 import { fromProblem, settingProblem } from '../../shared/center/rules'
 import type { Center } from '../../shared/center/schema'
 import { contract } from '../../shared/contract'
+import { dutyFor } from '../../shared/duties'
 import { refuse, refuseIf } from '../../shared/problem'
+import type { Route } from '../../shared/route'
 import { type SettingKey, settingSpecs } from '../../shared/settings'
 import type { Secret } from '../../shared/staff/schema'
 import type { View } from '../collections'
@@ -74,5 +76,11 @@ export const centerHandlers = handlersFor<typeof centerContract>()({
   },
 
   'center.permissions': () =>
-    Object.entries(contract).map(([route, { kind, roles }]) => ({ route, kind, roles })),
+    (Object.entries(contract) as [string, Route][]).map(([route, { kind, roles, confirm }]) => ({
+      route,
+      kind,
+      roles,
+      duty: dutyFor(route) ?? null,
+      confirm: confirm === 'pin',
+    })),
 })

@@ -79,6 +79,11 @@ export const staffHandlers = handlersFor<typeof staffContract>()({
     return rowOf(draft.staff.update(staff.id, { role }), context.now)
   },
 
+  'staff.setPost': (draft, { staffId, post, duties }, context) => {
+    const staff = activeStaff(draft, staffId)
+    return rowOf(draft.staff.update(staff.id, { post, duties: [...new Set(duties)] }), context.now)
+  },
+
   'staff.resetPin': prepared({
     prepare: (_view, { pin }) => hashSecret(pin),
     commit: (draft, { staffId }, secret: Secret, context) => {

@@ -1,4 +1,5 @@
 import type { StaffRow } from '../../shared/staff/contract'
+import { dutiesOf } from '../../shared/staff/duties'
 import { blockedUntil } from '../../shared/staff/rules'
 import type { Staff, StaffSummary } from '../../shared/staff/schema'
 
@@ -11,4 +12,6 @@ export const rowOf = (staff: Staff, now: string): StaffRow => ({
   mustChangeSecret: staff.mustChangeSecret,
   blockedUntil: blockedUntil(staff, now),
   createdAt: staff.createdAt,
+  post: staff.post ?? '',
+  duties: dutiesOf(staff),
 })

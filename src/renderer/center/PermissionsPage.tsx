@@ -1,5 +1,5 @@
 import { Table, Text } from '@mantine/core'
-import { IconCheck, IconMinus } from '@tabler/icons-react'
+import { IconCheck, IconLock, IconMinus } from '@tabler/icons-react'
 import { Fragment, useState } from 'react'
 import type { PermissionRow } from '../../shared/center/contract'
 import { Role } from '../../shared/permission'
@@ -44,17 +44,21 @@ export const PermissionsPage = () => {
               <Table.Th>{t('center.permissions.act')}</Table.Th>
               <Table.Th w={110}>{t('center.permissions.kind')}</Table.Th>
               {Role.options.map((role) => (
-                <Table.Th key={role} w={150} ta="center">
+                <Table.Th key={role} w={120} ta="center">
                   {t(`staff.role.${role}`)}
                 </Table.Th>
               ))}
+              <Table.Th w={120}>{t('center.permissions.duty')}</Table.Th>
+              <Table.Th w={100} ta="center">
+                {t('center.permissions.confirm')}
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {features.map((feature) => (
               <Fragment key={feature}>
                 <Table.Tr className={styles.group}>
-                  <Table.Th colSpan={5} scope="colgroup">
+                  <Table.Th colSpan={7} scope="colgroup">
                     {featureName(feature)}
                   </Table.Th>
                 </Table.Tr>
@@ -99,6 +103,10 @@ const RouteRow = ({ row, name }: { readonly row: PermissionRow; readonly name: s
           )}
         </Table.Td>
       ))}
+      <Table.Td>{row.duty ? t(`staff.duty.${row.duty}`) : ''}</Table.Td>
+      <Table.Td ta="center">
+        {row.confirm && <IconLock size={16} role="img" aria-label={t('center.permissions.confirm')} />}
+      </Table.Td>
     </Table.Tr>
   )
 }

@@ -7,9 +7,10 @@ import { FormDialog } from '../ui/FormDialog'
 import { notifyDone } from '../ui/notify'
 import { FirstPinField } from './FirstPinField'
 import { pinProblem } from './newPin'
+import { PostFields } from './PostFields'
 import { RoleField } from './RoleField'
 
-export type StaffAct = 'rename' | 'changeRole' | 'resetPin' | 'retire' | 'reinstate'
+export type StaffAct = 'rename' | 'changeRole' | 'setPost' | 'resetPin' | 'retire' | 'reinstate'
 
 interface Props {
   readonly act: StaffAct | null
@@ -17,9 +18,14 @@ interface Props {
   readonly onClose: () => void
 }
 
-const useActs = (staff: StaffRow, values: { name: string; role: StaffRow['role']; pin: string }) => {
+type Values = Pick<StaffRow, 'name' | 'role' | 'post' | 'duties'> & { readonly pin: string }
+
+const valuesOf = ({ name, role, post, duties }: StaffRow): Values => ({ name, role, post, duties, pin: '' })
+
+const useActs = (staff: StaffRow, values: Values) => {
   const rename = useCommand('staff.rename')
   const changeRole = useCommand('staff.changeRole')
+  const setPost = useCommand('staff.setPost')
   const resetPin = useCommand('staff.resetPin')
   const retire = useCommand('staff.retire')
   const reinstate = useCommand('staff.reinstate')
@@ -27,6 +33,10 @@ const useActs = (staff: StaffRow, values: { name: string; role: StaffRow['role']
   return {
     rename: { ...rename, run: () => rename.run({ staffId, name: values.name }) },
     changeRole: { ...changeRole, run: () => changeRole.run({ staffId, role: values.role }) },
+    setPost: {
+      ...setPost,
+      run: () => setPost.run({ staffId, post: values.post, duties: [...values.duties] }),
+    },
     resetPin: { ...resetPin, run: () => resetPin.run({ staffId, pin: values.pin }) },
     retire: { ...retire, run: () => retire.run({ staffId }) },
     reinstate: { ...reinstate, run: () => reinstate.run({ staffId, pin: values.pin }) },
@@ -37,14 +47,14 @@ const useActs = (staff: StaffRow, values: { name: string; role: StaffRow['role']
 export const StaffActDialog = ({ act, staff, onClose }: Props) => {
   const { t } = useWords()
   const [shown, setShown] = useState<StaffAct>('rename')
-  const [values, setValues] = useState({ name: staff.name, role: staff.role, pin: '' })
+  const [values, setValues] = useState(valuesOf(staff))
   const current = useActs(staff, values)[shown]
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form starts anew each time it opens
   useEffect(() => {
     if (act === null) return
     setShown(act)
-    setValues({ name: staff.name, role: staff.role, pin: '' })
+    setValues(valuesOf(staff))
     current.clear()
   }, [act])
 
@@ -84,6 +94,13 @@ export const StaffActDialog = ({ act, staff, onClose }: Props) => {
       )}
       {shown === 'changeRole' && (
         <RoleField value={values.role} onChange={(role) => setValues({ ...values, role })} />
+      )}
+      {shown === 'setPost' && (
+        <PostFields
+          post={values.post}
+          duties={values.duties}
+          onChange={(change) => setValues({ ...values, ...change })}
+        />
       )}
       {needsPin && (
         <FirstPinField autoFocus value={values.pin} onChange={(pin) => setValues({ ...values, pin })} />

@@ -68,6 +68,7 @@ export const StaffPage = () => {
             width: 200,
             cell: (row) => t(`staff.role.${row.role}`),
           },
+          { id: 'post', header: t('staff.field.post'), width: 160, cell: (row) => row.post },
           {
             id: 'state',
             header: t('staff.field.state'),

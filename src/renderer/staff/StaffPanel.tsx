@@ -17,7 +17,7 @@ export const StaffPanel = ({ staff, onClose }: Props) => {
   const { t, instant } = useWords()
   const [act, setAct] = useState<StaffAct | null>(null)
   const acts: readonly StaffAct[] = staff?.active
-    ? ['rename', 'changeRole', 'resetPin', 'retire']
+    ? ['rename', 'changeRole', 'setPost', 'resetPin', 'retire']
     : ['reinstate']
   return (
     <SidePanel opened={staff !== undefined} onClose={onClose} title={staff?.name ?? ''}>
@@ -26,6 +26,11 @@ export const StaffPanel = ({ staff, onClose }: Props) => {
           <Facts
             items={[
               { label: t('staff.field.role'), value: t(`staff.role.${staff.role}`) },
+              { label: t('staff.field.post'), value: staff.post },
+              {
+                label: t('staff.field.duties'),
+                value: staff.duties.map((duty) => t(`staff.duty.${duty}`)).join(t('staff.dutyComma')),
+              },
               { label: t('staff.field.state'), value: <StaffState staff={staff} /> },
               { label: t('staff.field.createdAt'), value: instant(staff.createdAt, 'full') },
             ]}

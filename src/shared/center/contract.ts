@@ -5,6 +5,7 @@ import { everyone, managers, type Role } from '../permission'
 import { command, inClear, query } from '../route'
 import type { SettingKey } from '../settings'
 import type { DoorStatus, NewCode } from '../staff/contract'
+import type { Duty } from '../staff/duties'
 import { PinInput } from '../staff/rules'
 import type { SettingValue } from './rules'
 import type { Center, Setting } from './schema'
@@ -37,6 +38,9 @@ export interface PermissionRow {
   readonly route: string
   readonly kind: 'query' | 'command'
   readonly roles: readonly Role[] | 'signedIn' | 'anyone'
+  /** The duty it needs beside the role, and whether the PIN is typed again. */
+  readonly duty: Duty | null
+  readonly confirm: boolean
 }
 
 const named = (needed: string) => z.string().trim().min(1, needed).max(60, 'center.nameTooLong')

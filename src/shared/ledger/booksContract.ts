@@ -85,7 +85,9 @@ export const booksRoutes = {
     z.strictObject({ ...period, format: z.enum(['xlsx', 'csv']), sheet }),
     { confirm: 'pin' },
   ),
-  'ledger.exportReport': command<string | null>()(clerks, z.strictObject({ ask: ReportInput, sheet })),
+  'ledger.exportReport': command<string | null>()(clerks, z.strictObject({ ask: ReportInput, sheet }), {
+    confirm: 'pin',
+  }),
   'ledger.expenses': query<Page<Expense> & { readonly totalFen: number }>()(
     managers,
     z.strictObject({

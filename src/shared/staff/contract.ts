@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id } from '../id'
 import { everyone, managers, Role } from '../permission'
 import { command, query } from '../route'
+import { Duty } from './duties'
 import { PinInput, type WrongPin } from './rules'
 import type { StaffSummary } from './schema'
 
@@ -29,6 +30,8 @@ export interface StaffRow extends StaffSummary {
   readonly mustChangeSecret: boolean
   readonly blockedUntil: string | null
   readonly createdAt: string
+  readonly post: string
+  readonly duties: readonly Duty[]
 }
 
 /** What the screens before the desk must know. */
@@ -83,6 +86,14 @@ export const staffContract = {
   'staff.create': command<StaffRow>()(managers, StaffInput),
   'staff.rename': command<StaffRow>()(managers, z.strictObject({ staffId, name })),
   'staff.changeRole': command<StaffRow>()(managers, z.strictObject({ staffId, role: Role })),
+  'staff.setPost': command<StaffRow>()(
+    managers,
+    z.strictObject({
+      staffId,
+      post: z.string().trim().max(40, 'staff.postTooLong'),
+      duties: z.array(Duty).max(Duty.options.length),
+    }),
+  ),
   'staff.resetPin': command<StaffRow>()(managers, z.strictObject({ staffId, pin: PinInput })),
   'staff.retire': command<StaffRow>()(managers, z.strictObject({ staffId })),
   'staff.reinstate': command<StaffRow>()(managers, z.strictObject({ staffId, pin: PinInput })),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Instant } from '../day'
 import { id } from '../id'
 import { Role } from '../permission'
+import { Duty } from './duties'
 
 /** A slow salted hash with the parameters it was made with, so that they can be raised later. */
 export const Secret = z.strictObject({
@@ -26,6 +27,10 @@ export const Staff = z.strictObject({
   blockedUntil: Instant.nullable(),
   active: z.boolean(),
   createdAt: Instant,
+  /** 岗位: what the post is called, beside the role. */
+  post: z.string().max(40).optional(),
+  /** None named: all of them. */
+  duties: z.array(Duty).optional(),
 })
 export type Staff = z.infer<typeof Staff>
 

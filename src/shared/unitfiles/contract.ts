@@ -84,7 +84,9 @@ export const unitfilesContract = {
     }),
   ),
   'unitfiles.addItem': command<FileItem>()(clerks, FileItemInput),
-  'unitfiles.voidItem': command<FileItem>()(clerks, z.strictObject({ itemId: id('fileitem'), reason })),
+  'unitfiles.voidItem': command<FileItem>()(clerks, z.strictObject({ itemId: id('fileitem'), reason }), {
+    confirm: 'pin',
+  }),
   'unitfiles.place': command<FileVolume>()(clerks, z.strictObject({ unitId, location: text(40) })),
   'unitfiles.lend': command<FileLoan>()(
     clerks,
