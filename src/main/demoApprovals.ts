@@ -113,6 +113,7 @@ const seedLoan = (draft: Draft, context: Context, demo: DemoEstate): void => {
           phone: '13900000066',
           purpose: 'rectification',
           purposeNote: '卫生间闭水试验，须留过夜',
+          link: { kind: 'defect', id: null, no: 'ZG-0087' },
           ownerConsent: null,
           dueAt: instantOf(addDays(context.today, 1), '17:30'),
         },

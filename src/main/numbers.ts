@@ -5,6 +5,13 @@ import type { Context } from './context'
 const SERIES = {
   receipt: { prefix: '', width: 7, monthly: false },
   keyLoan: { prefix: 'YS', width: 4, monthly: true },
+  keyTag: { prefix: 'K', width: 5, monthly: false },
+  keyLoss: { prefix: 'YD', width: 4, monthly: true },
+  keyIssue: { prefix: 'YL', width: 4, monthly: true },
+  keyCommission: { prefix: 'YT', width: 4, monthly: true },
+  keyTakeover: { prefix: 'YJ', width: 4, monthly: true },
+  keyStocktake: { prefix: 'YP', width: 4, monthly: true },
+  keyEmergency: { prefix: 'YY', width: 4, monthly: true },
   tour: { prefix: 'JD', width: 4, monthly: true },
   visitorPass: { prefix: 'FK', width: 4, monthly: true },
   workerPass: { prefix: 'SG', width: 4, monthly: true },

@@ -4,7 +4,7 @@ import { auditPapers } from './audit/sheets'
 import type { Draft, View } from './collections'
 import type { Context } from './context'
 import { feesPapers, printsOnReceipt } from './fees/papers'
-import { keysPapers } from './keys/papers'
+import { keysPapers, keysTitles } from './keys/papers'
 import { passesPapers } from './passes/papers'
 import { type Issue, notePrint, printsOf, uncountPrint, wordsOf } from './printing/issued'
 import { printingPapers } from './printing/papers'
@@ -32,7 +32,7 @@ const sources: {
 
 const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | undefined>> = {
   receipt: (view, id) => view.receipts.get(id)?.no,
-  keyLoanSlip: (view, id) => view.keyLoans.get(id)?.no,
+  ...keysTitles,
   runSheet: (view, id) => view.tours.get(id)?.no,
   visitorPass: (view, id) => view.visitorPasses.get(id)?.no,
   workerPass: (view, id) => view.workerPasses.get(id)?.no,

@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 import type { PaperData, PaperKind } from '../shared/papers'
 import { AuditPaper } from './audit/AuditPaper'
 import { ReceiptSheet } from './fees/ReceiptSheet'
+import { CommissionPaper } from './keys/CommissionPaper'
+import { EmergencyPaper } from './keys/EmergencyPaper'
+import { IssuePaper } from './keys/IssuePaper'
+import { KeysOutPaper } from './keys/KeysOutPaper'
+import { LabelsPaper } from './keys/LabelsPaper'
 import { LoanSlip } from './keys/LoanSlip'
+import { ReminderPaper } from './keys/ReminderPaper'
+import { StocktakePaper } from './keys/StocktakePaper'
+import { TakeoverPaper } from './keys/TakeoverPaper'
 import { VisitorPassCard } from './passes/VisitorPassCard'
 import { WorkerPassCard } from './passes/WorkerPassCard'
 import { TestPagePaper } from './printing/TestPagePaper'
@@ -16,6 +24,14 @@ import { FileCoverPaper, FileIndexPaper } from './unitfiles/UnitFilePapers'
 const components: { readonly [K in PaperKind]: (props: { readonly data: PaperData[K] }) => ReactNode } = {
   receipt: ReceiptSheet,
   keyLoanSlip: LoanSlip,
+  keyIssue: IssuePaper,
+  keyCommission: CommissionPaper,
+  keyLabels: LabelsPaper,
+  keyReminder: ReminderPaper,
+  keysOut: KeysOutPaper,
+  keyTakeover: TakeoverPaper,
+  keyStocktake: StocktakePaper,
+  keyEmergency: EmergencyPaper,
   runSheet: RunSheetPaper,
   visitorPass: VisitorPassCard,
   workerPass: WorkerPassCard,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LateVoidAsk, WaiverAsk } from './fees/approvals'
-import { KeyLoanAsk } from './keys/approvals'
+import { KeyLoanAsk, KeyStocktakeAsk } from './keys/approvals'
 import { BadDebtAsk, DepositDeductionAsk, MoveMoneyAsk, RefundAsk } from './ledger/approvals'
 import { clerks, everyone, type Role } from './permission'
 import { MoveOutAsk } from './tenancies/approvals'
@@ -10,6 +10,7 @@ export const Ask = z.discriminatedUnion('kind', [
   LateVoidAsk,
   WaiverAsk,
   KeyLoanAsk,
+  KeyStocktakeAsk,
   DepositDeductionAsk,
   RefundAsk,
   MoveMoneyAsk,
@@ -25,6 +26,7 @@ export const ASKED_BY: Readonly<Record<AskKind, readonly Role[]>> = {
   lateVoid: clerks,
   waiver: clerks,
   keyLoan: everyone,
+  keyStocktake: everyone,
   depositDeduction: clerks,
   refund: clerks,
   moveMoney: clerks,

@@ -1,6 +1,16 @@
 import type { AuditSheet } from './audit/papers'
 import type { ReceiptPaper } from './fees/papers'
-import type { KeyLoanSlip } from './keys/papers'
+import type {
+  KeyCommissionPaper,
+  KeyEmergencyPaper,
+  KeyIssuePaper,
+  KeyLabelsPaper,
+  KeyLoanSlip,
+  KeyReminder,
+  KeyStocktakePaper,
+  KeysOut,
+  KeyTakeoverPaper,
+} from './keys/papers'
 import type { VisitorCard, WorkerCard } from './passes/papers'
 import type { TestPage } from './printing/papers'
 import { PROFILE_IDS, type ProfileId } from './printing/profiles'
@@ -14,6 +24,14 @@ import type { UnitFilePaper } from './unitfiles/papers'
 export interface PaperData {
   readonly receipt: ReceiptPaper
   readonly keyLoanSlip: KeyLoanSlip
+  readonly keyIssue: KeyIssuePaper
+  readonly keyCommission: KeyCommissionPaper
+  readonly keyLabels: KeyLabelsPaper
+  readonly keyReminder: KeyReminder
+  readonly keysOut: KeysOut
+  readonly keyTakeover: KeyTakeoverPaper
+  readonly keyStocktake: KeyStocktakePaper
+  readonly keyEmergency: KeyEmergencyPaper
   readonly runSheet: RunSheet
   readonly visitorPass: VisitorCard
   readonly workerPass: WorkerCard
@@ -32,6 +50,14 @@ export type PaperKind = keyof PaperData
 export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...ProfileId[]]>> = {
   receipt: ['241x93', '241x140', '241x279', 'a5'],
   keyLoanSlip: ['a5', '241x140'],
+  keyIssue: ['a5', 'a4'],
+  keyCommission: ['a4', 'a5'],
+  keyLabels: ['label', 'labelsA4'],
+  keyReminder: ['a5', 'a4', '241x140'],
+  keysOut: ['a4'],
+  keyTakeover: ['a4'],
+  keyStocktake: ['a4'],
+  keyEmergency: ['a4'],
   runSheet: ['a4'],
   visitorPass: ['card', 'cardsA4'],
   workerPass: ['card', 'cardsA4'],
@@ -53,13 +79,21 @@ export const PAPER_KINDS = Object.keys(PAPER_PROFILES) as readonly PaperKind[]
 export const NUMBERED: ReadonlySet<PaperKind> = new Set([
   'receipt',
   'keyLoanSlip',
+  'keyIssue',
+  'keyCommission',
   'visitorPass',
   'workerPass',
   'moveOutSheet',
 ])
 
 /** Their record already holds every word they say: keeping it twice would take room, and outlive a purge of names. */
-export const KEPT_BY_RECORD: ReadonlySet<PaperKind> = new Set(['receipt', 'visitorPass', 'workerPass'])
+export const KEPT_BY_RECORD: ReadonlySet<PaperKind> = new Set([
+  'receipt',
+  'visitorPass',
+  'workerPass',
+  'keyIssue',
+  'keyCommission',
+])
 
 /** Fields of a frozen paper that tell what became of it since. `voided` is one on every paper that has it. */
 export const STILL_LIVE: Readonly<Partial<Record<PaperKind, readonly string[]>>> = {

@@ -18,6 +18,46 @@ interface Subject {
   readonly says: readonly string[]
 }
 
+type KeyPaper = Extract<PaperKind, `key${string}`>
+
+/** The papers of the key desk: all but the slip, which the loans above bring. */
+const keySubjects = async (
+  page: Page,
+): Promise<Readonly<Record<Exclude<KeyPaper, 'keyLoanSlip'>, Subject | undefined>>> => {
+  const [issue] = (await callDone(page, 'keys.issues', {})).rows
+  const [late] = (await callDone(page, 'keys.loans', { state: 'overdue' })).rows
+  const [takeover] = await callDone(page, 'keys.takeovers', {})
+  const [stocktake] = await callDone(page, 'keys.stocktakes', {})
+  const [kept] = (await callDone(page, 'keys.list', { status: 'inCustody' })).rows
+  const [key, other] = (await callDone(page, 'keys.list', { status: 'inCabinet' })).rows
+  const [site] = await callDone(page, 'estate.tree', {})
+  const file = kept && (await callDone(page, 'keys.file', { keyId: kept.key.id }))
+  const labels =
+    key && other && (await callDone(page, 'keys.makeLabels', { keyIds: [key.key.id, other.key.id] }))
+  await callDone(page, 'staff.confirm', { pin: DEMO_PIN })
+  const building = site?.buildings[0]?.building
+  const emergency =
+    building && (await callDone(page, 'keys.emergencyList', { buildingId: building.id, reason: '水管爆裂' }))
+  return {
+    keyIssue: issue && { id: issue.id, says: [issue.no, issue.receivedBy, issue.unitLabel] },
+    keyCommission: file?.commission
+      ? { id: file.commission.id, says: [file.commission.no, file.commission.ownerName] }
+      : undefined,
+    keyLabels: labels && { id: labels.id, says: [key.key.tag ?? '', key.key.slot] },
+    keyReminder: late && {
+      id: late.loan.id,
+      says: [late.loan.no, late.loan.keyCode, late.loan.borrowerName],
+    },
+    keysOut: late && { id: 'now', says: [late.loan.keyCode, late.loan.borrowerName] },
+    keyTakeover: takeover && {
+      id: takeover.takeover.id,
+      says: [takeover.takeover.no, takeover.takeover.fromParty],
+    },
+    keyStocktake: stocktake && { id: stocktake.stocktake.id, says: [stocktake.stocktake.no] },
+    keyEmergency: emergency && { id: emergency.id, says: [emergency.no, '水管爆裂'] },
+  }
+}
+
 /** One record of the demo estate for each kind of paper. */
 const subjectsIn = async (page: Page): Promise<Readonly<Record<PaperKind, Subject | undefined>>> => {
   const [receipt] = (await callDone(page, 'fees.receipts', {})).rows
@@ -50,6 +90,7 @@ const subjectsIn = async (page: Page): Promise<Readonly<Record<PaperKind, Subjec
       id: receipt.id,
       says: [receipt.no, receipt.capitals, receipt.payer, receipt.unitLabel],
     },
+    ...(await keySubjects(page)),
     keyLoanSlip: row && { id: row.loan.id, says: [row.loan.no, row.loan.keyCode, row.loan.borrowerName] },
     runSheet: tour && { id: tour.tour.id, says: [tour.tour.no, tour.tour.plan.visitors] },
     visitorPass: visitor && { id: visitor.pass.id, says: [visitor.pass.no, visitor.pass.name] },

@@ -3,6 +3,7 @@ import type { View } from '../../src/main/collections'
 import { AskKind } from '../../src/shared/approvalKinds'
 import { VIEWS } from '../../src/shared/approvals/contract'
 import { contract, type RouteName } from '../../src/shared/contract'
+import { LinkKind } from '../../src/shared/keys/loanSchema'
 import { PAPER_KINDS, PAPER_PROFILES } from '../../src/shared/papers'
 import { Role } from '../../src/shared/permission'
 import type { Route } from '../../src/shared/route'
@@ -54,6 +55,13 @@ const pools = (view: View): Readonly<Record<string, readonly unknown[]>> => ({
       : [view.keys.get(record.keyId)?.unitId ?? first(view.units.all()).id],
   ),
   keyId: [first(view.keyLoans.all()).keyId],
+  loanId: [first(view.keyLoans.all()).id],
+  cabinetId: [first(view.keyCabinets.all()).id],
+  takeoverId: [first(view.keyTakeovers.all()).id],
+  stocktakeId: [first(view.keyStocktakes.all()).id],
+  linkKind: LinkKind.options,
+  linkNo: [[...view.keyLoans.all()].find((loan) => loan.link)?.link?.no],
+  pass: [first(view.workerPasses.all()).no],
   passId: [first(view.visitorPasses.all()).id, first(view.workerPasses.all()).id],
   tourId: [first(view.tours.all()).id],
   receiptId: [first(view.receipts.all()).id],
@@ -134,6 +142,18 @@ describe('no reply holds a number or a picture in clear', () => {
     const subjects: Readonly<Record<string, string>> = {
       receipt: first(desk.view.receipts.all()).id,
       keyLoanSlip: first(desk.view.keyLoans.all()).id,
+      keyIssue: first(desk.view.keyIssues.all()).id,
+      keyCommission: first(desk.view.keyCommissions.all()).id,
+      keyLabels: (await desk.done('keys.makeLabels', { keyIds: [first(desk.view.keys.all()).id] })).id,
+      keyReminder: (await desk.done('keys.loans', { state: 'overdue' })).rows[0]?.loan.id ?? '',
+      keyTakeover: first(desk.view.keyTakeovers.all()).id,
+      keyStocktake: first(desk.view.keyStocktakes.all()).id,
+      keyEmergency: (
+        await desk.done('keys.emergencyList', {
+          buildingId: first(desk.view.buildings.all()).id,
+          reason: '水管爆裂',
+        })
+      ).id,
       runSheet: first(desk.view.tours.all()).id,
       visitorPass: first(desk.view.visitorPasses.all()).id,
       workerPass: first(desk.view.workerPasses.all()).id,

@@ -3,8 +3,18 @@ import { masked } from '../../src/main/masking'
 import type { Id } from '../../src/shared/id'
 import type { Key } from '../../src/shared/keys/schema'
 import { type Desk, openDesk } from '../support/desk'
-import { CLOSING, codeOf, keyInput, lendInput } from './support'
+import {
+  arrangeUnit,
+  CLOSING,
+  CONSENT,
+  codeOf,
+  custodyInput,
+  issueInput,
+  keyInput,
+  lendInput,
+} from './support'
 
+const CHECKS = ['count', 'doorsWindows', 'waterPower', 'belongings', 'clean'] as const
 const NOW = '2026-11-23T02:00:00.000Z'
 let desk: Desk
 let key: Key
@@ -16,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => desk.close())
 
 const give = (loanId: Id<'keyloan'>) =>
-  desk.call('keys.return', { loanId, broughtBy: '王师傅', checks: ['count', 'doorsWindows'], note: '' })
+  desk.call('keys.return', { loanId, broughtBy: '王师傅', checks: [...CHECKS], note: '' })
 
 describe('a loan from the cabinet and back', () => {
   it('the slip says everything as it was when the key left, and keeps saying it', async () => {
@@ -34,7 +44,7 @@ describe('a loan from the cabinet and back', () => {
       returned: null,
       lostAt: null,
     })
-    await desk.done('keys.change', { ...keyInput({ location: '换了地方', pieces: 9 }), keyId: key.id })
+    await desk.done('keys.change', { ...keyInput({ slot: 'B-01-01', remark: '换了钩' }), keyId: key.id })
     expect(masked(desk.view.keyLoans.get(loan.id))).toEqual(loan)
     desk.setNow('2026-11-23T07:00:00.000Z')
     expect(await give(loan.id)).toEqual({
@@ -46,7 +56,7 @@ describe('a loan from the cabinet and back', () => {
           receivedById: loan.lentById,
           receivedByName: 'clerk',
           broughtBy: '王师傅',
-          checks: ['count', 'doorsWindows'],
+          checks: [...CHECKS],
           note: '',
         },
       },
@@ -151,6 +161,9 @@ describe('states that a key goes through', () => {
       out: 0,
       overdue: 0,
       lost: 1,
+      curfew: 0,
+      booked: 0,
+      openLosses: 1,
     })
     expect(codeOf(await desk.call('keys.reportLost', { keyId: key.id, reason: '又丢' }))).toBe('keys.isLost')
     expect(codeOf(await desk.call('keys.found', { keyId: key.id, reason: '找到' }))).toBe(
@@ -186,48 +199,27 @@ describe('states that a key goes through', () => {
   })
 
   it('handed to the owner and left with us again, it is in custody and asks for consent', async () => {
-    const site = {
-      id: 'site_1' as Id<'site'>,
-      name: '花园',
-      kind: 'residential',
-      address: '',
-      createdAt: NOW,
-    } as const
-    await desk.arrange((draft) => draft.sites.insert(site))
-    desk.signIn('manager')
-    const unit = await desk.done('estate.addUnit', {
-      siteId: site.id,
-      buildingName: '3',
-      entranceName: '2',
-      label: '3-2-1102',
-      room: '1102',
-      floor: 11,
-      use: 'home',
-      layout: '',
-      areaCenti: 8976,
-      innerAreaCenti: null,
-      occupancy: 'vacant',
-      handedOverOn: null,
-      standingInstruction: '业主在外，不得入户',
-      note: '',
-    })
-    desk.signIn('clerk')
-    expect(
-      codeOf(await desk.call('keys.issueToOwner', { keyId: key.id, receivedBy: '张女士', note: '' })),
-    ).toBe('keys.notOfUnit')
-    const own = await desk.done('keys.register', keyInput({ code: 'U-1', unitId: unit.id, location: '' }))
-    await desk.done('keys.issueToOwner', { keyId: own.id, receivedBy: '张女士', note: '收楼' })
+    await arrangeUnit(desk)
+    expect(codeOf(await desk.call('keys.issueToOwner', issueInput(key.id)))).toBe('keys.notOfUnit')
+    const unitId = 'unit_1102' as Id<'unit'>
+    const own = await desk.done('keys.register', keyInput({ code: 'U-1', unitId, location: '' }))
+    const issue = await desk.done('keys.issueToOwner', issueInput(own.id, { note: '收楼' }))
+    expect(issue).toMatchObject({ no: 'YL-202611-0001', unitLabel: '3-2-1102', receivedBy: '张女士' })
     expect(codeOf(await desk.call('keys.lend', lendInput(own.id)))).toBe('keys.issuedToOwner')
-    const custody = { keyId: own.id, broughtBy: '张女士', note: '托管' }
-    expect(await desk.done('keys.takeIntoCustody', custody)).toEqual({
-      ...own,
-      status: 'inCustody',
-      custody: true,
-    })
-    expect(codeOf(await desk.call('keys.takeIntoCustody', custody))).toBe('keys.notIssued')
+    const commission = await desk.done('keys.takeIntoCustody', custodyInput(own.id))
+    expect(commission).toMatchObject({ no: 'YT-202611-0001', keyCode: 'U-1', ended: null })
+    expect(desk.view.keys.get(own.id)).toEqual({ ...own, status: 'inCustody', custody: true })
+    expect(codeOf(await desk.call('keys.takeIntoCustody', custodyInput(own.id)))).toBe(
+      'keys.inCustodyAlready',
+    )
     expect(codeOf(await desk.call('keys.lend', lendInput(own.id)))).toBe('keys.consentNeeded')
-    const consent = { how: 'written', who: '张女士', at: NOW } as const
-    const loan = await desk.done('keys.lend', lendInput(own.id, { ownerConsent: consent }))
+    desk.signIn('supervisor')
+    const loan = await desk.done('keys.lend', lendInput(own.id, { ownerConsent: CONSENT }))
+    expect(
+      codeOf(
+        await desk.call('keys.return', { loanId: loan.id, broughtBy: '王师傅', checks: ['count'], note: '' }),
+      ),
+    ).toBe('keys.inspectFirst')
     await give(loan.id)
     expect(await desk.done('keys.file', { keyId: own.id })).toMatchObject({
       key: { status: 'inCustody' },
@@ -267,6 +259,9 @@ describe('finding keys', () => {
       out: 3,
       overdue: 2,
       lost: 0,
+      curfew: 3,
+      booked: 0,
+      openLosses: 0,
     })
   })
 
@@ -277,7 +272,17 @@ describe('finding keys', () => {
     expect((await desk.done('keys.findByTag', { tag: '3-2-1102-d1' }))?.key.id).toBe(key.id)
     expect(await desk.done('keys.findByTag', { tag: '1102' })).toBeNull()
     expect(await desk.done('keys.borrowers', { search: '宏达' })).toEqual([
-      { name: '王师傅', org: '宏达装饰', phone: '139****0001', type: 'builder', held: 1 },
+      {
+        name: '王师傅',
+        org: '宏达装饰',
+        phone: '139****0001',
+        type: 'builder',
+        staffId: null,
+        purpose: 'rectification',
+        link: { kind: 'defect', id: null, no: 'ZG-0012' },
+        held: 1,
+        lost: null,
+      },
     ])
   })
 

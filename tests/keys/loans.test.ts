@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Id } from '../../src/shared/id'
-import type { LendInput } from '../../src/shared/keys/contract'
+import type { LendInput } from '../../src/shared/keys/loanContract'
 import { type Desk, openDesk } from '../support/desk'
 
 let desk: Desk
@@ -28,6 +28,7 @@ const loan = (over: Partial<LendInput> = {}): LendInput => ({
   phone: '13900000001',
   purpose: 'rectification',
   purposeNote: '',
+  link: { kind: 'defect', id: null, no: 'ZG-0012' },
   ownerConsent: null,
   dueAt: '2026-11-23T09:30:00.000Z',
   ...over,
@@ -88,6 +89,8 @@ describe('lending', () => {
     const kept = await desk.done('keys.register', { ...KEY, code: 'C-01', custody: true })
     expect(await refusal(loan({ keyId: kept.id }))).toBe('keys.consentNeeded')
     const consent = { how: 'phone', who: '张女士', at: '2026-11-23T01:50:00.000Z' } as const
+    expect(await refusal(loan({ keyId: kept.id, ownerConsent: consent }))).toBe('keys.custodyNeedsSupervisor')
+    desk.signIn('supervisor')
     expect(await refusal(loan({ keyId: kept.id, ownerConsent: consent }))).toBeUndefined()
   })
 

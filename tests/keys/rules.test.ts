@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_RULES } from '../../src/shared/keys/loanRules'
 import { canLend, isOverdue, type LoanRequest, nightsBetween, usualDueAt } from '../../src/shared/keys/rules'
 
 const NOW = '2026-11-23T02:00:00.000Z'
@@ -12,13 +13,22 @@ const request = (over: Partial<LoanRequest> = {}): LoanRequest => ({
   borrowerName: '王师傅',
   borrowerType: 'builder',
   phone: '13900000001',
+  purpose: 'repair',
+  booked: undefined,
+  commission: undefined,
   dueAt: TODAY_CLOSING,
   now: NOW,
   role: 'clerk',
   ownerConsent: null,
   held: 0,
   lostByBorrower: undefined,
-  limits: { longestLoanDays: 3, capPerBorrower: 5 },
+  rule: DEFAULT_RULES.builder,
+  limits: {
+    longestLoanDays: 3,
+    capPerBorrower: 5,
+    custodyNeedsSupervisor: true,
+    rectificationNeedsNo: true,
+  },
   ...over,
 })
 const key = (over: Partial<LoanRequest['key']>): Partial<LoanRequest> => ({
@@ -62,6 +72,39 @@ describe('whether a key may leave', () => {
       key({ custody: true, status: 'inCustody' }),
       'keys.consentNeeded',
     ],
+    [
+      'a key in custody by a clerk, whatever the owner says',
+      { ...key({ custody: true, status: 'inCustody' }), ownerConsent: CONSENT },
+      'keys.custodyNeedsSupervisor',
+    ],
+    ['rectification without its number', { purpose: 'rectification' }, 'keys.linkNeeded'],
+    [
+      'what somebody else has booked',
+      {
+        booked: { borrowerName: '李师傅', borrowerOrg: '', fromAt: NOW, toAt: TODAY_CLOSING },
+        role: 'manager',
+      },
+      'keys.bookedByOther',
+    ],
+    [
+      'a use the owner did not sign for',
+      {
+        ...key({ custody: true, status: 'inCustody' }),
+        commission: { purposes: ['viewing'], untilOn: null },
+        ownerConsent: CONSENT,
+      },
+      'keys.outsideCommission',
+    ],
+    [
+      'after the commission has ended',
+      {
+        ...key({ custody: true, status: 'inCustody' }),
+        commission: { purposes: [], untilOn: '2026-11-22' },
+        ownerConsent: CONSENT,
+      },
+      'keys.commissionOver',
+    ],
+    ['what was replaced with its lock', key({ status: 'replaced' }), 'keys.isReplaced'],
     ['the owner’s own set by a clerk', key({ setType: 'B' }), 'keys.ownerSetNeedsSupervisor'],
     ['overnight by a clerk', { dueAt: TOMORROW_CLOSING }, 'keys.overnightNeedsSupervisor'],
     [
@@ -78,7 +121,7 @@ describe('whether a key may leave', () => {
     ['a colleague without a phone', { borrowerType: 'staff', phone: '' }],
     [
       'a key in custody with the owner’s word',
-      { ...key({ custody: true, status: 'inCustody' }), ownerConsent: CONSENT },
+      { ...key({ custody: true, status: 'inCustody' }), ownerConsent: CONSENT, role: 'supervisor' },
     ],
     ['the owner’s own set by a supervisor', { ...key({ setType: 'B' }), role: 'supervisor' }],
     ['overnight by a supervisor', { dueAt: TOMORROW_CLOSING, role: 'supervisor' }],

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ReturnCheck } from '../../src/shared/keys/schema'
+import { ReturnCheck } from '../../src/shared/keys/loanSchema'
 import type { PaperKind } from '../../src/shared/papers'
 import type { ProofAnswer } from '../../src/shared/proof/contract'
 import { bodyOf, codeText, readCode } from '../../src/shared/proof/payload'

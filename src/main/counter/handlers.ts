@@ -1,4 +1,5 @@
 import type { counterContract } from '../../shared/counter/contract'
+import { isGone } from '../../shared/keys/rules'
 import { workerState } from '../../shared/passes/rules'
 import { refuse } from '../../shared/problem'
 import { balanceOf } from '../fees/facts'
@@ -21,7 +22,7 @@ export const counterHandlers = handlersFor<typeof counterContract>()({
       balance: balanceOf(view, unit.id, context.today),
       keys: view.keys
         .where('unit', unit.id)
-        .filter((key) => key.status !== 'retired')
+        .filter((key) => !isGone(key.status))
         .map((key) => keyRow(view, key, context.now)),
       workers: view.workerPasses
         .where('unit', unit.id)

@@ -1,4 +1,5 @@
 import type { Hit } from '../../shared/counter/contract'
+import { isGone } from '../../shared/keys/rules'
 import { numberInCode } from '../../shared/passes/rules'
 import type { View } from '../collections'
 import type { Context } from '../context'
@@ -82,8 +83,8 @@ const vehicleHits = (view: View, text: string): readonly Ranked[] => {
 const keyHits = (view: View, text: string, context: Context): readonly Ranked[] => {
   const hits: Ranked[] = []
   for (const key of view.keys.all()) {
-    const rank = textRank(key.code, text)
-    if (rank === 0 || key.status === 'retired') continue
+    const rank = Math.max(textRank(key.code, text), textRank(key.tag ?? '', text))
+    if (rank === 0 || isGone(key.status)) continue
     const row = keyRow(view, key, context.now)
     hits.push({
       kind: 'key',

@@ -5,6 +5,7 @@ import { visitorState } from '../../shared/passes/rules'
 import { waitingFor } from '../approvals/facts'
 import type { View } from '../collections'
 import type { Context } from '../context'
+import { keyDuties } from '../keys/today'
 import { tenanciesDue } from '../tenancies/facts'
 import { checksDue, toursOn } from '../tours/facts'
 
@@ -101,6 +102,7 @@ export const todayItems = (view: View, context: Context): readonly TodayItem[] =
   [
     ...approvalItems(view, context),
     ...keyItems(view, context),
+    ...keyDuties(view, context),
     ...tourItems(view, context),
     ...passItems(view, context),
     ...tenancyItems(view, context),

@@ -19,7 +19,7 @@ export const dashboardHandlers = handlersFor<typeof dashboardContract>()({
     const todayReceipts = view.receipts.where('day', today)
     const facts = collectionFacts(view, month)
     const ages = arrearsByAge(view, today)
-    const keys = keyCounts(view, context.now)
+    const keys = keyCounts(view, context)
     const tours = toursOn(view, today)
     return {
       today,

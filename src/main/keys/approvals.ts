@@ -1,14 +1,33 @@
 import type { KeyLoanAsk } from '../../shared/keys/approvals'
-import { borrowerLabel, consentNeeded } from '../../shared/keys/rules'
+import { ruleOn, stepNeeded } from '../../shared/keys/loanRules'
+import { borrowerLabel, nightsBetween } from '../../shared/keys/rules'
 import type { Key } from '../../shared/keys/schema'
 import { maskPhone } from '../../shared/mask'
 import { refuse } from '../../shared/problem'
 import type { ApprovalKind } from '../approvals/kind'
+import { settingOn } from '../center/settings'
 import type { View } from '../collections'
-import { lendingProblem, lendTo, withPhone } from './commands'
+import type { Context } from '../context'
 import { placeOf } from './facts'
+import { lendingProblem, lendTo, withPhone } from './lending'
+import { keyStocktake } from './stocktakeApproval'
 
 const keyOf = (view: View, { loan }: KeyLoanAsk): Key => view.keys.get(loan.keyId) ?? refuse('keys.unknown')
+
+const keysOf = (view: View, { loan }: KeyLoanAsk): readonly Key[] =>
+  [loan.keyId, ...(loan.alsoKeyIds ?? [])].map((keyId) => view.keys.get(keyId) ?? refuse('keys.unknown'))
+
+/** The highest voice any key of the slip needs. */
+const stepOf = (view: View, ask: KeyLoanAsk, { now, today }: Context): 'supervisor' | 'manager' => {
+  const rule = ruleOn([...view.keyLoanRules.all()], ask.loan.borrowerType, today)
+  const custodyNeedsSupervisor = settingOn(view, 'keys.custodyNeedsSupervisor', today) === true
+  const nights = nightsBetween(now, ask.loan.dueAt)
+  const steps = keysOf(view, ask).flatMap(
+    (key) => stepNeeded({ key, nights, rule, limits: { custodyNeedsSupervisor } })?.step ?? [],
+  )
+  if (steps.includes('manager')) return 'manager'
+  return steps[0] ?? refuse('keys.noConsentNeeded', { code: keyOf(view, ask).code })
+}
 
 const PAST_SHOWN = 8
 
@@ -18,21 +37,16 @@ const keyLoan: ApprovalKind<KeyLoanAsk> = {
 
   subject: (view, ask) => {
     const key = keyOf(view, ask)
+    const codes = keysOf(view, ask).map((each) => each.code)
     return {
       id: key.id,
-      title: `${key.code} → ${borrowerLabel(ask.loan)}`,
+      title: `${codes.join('、')} → ${borrowerLabel(ask.loan)}`.slice(0, 160),
       unitLabel: placeOf(view, key),
       amountFen: null,
     }
   },
 
-  chain: (view, ask, _amountFen, context) => ({
-    steps: [
-      consentNeeded(keyOf(view, ask), context.now, ask.loan.dueAt) ??
-        refuse('keys.noConsentNeeded', { code: keyOf(view, ask).code }),
-    ],
-    limitFen: null,
-  }),
+  chain: (view, ask, _amountFen, context) => ({ steps: [stepOf(view, ask, context)], limitFen: null }),
 
   obstacle: (view, ask, context) => lendingProblem(view, ask.loan, 'manager', context),
 
@@ -40,7 +54,13 @@ const keyLoan: ApprovalKind<KeyLoanAsk> = {
     const key = keyOf(view, ask)
     const { loan } = ask
     return [
-      { label: 'keys.field.code', value: key.code, as: 'text' },
+      {
+        label: 'keys.field.code',
+        value: keysOf(view, ask)
+          .map((each) => each.code)
+          .join('、'),
+        as: 'text',
+      },
       { label: 'keys.field.place', value: placeOf(view, key), as: 'text' },
       { label: 'keys.field.borrower', value: loan.borrowerName, as: 'text' },
       { label: 'keys.field.borrowerOrg', value: loan.borrowerOrg, as: 'text' },
@@ -48,6 +68,7 @@ const keyLoan: ApprovalKind<KeyLoanAsk> = {
       { label: 'keys.field.phone', value: maskPhone(loan.phone), as: 'text' },
       { label: 'keys.field.purpose', value: `keys.purpose.${loan.purpose}`, as: 'word' },
       { label: 'keys.field.purposeNote', value: loan.purposeNote, as: 'text' },
+      { label: 'keys.field.link', value: loan.link?.no ?? '', as: 'text' },
       { label: 'keys.field.dueAt', value: loan.dueAt, as: 'instant' },
       {
         label: 'keys.field.setType',
@@ -81,4 +102,4 @@ const keyLoan: ApprovalKind<KeyLoanAsk> = {
   },
 }
 
-export const keysApprovals = { keyLoan } as const
+export const keysApprovals = { keyLoan, keyStocktake } as const

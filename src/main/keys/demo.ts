@@ -1,12 +1,16 @@
 import { addDays, instantOf } from '../../shared/day'
+import type { Unit } from '../../shared/estate/schema'
 import type { Key } from '../../shared/keys/schema'
 import type { DemoEstate } from '../center/demo/estate'
-import { personName, phone } from '../center/demo/names'
 import type { Draft } from '../collections'
 import type { Context } from '../context'
-import { takeNumber } from '../numbers'
+import { hookNo, makeCabinet } from './cabinets'
+import { seedCounts } from './demoCounts'
+import { atDesk } from './demoDesk'
+import { seedDesk, seedLoans } from './demoLoans'
+import { ownerHandlers } from './owners'
+import { makeKey } from './register'
 
-const ORGS = ['宏达装饰', '恒信地产', '工程部', '秩序维护部', '安居维修']
 const PLACES = [
   '配电房',
   '消防控制中心',
@@ -18,131 +22,147 @@ const PLACES = [
   '大堂储物间',
 ]
 
-const addKey = (draft: Draft, context: Context, key: Omit<Key, 'id' | 'createdAt' | 'remark'>): Key => {
-  const made = draft.keys.insert({ ...key, id: context.newId('key'), remark: '', createdAt: context.now })
-  draft.keyMoves.insert({
-    id: context.newId('keymove'),
-    keyId: made.id,
-    kind: 'registered',
-    at: context.now,
-    byId: null,
-    byName: '林晓芸',
-    loanId: null,
-    person: '',
-    note: '',
-  })
-  return made
+const CABINETS = [
+  { code: 'A', name: '1 栋房屋', use: 'units', rows: 10, columns: 12 },
+  { code: 'B', name: '2 栋房屋', use: 'units', rows: 8, columns: 12 },
+  { code: 'T', name: '业主托管', use: 'custody', rows: 4, columns: 12 },
+  { code: 'F', name: '返修专用', use: 'repair', rows: 3, columns: 12 },
+  { code: 'G', name: '公共设备', use: 'public', rows: 3, columns: 8 },
+] as const
+
+const seedCabinets = (draft: Draft, context: Context, demo: DemoEstate): void => {
+  for (const cabinet of CABINETS)
+    makeCabinet(
+      draft,
+      {
+        ...cabinet,
+        place: '服务中心前台钥匙间',
+        keeperId: demo.clerks[0]?.id ?? null,
+      },
+      context,
+    )
+  const [loose] = draft.keyHooks.where('no', 'A-10-12')
+  if (loose) draft.keyHooks.update(loose.id, { closed: '挂钩松脱，待维修' })
 }
 
-const slot = (place: number): string =>
-  `${String.fromCharCode(65 + Math.floor(place / 120))}-${String((Math.floor(place / 12) % 10) + 1).padStart(2, '0')}-${String((place % 12) + 1).padStart(2, '0')}`
-
-const seedLoan = (
-  draft: Draft,
-  context: Context,
-  demo: DemoEstate,
-  key: Key,
-  daysAgo: number,
-  back: boolean,
-): void => {
-  const { random } = demo
-  const lender = random.pick(demo.clerks)
-  const outOn = addDays(context.today, -daysAgo)
-  const outAt =
-    daysAgo === 0 ? new Date(Date.parse(context.now) - 40 * 60_000).toISOString() : instantOf(outOn, '09:20')
-  const borrowerName = personName(random)
-  const loan = draft.keyLoans.insert({
-    id: context.newId('keyloan'),
-    no: takeNumber(draft, context, 'keyLoan'),
-    keyId: key.id,
-    keyCode: key.code,
-    keyPlace: (key.unitId ? draft.units.get(key.unitId)?.label : undefined) ?? key.location,
-    pieces: key.pieces,
-    borrowerType: random.pick(['staff', 'builder', 'agent'] as const),
-    borrowerName,
-    borrowerOrg: random.pick(ORGS),
-    phone: phone(random),
-    purpose: random.pick(['repair', 'rectification', 'viewing', 'inspection'] as const),
-    purposeNote: '',
-    ownerConsent: null,
-    outAt,
-    dueAt: daysAgo === 0 ? instantOf(addDays(context.today, 1), '17:30') : instantOf(outOn, '17:30'),
-    lentById: lender.id,
-    lentByName: lender.name,
-    returned: back
-      ? {
-          at: instantOf(outOn, '16:45'),
-          receivedById: lender.id,
-          receivedByName: lender.name,
-          broughtBy: borrowerName,
-          checks: ['count', 'doorsWindows', 'waterPower'],
-          note: '',
-        }
-      : null,
-    lostAt: null,
-  })
-  const move = {
-    keyId: key.id,
-    byId: lender.id,
-    byName: lender.name,
-    loanId: loan.id,
-    person: borrowerName,
-    note: '',
-  }
-  draft.keyMoves.insert({ ...move, id: context.newId('keymove'), kind: 'lent', at: outAt })
-  if (back)
-    draft.keyMoves.insert({
-      ...move,
-      id: context.newId('keymove'),
-      kind: 'returned',
-      at: instantOf(outOn, '16:45'),
-    })
-  else draft.keys.update(key.id, { status: 'loaned' })
-}
-
-/** A cabinet of unit and plant-room keys; some out, two overdue. */
-export const seedKeys = (draft: Draft, context: Context, demo: DemoEstate): void => {
-  const kept = demo.units.filter(
-    (unit) => unit.use === 'home' && (unit.occupancy === 'vacant' || unit.floor === 3),
+/** The hooks of some cabinets in order; when all are taken, bags. */
+const hooksOf = (...codes: readonly string[]): (() => string) => {
+  const free = CABINETS.filter((each) => codes.includes(each.code)).flatMap(({ code, rows, columns }) =>
+    Array.from({ length: rows * columns }, (_, place) =>
+      hookNo(code, Math.floor(place / columns) + 1, (place % columns) + 1),
+    ),
   )
-  const keys = kept.map((unit, place) =>
-    addKey(draft, context, {
+  let next = 0
+  let bag = 0
+  return () => {
+    let hook = free[next++]
+    if (hook === 'A-10-12') hook = free[next++]
+    bag += Number(hook === undefined)
+    return hook ?? `袋-${String(bag).padStart(3, '0')}`
+  }
+}
+
+const unitKey = (draft: Draft, context: Context, unit: Unit, slot: string): Key =>
+  makeKey(
+    draft,
+    {
       code: `${unit.label}-D1`,
       unitId: unit.id,
       location: '',
       keyClass: 'entry',
       pieces: 2,
-      slot: slot(place),
+      slot,
       setType: 'A',
       spare: false,
       lendable: true,
-      custody: unit.occupancy !== 'vacant',
-      status: unit.occupancy === 'vacant' ? 'inCabinet' : 'inCustody',
-    }),
-  )
-  PLACES.forEach((location, place) => {
-    addKey(draft, context, {
-      code: `GG-${String(place + 1).padStart(2, '0')}`,
-      unitId: null,
-      location,
-      keyClass: place < 4 ? 'plantRoom' : 'publicDoor',
-      pieces: 1,
-      slot: `G-01-${String(place + 1).padStart(2, '0')}`,
-      setType: null,
-      spare: false,
-      lendable: place >= 3,
       custody: false,
-      status: 'inCabinet',
-    })
+      remark: '',
+    },
+    { kind: 'takenOver', note: '' },
+    context,
+  )
+
+const seedPublic = (draft: Draft, context: Context): void => {
+  PLACES.forEach((location, place) => {
+    makeKey(
+      draft,
+      {
+        code: `GG-${String(place + 1).padStart(2, '0')}`,
+        unitId: null,
+        location,
+        keyClass: place < 4 ? 'plantRoom' : 'publicDoor',
+        pieces: 1,
+        slot: hookNo('G', 1, place + 1),
+        setType: null,
+        spare: false,
+        lendable: place >= 3,
+        custody: false,
+        remark: '',
+      },
+      { kind: 'registered', note: '' },
+      context,
+    )
   })
-  const lendable = keys.filter((key) => !key.custody)
-  lendable.slice(0, 24).forEach((key, place) => {
-    seedLoan(draft, context, demo, key, 3 + (place % 20), true)
+}
+
+const KEPT_ISSUED = 10
+
+/** Owners who have moved in took their keys; some of them left one with the center. */
+const seedOwners = (draft: Draft, context: Context, demo: DemoEstate, kept: readonly Unit[]): void => {
+  const slot = hooksOf('T')
+  const spare = hooksOf('F')
+  kept.forEach((unit, place) => {
+    const owner = demo.ownerOf.get(unit.id)?.name ?? '业主'
+    const issued = place % 3 === 0 && place < KEPT_ISSUED * 3
+    const key = unitKey(draft, context, unit, issued ? spare() : slot())
+    if (issued)
+      ownerHandlers['keys.issueToOwner'](
+        draft,
+        {
+          keyIds: [key.id],
+          receivedBy: owner,
+          relation: 'owner',
+          idLast4: String(1000 + ((place * 37) % 9000)),
+          commissionSeen: false,
+          proxy: null,
+          accessCards: '2 张',
+          note: '收楼领取',
+        },
+        context,
+      )
+    else
+      ownerHandlers['keys.takeIntoCustody'](
+        draft,
+        {
+          keyId: key.id,
+          ownerName: owner,
+          idLast4: String(1000 + ((place * 53) % 9000)),
+          signed: true,
+          signedOn: context.today,
+          untilOn: place % 4 === 0 ? addDays(context.today, 730) : null,
+          purposes: place % 2 === 0 ? ['rectification', 'repair', 'inspection'] : [],
+          slot: '',
+          note: '',
+        },
+        context,
+      )
   })
-  lendable.slice(24, 28).forEach((key) => {
-    seedLoan(draft, context, demo, key, 0, false)
-  })
-  lendable.slice(28, 30).forEach((key) => {
-    seedLoan(draft, context, demo, key, 2, false)
-  })
+}
+
+/** Cabinets full of keys of units and plant rooms: some out, some overdue, some lost, counted last month. */
+export const seedKeys = (draft: Draft, context: Context, demo: DemoEstate): void => {
+  const [clerk] = demo.clerks
+  if (!clerk) return
+  const longAgo = atDesk(context, instantOf(addDays(context.today, -420), '10:00'), clerk)
+  seedCabinets(draft, longAgo, demo)
+  const homes = demo.units.filter((unit) => unit.use === 'home')
+  const slot = hooksOf('A', 'B')
+  const vacant = homes.filter((unit) => unit.occupancy === 'vacant')
+  const keys = vacant.map((unit) => unitKey(draft, longAgo, unit, slot()))
+  const lived = homes.filter((unit) => unit.occupancy !== 'vacant' && unit.floor === 3)
+  seedOwners(draft, longAgo, demo, lived)
+  seedPublic(draft, longAgo)
+  seedLoans(draft, context, demo, keys)
+  seedCounts(draft, context, demo)
+  seedDesk(draft, context, demo, keys)
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '../../shared/day'
+import type { KeyLoan } from '../../shared/keys/loanSchema'
 import { borrowerLabel, isOverdue } from '../../shared/keys/rules'
-import type { KeyLoan } from '../../shared/keys/schema'
 import { refuse } from '../../shared/problem'
 import type { Standing } from '../../shared/proof/rules'
 import type { Context } from '../context'

@@ -6,6 +6,7 @@ import type { Secret, Staff } from '../../shared/staff/schema'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
 import { handlersFor, prepared } from '../handlers'
+import { leaverProblem } from '../leaverChecks'
 import { changePin, confirm, lock, signIn, signOut, unlock } from './door'
 import { recover, recoveryState, renewRecovery } from './recovery'
 import { hashSecret } from './secrets'
@@ -97,6 +98,7 @@ export const staffHandlers = handlersFor<typeof staffContract>()({
     const staff = activeStaff(draft, staffId)
     keepOneManager(draft, staff)
     notOneself(staff, context)
+    refuseIf(leaverProblem(draft, staff))
     return rowOf(draft.staff.update(staff.id, { active: false }), context.now)
   },
 

@@ -12,6 +12,9 @@ import { StateChip } from '../ui/StateChip'
 const TONES = {
   keyOverdue: 'bad',
   keyDueToday: 'info',
+  keyBooked: 'info',
+  keyLost: 'bad',
+  keyStocktake: 'warn',
   tourChecks: 'bad',
   tourToday: 'info',
   tourApproval: 'warn',

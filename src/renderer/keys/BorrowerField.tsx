@@ -1,6 +1,7 @@
 import { Autocomplete } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import type { Borrower } from '../../shared/keys/contract'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { Borrower } from '../../shared/keys/loanContract'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
 
@@ -11,24 +12,41 @@ interface Props {
   readonly onKnown: (borrower: Borrower) => void
 }
 
+const labelOf = (each: Borrower): string => [each.name, each.org, each.phone].filter(Boolean).join(' · ')
+
+/** A borrower by name, pinyin, initials, firm or the tail of the phone: two letters and Enter. */
 export const BorrowerField = ({ value, onChange, onKnown }: Props) => {
   const { t } = useWords()
-  const [search] = useDebouncedValue(value, 120)
-  const { data } = useQuery('keys.borrowers', { search })
-  const known = new Map(
-    (data ?? []).map((each) => [[each.name, each.org, each.phone].filter(Boolean).join(' · '), each]),
-  )
+  const [search] = useDebouncedValue(value, 80)
+  const { data, loading } = useQuery('keys.borrowers', { search })
+  const known = new Map((data ?? []).map((each) => [labelOf(each), each]))
+  const waiting = search !== value || loading
+  // Enter pressed before the names are there means the first of them, not the letters.
+  const eager = useRef(false)
+  const first = data?.[0]
+  useEffect(() => {
+    if (!eager.current || waiting) return
+    eager.current = false
+    if (first) onKnown(first)
+  }, [waiting, first, onKnown])
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.ctrlKey || value.trim() === '' || !waiting) return
+    event.preventDefault()
+    eager.current = true
+  }
   return (
     <Autocomplete
       required
       data-autofocus
       openOnFocus={false}
+      selectFirstOptionOnChange
       label={t('keys.field.borrower')}
       placeholder={t('keys.lend.borrowerHint')}
       maxLength={40}
       value={value}
       data={[...known.keys()]}
       filter={({ options }) => options}
+      onKeyDown={onKey}
       onChange={onChange}
       onOptionSubmit={(label) => {
         const chosen = known.get(label)

@@ -1,36 +1,49 @@
 import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { KeyLoan } from '../../shared/keys/schema'
+import type { KeyLoan } from '../../shared/keys/loanSchema'
 import { type Problem, problem } from '../../shared/problem'
 import { useWords } from '../i18n/useWords'
 import { call } from '../ipc/call'
 import { FormDialog } from '../ui/FormDialog'
+import { notifyProblem } from '../ui/notify'
 import { LendKeyDialog } from './LendKeyDialog'
 import { ReturnKeyDialog } from './ReturnKeyDialog'
+import { useScanner } from './useScanner'
 
 interface Props {
   readonly opened: boolean
   readonly onClose: () => void
 }
 
-/** F4: scan or type a tag; a key in the cabinet goes out, one that is out comes back. */
+/**
+ * F4, or a tag read anywhere on the page: a key in the cabinet goes out, one that is out comes back. Nobody says
+ * beforehand which of the two it is.
+ */
 export const KeyDesk = ({ opened, onClose }: Props) => {
-  const { t } = useWords()
+  const { t, problemText } = useWords()
   const [tag, setTag] = useState('')
   const [found, setFound] = useState<Problem>()
   const [lending, setLending] = useState<string | null>(null)
   const [returning, setReturning] = useState<KeyLoan | null>(null)
 
-  const find = async (): Promise<void> => {
-    const reply = await call('keys.findByTag', { tag })
-    if (!reply.ok) return setFound(reply.problem)
-    if (!reply.value) return setFound(problem('keys.noSuchTag', { tag }))
+  const find = async (text: string): Promise<Problem | undefined> => {
+    const reply = await call('keys.findByTag', { tag: text.slice(0, 60) })
+    if (!reply.ok) return reply.problem
+    if (!reply.value) return problem('keys.noSuchTag', { tag: text.slice(0, 60) })
     setTag('')
     setFound(undefined)
     onClose()
     if (reply.value.loan) setReturning(reply.value.loan)
     else setLending(reply.value.key.id)
+    return undefined
   }
+  const busy = lending !== null || returning !== null
+  useScanner(async (text) => {
+    const wrong = await find(text)
+    if (!wrong) return
+    if (opened) setFound(wrong)
+    else notifyProblem(problemText(wrong))
+  }, !busy)
 
   return (
     <>
@@ -38,7 +51,7 @@ export const KeyDesk = ({ opened, onClose }: Props) => {
         opened={opened}
         onClose={onClose}
         title={t('keys.desk.title')}
-        onSubmit={find}
+        onSubmit={async () => setFound(await find(tag))}
         busy={false}
         problem={found}
         submitLabel={t('keys.desk.submit')}

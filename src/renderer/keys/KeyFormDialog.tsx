@@ -9,6 +9,7 @@ import { useCommand } from '../ipc/useCommand'
 import { ChoiceField } from '../ui/ChoiceField'
 import { FormDialog } from '../ui/FormDialog'
 import { notifyDone } from '../ui/notify'
+import { SlotField } from './SlotField'
 
 const BLANK: KeyInput = {
   code: '',
@@ -24,17 +25,36 @@ const BLANK: KeyInput = {
   remark: '',
 }
 
-const factsOf = ({ id: _id, status: _status, createdAt: _createdAt, ...facts }: Key): KeyInput => facts
+const factsOf = (key: Key): KeyInput => {
+  const {
+    code,
+    unitId,
+    location,
+    buildingId,
+    keyClass,
+    pieces,
+    slot,
+    setType,
+    spare,
+    lendable,
+    custody,
+    remark,
+  } = key
+  const facts = { code, unitId, location, keyClass, pieces, slot, setType, spare, lendable, custody, remark }
+  return buildingId ? { ...facts, buildingId } : facts
+}
 
 interface Props {
   readonly opened: boolean
   /** Given: changes this key. Absent: registers a new one. */
   readonly changing?: Key
+  /** The hook it is to hang on. */
+  readonly slot?: string
   readonly onClose: () => void
   readonly onDone?: (keyId: string) => void
 }
 
-export const KeyFormDialog = ({ opened, changing, onClose, onDone }: Props) => {
+export const KeyFormDialog = ({ opened, changing, slot, onClose, onDone }: Props) => {
   const { t } = useWords()
   const register = useCommand('keys.register')
   const change = useCommand('keys.change')
@@ -45,7 +65,7 @@ export const KeyFormDialog = ({ opened, changing, onClose, onDone }: Props) => {
   useEffect(() => {
     if (!opened) return
     act.clear()
-    form.setInitialValues(changing ? factsOf(changing) : BLANK)
+    form.setInitialValues(changing ? factsOf(changing) : { ...BLANK, slot: slot ?? '' })
     form.reset()
   }, [opened])
 
@@ -78,12 +98,11 @@ export const KeyFormDialog = ({ opened, changing, onClose, onDone }: Props) => {
           maxLength={30}
           {...form.getInputProps('code')}
         />
-        <TextInput
+        <SlotField
           required
           label={t('keys.field.slot')}
-          description={t('keys.register.slotHint')}
-          maxLength={30}
-          {...form.getInputProps('slot')}
+          value={form.values.slot}
+          onChange={(next) => form.setFieldValue('slot', next)}
         />
       </Group>
       <Group grow align="flex-start">
@@ -124,7 +143,12 @@ export const KeyFormDialog = ({ opened, changing, onClose, onDone }: Props) => {
           label={t('keys.field.lendable')}
           {...form.getInputProps('lendable', { type: 'checkbox' })}
         />
-        <Checkbox label={t('keys.field.custody')} {...form.getInputProps('custody', { type: 'checkbox' })} />
+        {!changing && (
+          <Checkbox
+            label={t('keys.field.custody')}
+            {...form.getInputProps('custody', { type: 'checkbox' })}
+          />
+        )}
         <Checkbox label={t('keys.field.spare')} {...form.getInputProps('spare', { type: 'checkbox' })} />
       </Group>
       <TextInput label={t('keys.field.remark')} maxLength={200} {...form.getInputProps('remark')} />

@@ -1,12 +1,16 @@
 import { Button, Group } from '@mantine/core'
-import { IconKey } from '@tabler/icons-react'
+import { IconKey, IconTag } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { KeyRow } from '../../shared/keys/contract'
 import { KeyStatus } from '../../shared/keys/schema'
 import { useWords } from '../i18n/useWords'
+import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
+import { usePrint } from '../printing/usePrint'
 import { type Column, DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { FilterChips } from '../ui/FilterChips'
+import { ProblemNotice } from '../ui/ProblemNotice'
 import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
 import { KeyState } from './KeyState'
@@ -59,6 +63,8 @@ const useColumns = (): readonly Column<KeyRow>[] => {
   ]
 }
 
+const MOST_LABELS = 200
+
 interface Props {
   readonly onOpen: (keyId: string) => void
   readonly onRegister: () => void
@@ -69,6 +75,15 @@ export const KeyRegister = ({ onOpen, onRegister }: Props) => {
   const list = useListState<{ status: KeyStatus | null }>({ status: null })
   const { data, problem, loading } = useQuery('keys.list', list.input as never)
   const columns = useColumns()
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const labels = useCommand('keys.makeLabels')
+  const print = usePrint()
+  const label = async (): Promise<void> => {
+    const reply = await labels.run({ keyIds: [...selected].slice(0, MOST_LABELS) })
+    if (!reply?.ok) return
+    setSelected(new Set())
+    print({ kind: 'keyLabels', id: reply.value.id })
+  }
   return (
     <>
       <Group gap={12} mb={8}>
@@ -79,7 +94,18 @@ export const KeyRegister = ({ onOpen, onRegister }: Props) => {
           value={list.filters.status}
           onChange={(status) => list.setFilter('status', status)}
         />
+        {selected.size > 0 && (
+          <Button
+            variant="light"
+            leftSection={<IconTag size={16} />}
+            loading={labels.busy}
+            onClick={() => void label()}
+          >
+            {t('keys.label.count', { n: selected.size })}
+          </Button>
+        )}
       </Group>
+      <ProblemNotice problem={labels.problem} />
       <DataTable
         label={t('keys.title')}
         columns={columns}
@@ -93,6 +119,8 @@ export const KeyRegister = ({ onOpen, onRegister }: Props) => {
         onOpen={(row) => onOpen(row.key.id)}
         loading={loading}
         problem={problem}
+        selected={selected}
+        onSelect={setSelected}
         empty={
           <EmptyState
             icon={IconKey}

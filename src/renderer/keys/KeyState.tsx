@@ -8,6 +8,7 @@ const TONES = {
   issued: 'quiet',
   inCustody: 'ok',
   lost: 'bad',
+  replaced: 'quiet',
   retired: 'quiet',
 } as const
 

@@ -1,58 +1,22 @@
-import { Alert, Button, Checkbox, Group, TextInput } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { IconAlertTriangle } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
-import type { RouteInput } from '../../shared/contract'
+import { useState } from 'react'
 import type { KeyFile } from '../../shared/keys/contract'
-import { LIFTED_BY_CONSENT } from '../../shared/keys/rules'
-import { BorrowerType, type KeyLoan, LoanPurpose, type OwnerConsent } from '../../shared/keys/schema'
+import { LIFTED_BY_CONSENT } from '../../shared/keys/loanRules'
+import type { KeyLoan } from '../../shared/keys/loanSchema'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
 import { usePrint } from '../printing/usePrint'
-import { ChoiceField } from '../ui/ChoiceField'
 import { FormDialog } from '../ui/FormDialog'
-import { InstantInput } from '../ui/InstantInput'
 import { notifyDone } from '../ui/notify'
+import { ApproverHint } from './ApproverHint'
 import { AskLoanDialog } from './AskLoanDialog'
-import { BorrowerField } from './BorrowerField'
-
-interface Values {
-  borrowerType: BorrowerType
-  borrowerName: string
-  borrowerOrg: string
-  phone: string
-  purpose: LoanPurpose
-  purposeNote: string
-  dueAt: string | null
-  consentWho: string
-  consentHow: OwnerConsent['how']
-  print: boolean
-}
-
-const BLANK: Values = {
-  borrowerType: 'staff',
-  borrowerName: '',
-  borrowerOrg: '',
-  phone: '',
-  purpose: 'repair',
-  purposeNote: '',
-  dueAt: null,
-  consentWho: '',
-  consentHow: 'phone',
-  print: true,
-}
-
-const loanInput = (keyId: string, values: Values): RouteInput<'keys.lend'> => {
-  const { consentWho, consentHow, print: _print, dueAt, ...facts } = values
-  const who = consentWho.trim()
-  return {
-    ...facts,
-    keyId,
-    dueAt: dueAt ?? '',
-    ownerConsent: who ? { who, how: consentHow, at: new Date().toISOString() } : null,
-  }
-}
+import { LendWarnings } from './LendWarnings'
+import { LoanFields } from './LoanFields'
+import { BLANK_LOAN, type LoanValues, loanInput, withBorrower } from './loanForm'
+import { SlipKeys } from './SlipKeys'
+import { useSlipReader } from './useSlipReader'
 
 interface Props {
   readonly keyId: string | null
@@ -60,50 +24,56 @@ interface Props {
   readonly onDone?: (loan: KeyLoan) => void
 }
 
-/** domain.md §1.3: the standing instruction is read first, then who, why and until when. */
-export const LendKeyDialog = ({ keyId, onClose, onDone }: Props) => {
-  const { t } = useWords()
+/** domain.md §1.3: the standing instruction is read first, then who, why and until when. Several keys, one slip. */
+export const LendKeyDialog = ({ keyId, ...rest }: Props) => {
   const file = useQuery('keys.file', keyId ? { keyId } : null)
+  if (!keyId || file.data?.key.id !== keyId) return null
+  return <Lend key={keyId} file={file.data} {...rest} />
+}
+
+type LendProps = Omit<Props, 'keyId'> & { readonly file: KeyFile }
+
+const Lend = ({ file, onClose, onDone }: LendProps) => {
+  const { t } = useWords()
   const lend = useCommand('keys.lend')
   const print = usePrint()
-  const form = useForm<Values>({ initialValues: BLANK })
+  const form = useForm<LoanValues>({ initialValues: { ...BLANK_LOAN, dueAt: file.usualDueAt } })
   const [asking, setAsking] = useState(false)
-  const usual = file.data?.usualDueAt
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a newly opened key starts a new form
-  useEffect(() => {
-    if (!keyId) return
-    lend.clear()
-    setAsking(false)
-    form.setInitialValues({ ...BLANK, dueAt: usual ?? null })
-    form.reset()
-  }, [keyId, usual])
-
-  if (!keyId || !file.data) return null
-  const { key } = file.data
-  const input = loanInput(key.id, form.values)
+  const { code } = file.key
+  const slip = useSlipReader(file, !asking, {
+    onBorrower: (known) => form.setValues((before) => withBorrower({ ...form.values, ...before }, known)),
+    onAgain: () => void submit(),
+  })
+  const { rows } = slip
+  const input = loanInput(
+    rows.map((row) => row.key.id),
+    form.values,
+  )
   const submit = async (): Promise<void> => {
+    slip.forget()
     const reply = await lend.run(input)
     if (!reply?.ok) return
     onClose()
     onDone?.(reply.value)
-    notifyDone(t('keys.lend.done', { code: reply.value.keyCode, borrower: reply.value.borrowerName }))
+    const codes = rows.map((row) => row.key.code).join(t('keys.comma'))
+    notifyDone(t('keys.lend.done', { code: codes, borrower: reply.value.borrowerName }))
     if (form.values.print) print({ kind: 'keyLoanSlip', id: reply.value.id })
   }
 
   if (asking)
-    return <AskLoanDialog code={key.code} loan={input} onClose={() => setAsking(false)} onAsked={onClose} />
+    return <AskLoanDialog code={code} loan={input} onClose={() => setAsking(false)} onAsked={onClose} />
   const lifted = lend.problem !== undefined && LIFTED_BY_CONSENT.includes(lend.problem.code)
   return (
     <FormDialog
       opened
       onClose={onClose}
-      title={t('keys.lend.title', { code: key.code, place: file.data.place })}
+      title={t('keys.lend.title', { code, place: file.place })}
       onSubmit={submit}
       busy={lend.busy}
-      problem={lend.problem}
+      problem={slip.wrong ?? lend.problem}
       submitLabel={t('keys.lend.submit')}
       dirty={form.isDirty()}
+      size="lg"
       footer={
         lifted ? (
           <Button variant="light" onClick={() => setAsking(true)}>
@@ -114,76 +84,10 @@ export const LendKeyDialog = ({ keyId, onClose, onDone }: Props) => {
         )
       }
     >
-      <Instruction file={file.data} />
-      <BorrowerField
-        value={form.values.borrowerName}
-        onChange={(borrowerName) => form.setFieldValue('borrowerName', borrowerName)}
-        onKnown={({ name, org, phone, type }) =>
-          form.setValues({ borrowerName: name, borrowerOrg: org, phone, borrowerType: type })
-        }
-      />
-      <Group grow align="flex-start">
-        <TextInput
-          label={t('keys.field.borrowerOrg')}
-          maxLength={60}
-          {...form.getInputProps('borrowerOrg')}
-        />
-        <TextInput label={t('keys.field.phone')} maxLength={30} {...form.getInputProps('phone')} />
-      </Group>
-      <ChoiceField
-        label={t('keys.field.borrowerType')}
-        options={BorrowerType.options.map((value) => ({ value, label: t(`keys.borrowerType.${value}`) }))}
-        value={form.values.borrowerType}
-        onChange={(value) => form.setFieldValue('borrowerType', value)}
-      />
-      <ChoiceField
-        label={t('keys.field.purpose')}
-        options={LoanPurpose.options.map((value) => ({ value, label: t(`keys.purpose.${value}`) }))}
-        value={form.values.purpose}
-        onChange={(value) => form.setFieldValue('purpose', value)}
-      />
-      <Group grow align="flex-start">
-        <TextInput
-          label={t('keys.field.purposeNote')}
-          maxLength={200}
-          {...form.getInputProps('purposeNote')}
-        />
-        <InstantInput
-          label={t('keys.field.dueAt')}
-          value={form.values.dueAt}
-          onChange={(dueAt) => form.setFieldValue('dueAt', dueAt)}
-        />
-      </Group>
-      {key.custody && (
-        <Group grow align="flex-start">
-          <TextInput
-            required
-            label={t('keys.field.consentWho')}
-            description={t('keys.lend.consentHint')}
-            maxLength={40}
-            {...form.getInputProps('consentWho')}
-          />
-          <ChoiceField
-            label={t('keys.field.consentHow')}
-            options={(['phone', 'inPerson', 'written'] as const).map((value) => ({
-              value,
-              label: t(`keys.consent.${value}`),
-            }))}
-            value={form.values.consentHow}
-            onChange={(value) => form.setFieldValue('consentHow', value)}
-          />
-        </Group>
-      )}
+      <SlipKeys rows={rows} onRemove={slip.remove} />
+      <LendWarnings file={file} />
+      <LoanFields form={form} custody={rows.some((row) => row.key.custody)} />
+      <ApproverHint rows={rows} values={form.values} />
     </FormDialog>
-  )
-}
-
-const Instruction = ({ file }: { readonly file: KeyFile }) => {
-  const { t } = useWords()
-  if (file.standingInstruction === '') return null
-  return (
-    <Alert color="orange" icon={<IconAlertTriangle />} title={t('keys.lend.instruction')}>
-      {file.standingInstruction}
-    </Alert>
   )
 }

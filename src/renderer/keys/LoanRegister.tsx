@@ -1,29 +1,25 @@
-import { Button } from '@mantine/core'
-import { IconCircleCheck } from '@tabler/icons-react'
+import { ActionIcon, Button, Group } from '@mantine/core'
+import { IconCircleCheck, IconPhone, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { LoanRow } from '../../shared/keys/contract'
-import type { KeyLoan } from '../../shared/keys/schema'
+import type { LoanRow } from '../../shared/keys/loanContract'
+import type { KeyLoan } from '../../shared/keys/loanSchema'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
+import { usePrint } from '../printing/usePrint'
 import { type Column, DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { SearchField } from '../ui/SearchField'
-import { StateChip } from '../ui/StateChip'
 import { useListState } from '../ui/useListState'
+import { CallDialog } from './CallDialog'
+import { LoanState } from './LoanState'
 import { ReturnKeyDialog } from './ReturnKeyDialog'
 
-const LoanState = ({ row }: { readonly row: LoanRow }) => {
-  const { t } = useWords()
-  if (row.loan.lostAt) return <StateChip tone="bad" label={t('keys.status.lost')} />
-  if (row.loan.returned) return <StateChip tone="quiet" label={t('keys.status.returned')} />
-  return row.overdue ? (
-    <StateChip tone="bad" label={t('keys.status.overdue')} />
-  ) : (
-    <StateChip tone="info" label={t('keys.status.loaned')} />
-  )
+interface Acts {
+  readonly takeBack: (loan: KeyLoan) => void
+  readonly call: (loan: KeyLoan) => void
 }
 
-const useColumns = (takeBack: (loan: KeyLoan) => void, returned: boolean): readonly Column<LoanRow>[] => {
+const useColumns = (acts: Acts, returned: boolean): readonly Column<LoanRow>[] => {
   const { t, instant } = useWords()
   const common: readonly Column<LoanRow>[] = [
     {
@@ -70,7 +66,12 @@ const useColumns = (takeBack: (loan: KeyLoan) => void, returned: boolean): reado
       sortable: true,
       cell: (row) => instant(row.loan.dueAt),
     },
-    { id: 'state', header: t('keys.field.status'), width: 100, cell: (row) => <LoanState row={row} /> },
+    {
+      id: 'state',
+      header: t('keys.field.status'),
+      width: 100,
+      cell: (row) => <LoanState loan={row.loan} overdue={row.overdue} />,
+    },
   ]
   const last: Column<LoanRow> = returned
     ? {
@@ -82,18 +83,38 @@ const useColumns = (takeBack: (loan: KeyLoan) => void, returned: boolean): reado
     : {
         id: 'act',
         header: t('keys.field.act'),
-        width: 80,
+        width: 128,
         cell: (row) => (
-          <Button size="compact-sm" variant="light" onClick={() => takeBack(row.loan)}>
-            {t('keys.return.open')}
-          </Button>
+          <Group gap={4} wrap="nowrap">
+            <Button size="compact-sm" variant="light" onClick={() => acts.takeBack(row.loan)}>
+              {t('keys.return.open')}
+            </Button>
+            <ActionIcon
+              variant="subtle"
+              size={24}
+              aria-label={t('keys.call.of', { code: row.loan.keyCode })}
+              title={
+                row.call
+                  ? t('keys.call.line', {
+                      at: instant(row.call.at),
+                      by: row.call.byName,
+                      outcome: t(`keys.outcome.${row.call.outcome}`),
+                    })
+                  : t('keys.call.open')
+              }
+              {...(row.call ? {} : { color: 'gray' })}
+              onClick={() => acts.call(row.loan)}
+            >
+              <IconPhone size={16} />
+            </ActionIcon>
+          </Group>
         ),
       }
   return [...common, last]
 }
 
 interface Props {
-  readonly state: 'out' | 'overdue' | 'returned'
+  readonly state: 'out' | 'overdue' | 'curfew' | 'returned'
   readonly onOpen: (keyId: string) => void
 }
 
@@ -102,10 +123,23 @@ export const LoanRegister = ({ state, onOpen }: Props) => {
   const list = useListState({ state })
   const { data, problem, loading } = useQuery('keys.loans', { ...(list.input as object), state } as never)
   const [returning, setReturning] = useState<KeyLoan | null>(null)
-  const columns = useColumns(setReturning, state === 'returned')
+  const [calling, setCalling] = useState<KeyLoan | null>(null)
+  const print = usePrint()
+  const columns = useColumns({ takeBack: setReturning, call: setCalling }, state === 'returned')
   return (
     <>
-      <SearchField value={list.search} onChange={list.setSearch} placeholder={t('keys.loanSearchHint')} />
+      <Group justify="space-between" wrap="nowrap">
+        <SearchField value={list.search} onChange={list.setSearch} placeholder={t('keys.loanSearchHint')} />
+        {state !== 'returned' && (
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={16} />}
+            onClick={() => print({ kind: 'keysOut', id: 'now' })}
+          >
+            {t('keys.out.print')}
+          </Button>
+        )}
+      </Group>
       <DataTable
         label={t(`keys.view.${state}`)}
         columns={columns}
@@ -128,6 +162,7 @@ export const LoanRegister = ({ state, onOpen }: Props) => {
         }
       />
       <ReturnKeyDialog loan={returning} onClose={() => setReturning(null)} />
+      <CallDialog loan={calling} onClose={() => setCalling(null)} />
     </>
   )
 }

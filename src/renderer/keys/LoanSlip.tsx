@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { KeyLoanSlip } from '../../shared/keys/papers'
 import { useWords } from '../i18n/useWords'
-import { Flow } from '../printing/Flow'
+import { Flow, type Section } from '../printing/Flow'
 import { Label, PaperHead, Signs } from '../printing/parts'
 import { ProofMark } from '../proof/ProofMark'
 import styles from './LoanSlip.module.css'
@@ -15,11 +15,33 @@ const COLUMNS = [
   { id: 'value2', width: 35 },
 ]
 
+type Row = readonly [string, ReactNode, string, ReactNode]
+
+/** Several keys of one slip stand in a list of their own; one key among the facts. */
+const useKeys = (data: KeyLoanSlip): { readonly rows: readonly Row[]; readonly list: readonly Section[] } => {
+  const { t } = useWords()
+  const [first] = data.keys
+  const pieces = (n: number): string => t('keys.slip.pieces', { n })
+  if (data.keys.length === 1 && first)
+    return { rows: [['keys.field.code', first.code, 'keys.field.place', first.place]], list: [] }
+  const list: Section = {
+    columns: [
+      { id: 'code', head: 'keys.field.code', width: 30 },
+      { id: 'place', head: 'keys.field.place', width: 50 },
+      { id: 'pieces', head: 'keys.field.pieces', width: 20, align: 'number' },
+    ],
+    rows: data.keys.map((key) => [key.code, key.place, pieces(key.pieces)]),
+  }
+  return { rows: [], list: [list] }
+}
+
 /** 钥匙借用单 (domain.md §1.4): two copies, one for the desk and one for the borrower. */
 export const LoanSlip = ({ data }: { readonly data: KeyLoanSlip }) => {
-  const { t, instant } = useWords()
-  const rows: readonly (readonly [string, ReactNode, string, ReactNode])[] = [
-    ['keys.field.code', data.keyCode, 'keys.field.place', data.keyPlace],
+  const { t, instant, money } = useWords()
+  const keys = useKeys(data)
+  const all = data.keys.reduce((sum, key) => sum + key.pieces, 0)
+  const rows: readonly Row[] = [
+    ...keys.rows,
     [
       'keys.field.borrower',
       t('keys.slip.person', {
@@ -29,9 +51,24 @@ export const LoanSlip = ({ data }: { readonly data: KeyLoanSlip }) => {
       'keys.field.borrowerOrg',
       data.borrowerOrg,
     ],
-    ['keys.field.phone', data.phone, 'keys.field.pieces', t('keys.slip.pieces', { n: data.pieces })],
-    ['keys.field.purpose', t(`keys.purpose.${data.purpose}`), 'keys.field.purposeNote', data.purposeNote],
+    ['keys.field.phone', data.phone, 'keys.field.pieces', t('keys.slip.pieces', { n: all })],
+    [
+      'keys.field.purpose',
+      [t(`keys.purpose.${data.purpose}`), data.linkNo].filter((part) => part !== '').join(' '),
+      'keys.field.purposeNote',
+      data.purposeNote,
+    ],
     ['keys.field.outAt', instant(data.outAt, 'full'), 'keys.field.dueAt', instant(data.dueAt, 'full')],
+    ...(data.approvedByName !== '' || data.depositFen > 0
+      ? ([
+          [
+            'keys.field.approvedBy',
+            data.approvedByName,
+            'keys.field.deposit',
+            data.depositFen > 0 ? `${money(data.depositFen)} ${data.depositNo}` : '',
+          ],
+        ] as const)
+      : []),
   ]
   return (
     <Flow
@@ -39,6 +76,7 @@ export const LoanSlip = ({ data }: { readonly data: KeyLoanSlip }) => {
       stamp={data.returnedAt ? t('keys.slip.returned', { at: instant(data.returnedAt, 'full') }) : undefined}
       head={<PaperHead centerName={data.centerName} title="keys.slip.title" no={data.no} />}
       sections={[
+        ...keys.list,
         {
           columns: COLUMNS,
           facts: true,

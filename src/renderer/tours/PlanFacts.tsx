@@ -2,6 +2,7 @@ import { Stack, Table } from '@mantine/core'
 import { dayOf } from '../../shared/day'
 import type { Tour } from '../../shared/tours/schema'
 import { useWords } from '../i18n/useWords'
+import { KeysFor } from '../keys/KeysFor'
 import { Masked } from '../people/Masked'
 import { Facts } from '../ui/Facts'
 import { Section } from '../ui/Section'
@@ -76,6 +77,9 @@ export const PlanFacts = ({ tour }: { readonly tour: Tour }) => {
             },
           ]}
         />
+      </Section>
+      <Section title={t('tours.section.keys')}>
+        <KeysFor kind="tour" no={tour.no} />
       </Section>
       <Section title={t('tours.section.arrival')}>
         <Facts

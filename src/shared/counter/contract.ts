@@ -42,6 +42,9 @@ export interface TodayItem {
   readonly kind:
     | 'keyOverdue'
     | 'keyDueToday'
+    | 'keyBooked'
+    | 'keyLost'
+    | 'keyStocktake'
     | 'tourChecks'
     | 'tourToday'
     | 'tourApproval'

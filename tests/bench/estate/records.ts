@@ -1,6 +1,7 @@
 import type { Building, Unit } from '../../../src/shared/estate/schema'
 import type { Bill, Receipt, Tariff } from '../../../src/shared/fees/schema'
-import type { Key, KeyLoan, KeyMove } from '../../../src/shared/keys/schema'
+import type { KeyLoan } from '../../../src/shared/keys/loanSchema'
+import type { Key, KeyMove } from '../../../src/shared/keys/schema'
 import type { VisitorPass } from '../../../src/shared/passes/schema'
 import type { Person, Tie, Vehicle } from '../../../src/shared/people/schema'
 import { idOf, monthAt, personName, phoneOf, remark, scattered } from './words'

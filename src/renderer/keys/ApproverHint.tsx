@@ -1,0 +1,35 @@
+import { Text } from '@mantine/core'
+import type { KeyRow } from '../../shared/keys/contract'
+import { stepNeeded } from '../../shared/keys/loanRules'
+import { nightsBetween } from '../../shared/keys/rules'
+import { useWords } from '../i18n/useWords'
+import { useQuery } from '../ipc/useQuery'
+import type { LoanValues } from './loanForm'
+
+interface Props {
+  readonly rows: readonly KeyRow[]
+  readonly values: LoanValues
+}
+
+/** Said while the form is filled in: whose agreement this loan will need, and the deposit of such a borrower. */
+export const ApproverHint = ({ rows, values }: Props) => {
+  const { t, money } = useWords()
+  const { data } = useQuery('keys.loanRules', {})
+  const rule = data?.find((each) => each.borrowerType === values.borrowerType)
+  if (!rule || !values.dueAt) return null
+  const nights = nightsBetween(new Date().toISOString(), values.dueAt)
+  const steps = rows.flatMap(
+    ({ key }) => stepNeeded({ key, nights, rule, limits: { custodyNeedsSupervisor: true } })?.step ?? [],
+  )
+  const step = steps.includes('manager') ? 'manager' : steps[0]
+  const parts = [
+    ...(step ? [t(`keys.lend.needs.${step}`)] : []),
+    ...(rule.depositFen > 0 ? [t('keys.lend.deposit', { amount: money(rule.depositFen) })] : []),
+  ]
+  if (parts.length === 0) return null
+  return (
+    <Text size="sm" c="dimmed">
+      {parts.join(' ')}
+    </Text>
+  )
+}

@@ -1,0 +1,47 @@
+import type { KeysOut } from '../../shared/keys/papers'
+import { useWords } from '../i18n/useWords'
+import { Flow } from '../printing/Flow'
+import { Fact, Facts, PaperHead, Signs } from '../printing/parts'
+
+/** 在借钥匙清单: handed over with the shift, key by key, signed by both (domain.md §1.3). */
+export const KeysOutPaper = ({ data }: { readonly data: KeysOut }) => {
+  const { t, instant } = useWords()
+  const pieces = data.lines.reduce((sum, line) => sum + line.pieces, 0)
+  return (
+    <Flow
+      head={<PaperHead centerName={data.centerName} title="keys.out.title" />}
+      opening={
+        <Facts>
+          <Fact k="keys.out.at">{instant(data.at, 'full')}</Fact>
+          <Fact k="keys.out.count">{t('keys.out.counted', { n: data.lines.length, pieces })}</Fact>
+          <Fact k="keys.out.overdue">{data.lines.filter((line) => line.overdue).length}</Fact>
+        </Facts>
+      }
+      sections={[
+        {
+          columns: [
+            { id: 'code', head: 'keys.field.code', width: 15 },
+            { id: 'place', head: 'keys.field.place', width: 13 },
+            { id: 'pieces', head: 'keys.field.pieces', width: 8, align: 'number' },
+            { id: 'borrower', head: 'keys.field.borrower', width: 19 },
+            { id: 'purpose', head: 'keys.field.purpose', width: 10 },
+            { id: 'outAt', head: 'keys.field.outAt', width: 12 },
+            { id: 'dueAt', head: 'keys.field.dueAt', width: 12 },
+            { id: 'check', head: 'keys.out.check', width: 11 },
+          ],
+          rows: data.lines.map((line) => [
+            line.code,
+            line.place,
+            line.pieces,
+            line.borrower,
+            t(`keys.purpose.${line.purpose}`),
+            instant(line.outAt, 'full'),
+            instant(line.dueAt, 'full'),
+            line.overdue ? t('keys.status.overdue') : '',
+          ]),
+        },
+      ]}
+      tail={<Signs signs={[{ k: 'keys.out.from' }, { k: 'keys.out.to' }, { k: 'keys.out.signedAt' }]} />}
+    />
+  )
+}

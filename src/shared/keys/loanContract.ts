@@ -1,0 +1,188 @@
+import { z } from 'zod'
+import { Day, Instant } from '../day'
+import { id } from '../id'
+import { listInput, type Page } from '../list'
+import { Fen } from '../money'
+import { everyone, managers } from '../permission'
+import { command, query } from '../route'
+import type { KeyFigures } from './figures'
+import { note, nothing, phone, reason } from './inputs'
+import {
+  BorrowerType,
+  CallOutcome,
+  type KeyBooking,
+  type KeyCall,
+  type KeyLoan,
+  type KeyLoanRule,
+  LinkKind,
+  LoanLink,
+  LoanPurpose,
+  LoanStep,
+  OwnerConsent,
+  ReturnCheck,
+} from './loanSchema'
+
+export interface LoanRow {
+  readonly loan: KeyLoan
+  readonly unitId: string | null
+  readonly overdue: boolean
+  /** The last call about it. */
+  readonly call: KeyCall | null
+}
+
+/** One slip: its lines, and what was done to have it back. */
+export interface SlipFile {
+  readonly loan: KeyLoan
+  /** All lines of the slip, this one among them. */
+  readonly lines: readonly KeyLoan[]
+  readonly calls: readonly KeyCall[]
+  /** The door is a unit's: it is looked at before the key is accepted. */
+  readonly ofUnit: boolean
+  readonly overdue: boolean
+}
+
+/** Somebody who borrowed before, or a colleague: the form completes itself. */
+export interface Borrower {
+  readonly name: string
+  readonly org: string
+  readonly phone: string
+  readonly type: BorrowerType
+  readonly staffId: string | null
+  readonly purpose: LoanPurpose | null
+  readonly link: LoanLink | null
+  readonly held: number
+  /** The code of a key they lost and have not settled. */
+  readonly lost: string | null
+}
+
+export interface BorrowerFile extends Borrower {
+  readonly loans: readonly KeyLoan[]
+  readonly late: number
+}
+
+export interface BookingRow {
+  readonly booking: KeyBooking
+  readonly state: 'open' | 'running' | 'taken' | 'cancelled' | 'over'
+}
+
+/** A record a loan can be for. */
+export interface LinkChoice {
+  readonly link: LoanLink
+  readonly title: string
+}
+
+export interface LoanRuleRow {
+  readonly borrowerType: BorrowerType
+  readonly sameDay: LoanStep
+  readonly overnight: LoanStep
+  readonly longer: LoanStep
+  readonly depositFen: number
+  readonly fromOn: Day | null
+  readonly planned: KeyLoanRule | null
+  readonly history: readonly KeyLoanRule[]
+}
+
+const borrower = {
+  borrowerType: BorrowerType,
+  borrowerName: z.string().trim().min(1, 'keys.borrowerNeeded').max(40, 'keys.borrowerTooLong'),
+  borrowerOrg: z.string().trim().max(60),
+  phone,
+  purpose: LoanPurpose,
+}
+
+/** What one slip asks for. Kept in requests too: what is added to it is optional. */
+export const LendInput = z.strictObject({
+  keyId: id('key'),
+  /** Further keys on the same slip. */
+  alsoKeyIds: z.array(id('key')).max(19).optional(),
+  ...borrower,
+  borrowerStaffId: id('staff').optional(),
+  purposeNote: z.string().trim().max(200),
+  link: LoanLink.optional(),
+  ownerConsent: OwnerConsent.nullable(),
+  dueAt: Instant,
+})
+export type LendInput = z.infer<typeof LendInput>
+
+export const ReturnInput = z.strictObject({
+  loanId: id('keyloan'),
+  /** Other lines of the same slip that come back with it, whole. */
+  alsoLoanIds: z.array(id('keyloan')).max(19).optional(),
+  /** The tag that was read: another key is refused. */
+  tag: z.string().trim().max(60).optional(),
+  /** Fewer than are out: the rest stays with the borrower. */
+  pieces: z.int().min(1).max(50).optional(),
+  broughtBy: z.string().trim().min(1, 'keys.broughtByNeeded').max(40),
+  checks: z.array(ReturnCheck),
+  note,
+})
+export type ReturnInput = z.infer<typeof ReturnInput>
+
+export const BookInput = z.strictObject({
+  keyId: id('key'),
+  ...borrower,
+  fromAt: Instant,
+  toAt: Instant,
+  note: z.string().trim().max(200),
+})
+export type BookInput = z.infer<typeof BookInput>
+
+export const LoanRuleInput = z.strictObject({
+  borrowerType: BorrowerType,
+  sameDay: LoanStep,
+  overnight: LoanStep,
+  longer: LoanStep,
+  depositFen: Fen,
+  fromOn: Day,
+})
+
+export const LOAN_STATES = ['out', 'overdue', 'curfew', 'returned', 'all'] as const
+
+const loanId = id('keyloan')
+
+export const loanContract = {
+  'keys.loans': query<Page<LoanRow>>()(
+    everyone,
+    z.strictObject({
+      ...listInput(['no', 'keyCode', 'borrowerName', 'outAt', 'dueAt']),
+      state: z.enum(LOAN_STATES).default('out'),
+    }),
+  ),
+  'keys.slip': query<SlipFile>()(everyone, z.strictObject({ loanId })),
+  'keys.borrowers': query<readonly Borrower[]>()(everyone, z.strictObject({ search: z.string().max(60) })),
+  /** A borrower by the pass that was read. */
+  'keys.borrowerByPass': query<Borrower | null>()(everyone, z.strictObject({ pass: z.string().max(120) })),
+  'keys.borrower': query<BorrowerFile>()(everyone, z.strictObject({ loanId })),
+  'keys.linkChoices': query<readonly LinkChoice[]>()(
+    everyone,
+    z.strictObject({ linkKind: LinkKind, search: z.string().max(60) }),
+  ),
+  /** Keys lent for a record, newest first, for the screens of that record. */
+  'keys.loansFor': query<readonly LoanRow[]>()(
+    everyone,
+    z.strictObject({ linkKind: LinkKind, linkNo: z.string().min(1).max(40) }),
+  ),
+  'keys.lend': command<KeyLoan>()(everyone, LendInput),
+  'keys.return': command<KeyLoan>()(everyone, ReturnInput),
+  'keys.call': command<KeyCall>()(
+    everyone,
+    z.strictObject({
+      loanId,
+      outcome: CallOutcome,
+      promisedAt: Instant.nullable(),
+      note: z.string().trim().max(200),
+    }),
+  ),
+  'keys.bookings': query<readonly BookingRow[]>()(
+    everyone,
+    z.strictObject({ over: z.boolean().default(false) }),
+  ),
+  'keys.book': command<KeyBooking>()(everyone, BookInput),
+  'keys.cancelBooking': command<KeyBooking>()(
+    everyone,
+    z.strictObject({ bookingId: id('keybooking'), reason }),
+  ),
+  'keys.loanRules': query<readonly LoanRuleRow[]>()(everyone, nothing),
+  'keys.setLoanRule': command<KeyLoanRule>()(managers, LoanRuleInput),
+  'keys.figures': query<KeyFigures>()(everyone, z.strictObject({ month: z.string().regex(/^\d{4}-\d{2}$/) })),
+} as const
