@@ -63,7 +63,7 @@ const find = (view: View, filter: CorrectionFilter): readonly CorrectionRow[] =>
     .sort((a, b) => (a.at < b.at ? 1 : -1))
 
 /** What stands paid of a unit for time after a day, line by line. */
-const unusedOf = (view: View, unitId: string, lastOn: string): readonly UnusedLine[] =>
+export const unusedOf = (view: View, unitId: string, lastOn: string): readonly UnusedLine[] =>
   view.receipts
     .where('unit', unitId)
     .filter((receipt) => receipt.voided === null)

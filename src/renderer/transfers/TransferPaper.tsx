@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react'
+import { toCapitals } from '../../shared/capitals'
+import type { TransferSheet } from '../../shared/transfers/papers'
+import type { TransferOwner } from '../../shared/transfers/schema'
+import { useWords } from '../i18n/useWords'
+import { Flow } from '../printing/Flow'
+import { Label, PaperHead, Signs } from '../printing/parts'
+
+const WIDE = [
+  { id: 'label', width: 30 },
+  { id: 'value', width: 70 },
+]
+
+const MONEY = [
+  { id: 'kind', head: 'transfers.money.kind', width: 22 },
+  { id: 'amount', head: 'transfers.money.now', width: 18, align: 'number' as const },
+  { id: 'capitals', head: 'transfers.money.capitals', width: 34 },
+  { id: 'choice', head: 'transfers.money.choice', width: 26 },
+]
+
+/** 过户确认单 (domain.md §2.5): what both parties sign, money in figures and capitals. */
+export const TransferPaper = ({ data }: { readonly data: TransferSheet }) => {
+  const { t, day, money } = useWords()
+  const { transfer } = data
+  const owners = (all: readonly TransferOwner[]): string =>
+    all
+      .map(({ name, shareBp }) =>
+        shareBp === null ? name : t('transfers.ownerShare', { name, share: (shareBp / 100).toFixed(2) }),
+      )
+      .join(t('transfers.comma'))
+  const row = (key: string, value: ReactNode): readonly ReactNode[] => [<Label key={key} k={key} />, value]
+  const moneyRow = (kind: 'openFen' | 'prepaidFen' | 'depositsFen', choice: string): readonly ReactNode[] => [
+    <Label key={kind} k={`transfers.money.${kind}`} />,
+    money(data.money[kind]),
+    toCapitals(data.money[kind]),
+    data.money[kind] > 0 ? choice : '',
+  ]
+  const yes = (value: boolean): string => t(value ? 'transfers.yes' : 'transfers.no')
+  return (
+    <Flow
+      copies={['transfers.sheet.copyCenter', 'transfers.sheet.copyFormer', 'transfers.sheet.copyNew']}
+      stamp={transfer.voided ? t('transfers.state.voided') : undefined}
+      head={<PaperHead centerName={data.centerName} title="transfers.sheet.title" no={transfer.no} />}
+      sections={[
+        {
+          columns: WIDE,
+          facts: true,
+          rows: [
+            row('transfers.field.unit', transfer.unitLabel),
+            row('transfers.field.former', owners(transfer.former) || t('transfers.nobody')),
+            row('transfers.field.next', owners(transfer.next)),
+            row('transfers.field.transferOn', day(transfer.transferOn)),
+            row(
+              'transfers.field.proofKind',
+              [t(`transfers.proof.${transfer.proofKind}`), transfer.proofNo].filter(Boolean).join(' '),
+            ),
+          ],
+        },
+        {
+          title: <Label k="transfers.section.money" />,
+          columns: MONEY,
+          rows: [
+            moneyRow('openFen', t(`transfers.debts.${transfer.debts}`)),
+            moneyRow('prepaidFen', t(`transfers.prepaid.${transfer.prepaid}`)),
+            moneyRow('depositsFen', t(`transfers.deposits.${transfer.deposits}`)),
+          ],
+        },
+        {
+          title: <Label k="transfers.section.handOver" />,
+          columns: WIDE,
+          facts: true,
+          rows: [
+            row('transfers.field.keys', transfer.keys),
+            row('transfers.field.cards', transfer.cards),
+            row('transfers.field.endVehicles', yes(transfer.endVehicles)),
+            row('transfers.field.note', transfer.note || '—'),
+          ],
+        },
+        {
+          block: (
+            <p>
+              <Label k="transfers.sheet.text" />
+            </p>
+          ),
+        },
+      ]}
+      tail={
+        <Signs
+          signs={[
+            { k: 'transfers.sign.former' },
+            { k: 'transfers.sign.new' },
+            { k: 'transfers.sign.center', name: transfer.byName },
+          ]}
+        />
+      }
+    />
+  )
+}
