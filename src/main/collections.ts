@@ -16,6 +16,7 @@ import { staffCollections } from './staff/collections'
 import type { Draft as DraftOf, View as ViewOf } from './store/types'
 import { tenanciesCollections } from './tenancies/collections'
 import { toursCollections } from './tours/collections'
+import { transfersCollections } from './transfers/collections'
 import { unitfilesCollections } from './unitfiles/collections'
 
 /** Everything the center keeps. */
@@ -32,6 +33,7 @@ export const collections = {
   ...passesCollections,
   ...tenanciesCollections,
   ...unitfilesCollections,
+  ...transfersCollections,
   ...approvalsCollections,
   ...attachmentsCollections,
   ...printingCollections,

@@ -17,6 +17,7 @@ import { addStaff } from './staff/handlers'
 import { keepCode, type MadeCode } from './staff/recovery'
 import { seedTenancies } from './tenancies/demo'
 import { seedTours } from './tours/demo'
+import { seedTransfers } from './transfers/demo'
 import { seedUnitFiles } from './unitfiles/demo'
 
 /** Everybody's PIN in the demo, and only there: it is shown on the sign-in screen. */
@@ -70,6 +71,7 @@ const PARTS = [
   seedPasses,
   seedTenancies,
   seedUnitFiles,
+  seedTransfers,
   seedApprovals,
   seedAttachments,
   seedHouseholds,

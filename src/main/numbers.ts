@@ -19,6 +19,7 @@ const SERIES = {
   approval: { prefix: 'SP', width: 4, monthly: true },
   tenancy: { prefix: 'ZH', width: 4, monthly: true },
   fileLoan: { prefix: 'DY', width: 4, monthly: true },
+  transfer: { prefix: 'GH', width: 4, monthly: true },
   moveOut: { prefix: 'QC', width: 4, monthly: true },
   adjustment: { prefix: 'JM', width: 4, monthly: true },
   depositReturn: { prefix: 'TY', width: 4, monthly: true },

@@ -12,6 +12,7 @@ import { proofPapers } from './proof/papers'
 import { staffPapers } from './staff/papers'
 import { tenanciesPapers } from './tenancies/papers'
 import { toursPapers } from './tours/papers'
+import { transfersPapers } from './transfers/papers'
 import { unitfilesPapers } from './unitfiles/papers'
 
 /** Where the data of each paper comes from: one line per paper. */
@@ -27,6 +28,7 @@ const sources: {
   ...printingPapers,
   ...tenanciesPapers,
   ...unitfilesPapers,
+  ...transfersPapers,
   ...auditPapers,
 }
 
@@ -37,6 +39,7 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   visitorPass: (view, id) => view.visitorPasses.get(id)?.no,
   workerPass: (view, id) => view.workerPasses.get(id)?.no,
   moveOutSheet: (view, id) => view.tenancies.get(id)?.moveOut?.no,
+  transferSheet: (view, id) => view.transfers.get(id)?.no,
   fileCover: (view, id) => view.units.get(id)?.label,
   fileIndex: (view, id) => view.units.get(id)?.label,
   recoveryCode: (view, id) => view.recoveries.get(id)?.madeAt.slice(0, 10),

@@ -20,6 +20,7 @@ import { proofHandlers } from './proof/handlers'
 import { staffHandlers } from './staff/handlers'
 import { tenanciesHandlers } from './tenancies/handlers'
 import { toursHandlers } from './tours/handlers'
+import { transfersHandlers } from './transfers/handlers'
 import { unitfilesHandlers } from './unitfiles/handlers'
 
 /** Who answers each line of the contract. The type makes a missing handler a compile error. */
@@ -38,6 +39,7 @@ export const registry: HandlersOf<Contract> = {
   ...buildingMapHandlers,
   ...tenanciesHandlers,
   ...unitfilesHandlers,
+  ...transfersHandlers,
   ...approvalsHandlers,
   ...attachmentsHandlers,
   ...printingHandlers,

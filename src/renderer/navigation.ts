@@ -18,6 +18,7 @@ import { proofPages } from './proof/pages'
 import { staffPages } from './staff/pages'
 import { tenanciesPages } from './tenancies/pages'
 import { toursPages } from './tours/pages'
+import { transfersPages } from './transfers/pages'
 import { unitfilesPages } from './unitfiles/pages'
 
 /** Every page of the product, in the order of the rail. */
@@ -27,6 +28,7 @@ export const navigation: readonly Page[] = [
   ...buildingMapPages,
   ...peoplePages,
   ...tenanciesPages,
+  ...transfersPages,
   ...unitfilesPages,
   ...importsPages,
   ...keysPages,

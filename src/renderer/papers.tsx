@@ -18,6 +18,7 @@ import { GuardPaper } from './proof/GuardPaper'
 import { RecoveryPaper } from './staff/RecoveryPaper'
 import { MoveOutPaper } from './tenancies/MoveOutPaper'
 import { RunSheetPaper } from './tours/RunSheetPaper'
+import { TransferPaper } from './transfers/TransferPaper'
 import { FileCoverPaper, FileIndexPaper } from './unitfiles/UnitFilePapers'
 
 /** Who draws each paper: one line per paper. */
@@ -39,6 +40,7 @@ const components: { readonly [K in PaperKind]: (props: { readonly data: PaperDat
   guardSheet: GuardPaper,
   testPage: TestPagePaper,
   moveOutSheet: MoveOutPaper,
+  transferSheet: TransferPaper,
   fileCover: FileCoverPaper,
   fileIndex: FileIndexPaper,
   auditSheet: AuditPaper,

@@ -19,6 +19,7 @@ import type { InputOf, OutputOf, RawInputOf } from './route'
 import { staffContract } from './staff/contract'
 import { tenanciesContract } from './tenancies/contract'
 import { toursContract } from './tours/contract'
+import { transfersContract } from './transfers/contract'
 import { unitfilesContract } from './unitfiles/contract'
 
 /** Everything the product can do. What is not here does not exist. */
@@ -37,6 +38,7 @@ export const contract = {
   ...buildingMapContract,
   ...tenanciesContract,
   ...unitfilesContract,
+  ...transfersContract,
   ...approvalsContract,
   ...attachmentsContract,
   ...printingContract,

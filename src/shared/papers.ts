@@ -18,6 +18,7 @@ import type { GuardSheet } from './proof/papers'
 import type { RecoverySheet } from './staff/papers'
 import type { MoveOutSheet } from './tenancies/papers'
 import type { RunSheet } from './tours/papers'
+import type { TransferSheet } from './transfers/papers'
 import type { UnitFilePaper } from './unitfiles/papers'
 
 /** What each kind of paper says. A new paper is one line here, one source in main and one component in the renderer. */
@@ -39,6 +40,7 @@ export interface PaperData {
   readonly guardSheet: GuardSheet
   readonly testPage: TestPage
   readonly moveOutSheet: MoveOutSheet
+  readonly transferSheet: TransferSheet
   readonly fileCover: UnitFilePaper
   readonly fileIndex: UnitFilePaper
   readonly auditSheet: AuditSheet
@@ -65,6 +67,7 @@ export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...
   guardSheet: ['a4'],
   testPage: PROFILE_IDS as [ProfileId, ...ProfileId[]],
   moveOutSheet: ['a4'],
+  transferSheet: ['a4'],
   fileCover: ['a4'],
   fileIndex: ['a4'],
   auditSheet: ['a4'],

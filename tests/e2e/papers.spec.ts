@@ -68,6 +68,7 @@ const subjectsIn = async (page: Page): Promise<Readonly<Record<PaperKind, Subjec
   const [filed] = (await callDone(page, 'unitfiles.list', { view: 'incomplete' })).rows.filter(
     ({ location }) => location !== '',
   )
+  const [sold] = (await callDone(page, 'transfers.list', { view: 'open' })).rows
   const [gone] = (await callDone(page, 'tenancies.list', { view: 'left' })).rows
   await callDone(page, 'staff.confirm', { pin: DEMO_PIN })
   const code = await callDone(page, 'staff.renewRecovery', {})
@@ -80,6 +81,7 @@ const subjectsIn = async (page: Page): Promise<Readonly<Record<PaperKind, Subjec
     guardSheet: { id: center.id, says: [center.name, 'SG-'] },
     testPage: { id: 'receipt', says: ['偏移 X 0 mm'] },
     recoveryCode: { id: code.recoveryId, says: [code.code, MANAGER] },
+    transferSheet: sold && { id: sold.transfer.id, says: [sold.transfer.no, sold.transfer.unitLabel] },
     fileCover: filed && { id: filed.unitId, says: [filed.no, filed.label] },
     fileIndex: filed && { id: filed.unitId, says: [`${filed.no}-01`, filed.label] },
     moveOutSheet: gone && {

@@ -21,6 +21,7 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
   passes: ['center', 'estate', 'fees', 'people', 'printing', 'proof'],
   buildingMap: ['estate', 'fees', 'passes', 'people'],
   unitfiles: ['attachments', 'center', 'estate', 'people', 'printing'],
+  transfers: ['center', 'estate', 'fees', 'keys', 'ledger', 'people', 'printing', 'unitfiles'],
   counter: [
     'approvals',
     'attachments',

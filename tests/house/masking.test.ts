@@ -8,6 +8,7 @@ import { PAPER_KINDS, PAPER_PROFILES } from '../../src/shared/papers'
 import { Role } from '../../src/shared/permission'
 import type { Route } from '../../src/shared/route'
 import { TENANCY_VIEWS } from '../../src/shared/tenancies/contract'
+import { TRANSFER_VIEWS } from '../../src/shared/transfers/contract'
 import { UNIT_FILE_VIEWS } from '../../src/shared/unitfiles/contract'
 import { type Desk, openDesk } from '../support/desk'
 
@@ -74,10 +75,12 @@ const pools = (view: View): Readonly<Record<string, readonly unknown[]>> => ({
   keepId: [[...view.people.all()].find(({ kind }) => kind === 'person')?.id],
   goneId: [[...view.people.all()].filter(({ idNo }) => idNo === null).at(-1)?.id],
   depositId: [first(view.deposits.all()).id],
+  transferId: [first(view.transfers.all()).id],
+  transferOn: ['2026-11-23'],
   tenancyId: [first(view.tenancies.all()).id],
   approvalId: [...view.approvals.all()].map((request) => request.id),
   subjectId: [...view.approvals.all()].map((request) => request.subjectId),
-  view: [...VIEWS, ...TENANCY_VIEWS, ...UNIT_FILE_VIEWS],
+  view: [...VIEWS, ...TENANCY_VIEWS, ...UNIT_FILE_VIEWS, ...TRANSFER_VIEWS],
   kind: [...AskKind.options, null],
   sequence: [1, desk.sequence],
   recordId: [first(view.people.all()).id, first(view.keyLoans.all()).id, first(view.workerPasses.all()).id],
@@ -157,6 +160,7 @@ describe('no reply holds a number or a picture in clear', () => {
       runSheet: first(desk.view.tours.all()).id,
       visitorPass: first(desk.view.visitorPasses.all()).id,
       workerPass: first(desk.view.workerPasses.all()).id,
+      transferSheet: first(desk.view.transfers.all()).id,
       fileCover: first(desk.view.units.all()).id,
       fileIndex: first(desk.view.units.all()).id,
       moveOutSheet: [...desk.view.tenancies.all()].find(({ moveOut }) => moveOut)?.id ?? '',

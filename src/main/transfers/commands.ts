@@ -1,4 +1,5 @@
 import type { Bill } from '../../shared/fees/schema'
+import { badShares } from '../../shared/people/responsible'
 import { refuse, refuseIf } from '../../shared/problem'
 import type { TransferInput, transfersContract } from '../../shared/transfers/contract'
 import { canCarryOut, canSign, canVoid, changesOwners, sameMoney } from '../../shared/transfers/rules'
@@ -41,6 +42,7 @@ const prepare: Commands['transfers.prepare'] = (draft, input, context) => {
   if (open) refuse('transfers.openAlready', { no: open.no })
   const former = formerOf(draft, unit.id, context)
   const next = nextOf(draft, input, context)
+  refuseIf(badShares(next))
   refuseIf(changesOwners(former, next))
   return draft.transfers.insert({
     ...input,
@@ -60,7 +62,10 @@ const prepare: Commands['transfers.prepare'] = (draft, input, context) => {
 const keepDebts = (draft: Draft, transfer: Transfer): readonly Bill['id'][] => {
   const open = draft.bills.where('openOfUnit', transfer.unitId)
   if (transfer.debts === 'formerKeeps') {
-    const owedBy = transfer.former.map(({ name }) => name).join('、').slice(0, 200)
+    const owedBy = transfer.former
+      .map(({ name }) => name)
+      .join('、')
+      .slice(0, 200)
     for (const bill of open) draft.bills.update(bill.id, { owedBy })
   }
   return open.map(({ id }) => id)
@@ -71,7 +76,9 @@ const endOthers = (draft: Draft, transfer: Transfer, context: Context): number =
   const ties = draft.ties
     .where('unit', transfer.unitId)
     .filter(({ role }) => role === 'family' || role === 'occupant' || role === 'emergency')
-    .filter((tie) => tie.asideBy === undefined && tie.endedOn === null && (tie.fromOn ?? '') <= transfer.transferOn)
+    .filter(
+      (tie) => tie.asideBy === undefined && tie.endedOn === null && (tie.fromOn ?? '') <= transfer.transferOn,
+    )
   if (transfer.endHousehold)
     for (const tie of ties) draft.ties.update(tie.id, { endedOn: transfer.transferOn })
   if (transfer.endVehicles)
@@ -86,7 +93,8 @@ const carryOut: Commands['transfers.carryOut'] = (draft, { transferId }, context
   const before = unitMoney(draft, unit.id, transfer.transferOn, context.today)
   refuseIf(canCarryOut(transfer, before, context.today))
   const debtBills = keepDebts(draft, transfer)
-  setOwners(draft, context, unit.id, transfer.transferOn, transfer.next)
+  const next = transfer.next.map(({ personId, shareBp, relation }) => ({ personId, shareBp, relation }))
+  setOwners(draft, context, unit.id, transfer.transferOn, next)
   const ended = endOthers(draft, transfer, context)
   const { closed, opened } = turnVolume(draft, unit, transfer.transferOn, transfer.no, context)
   const after = unitMoney(draft, unit.id, transfer.transferOn, context.today)

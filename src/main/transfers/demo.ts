@@ -11,7 +11,9 @@ export const seedTransfers = (draft: Draft, context: Context, demo: DemoEstate):
   const { random } = demo
   const units = demo.units.filter(({ occupancy, use }) => use === 'home' && occupancy === 'ownerOccupied')
   units.slice(30, 33).forEach((unit, place) => {
-    const owners = draft.ties.where('unit', unit.id).filter(({ role, endedOn }) => role === 'owner' && !endedOn)
+    const owners = draft.ties
+      .where('unit', unit.id)
+      .filter(({ role, endedOn }) => role === 'owner' && !endedOn)
     const buyer = addPerson(
       { draft, context, random },
       { kind: 'person', name: personName(random), phones: [phone(random)] },

@@ -69,5 +69,6 @@ export const transfersQueries: TransferQueries = {
 
   'transfers.money': (view, { unitId, transferOn }, { today }) => unitMoney(view, unitId, transferOn, today),
 
-  'transfers.ofUnit': (view, { unitId }) => [...view.transfers.where('unit', unitId)].reverse().map(transferRow),
+  'transfers.ofUnit': (view, { unitId }) =>
+    [...view.transfers.where('unit', unitId)].reverse().map(transferRow),
 }

@@ -92,6 +92,7 @@ const BillCard = ({ file }: { readonly file: BillFile }) => {
           { label: t('fees.field.item'), value: itemName(bill.tariffId, bill.tariffName) },
           { label: t('fees.field.kind'), value: t(`fees.kind.${bill.kind}`) },
           { label: t('fees.field.dueOn'), value: bill.dueOn },
+          ...(bill.owedBy ? [{ label: t('fees.field.owedBy'), value: bill.owedBy }] : []),
           { label: t('fees.field.from'), value: bill.fromOn },
           { label: t('fees.field.to'), value: bill.toOn },
           { label: t('fees.field.price'), value: formatPrice(bill.priceE4) },

@@ -42,6 +42,8 @@ import tenanciesEn from '../tenancies/en.json'
 import tenanciesZh from '../tenancies/zh-CN.json'
 import toursEn from '../tours/en.json'
 import toursZh from '../tours/zh-CN.json'
+import transfersEn from '../transfers/en.json'
+import transfersZh from '../transfers/zh-CN.json'
 import uiEn from '../ui/en.json'
 import uiZh from '../ui/zh-CN.json'
 import unitfilesEn from '../unitfiles/en.json'
@@ -66,6 +68,7 @@ export const words = {
     ledger: ledgerZh,
     tours: toursZh,
     tenancies: tenanciesZh,
+    transfers: transfersZh,
     unitfiles: unitfilesZh,
     passes: passesZh,
     buildingMap: buildingMapZh,
@@ -93,6 +96,7 @@ export const words = {
     ledger: ledgerEn,
     tours: toursEn,
     tenancies: tenanciesEn,
+    transfers: transfersEn,
     unitfiles: unitfilesEn,
     passes: passesEn,
     buildingMap: buildingMapEn,

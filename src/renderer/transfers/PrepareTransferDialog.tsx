@@ -89,7 +89,9 @@ export const PrepareTransferDialog = ({ unitId, onClose, onDone }: Props) => {
         />
       </Group>
       {file.data && (
-        <Text size="sm">{t('transfers.formerNow', { names: file.data.owners || t('transfers.nobody') })}</Text>
+        <Text size="sm">
+          {t('transfers.formerNow', { names: file.data.owners || t('transfers.nobody') })}
+        </Text>
       )}
       <Text size="sm" fw={600}>
         {t('transfers.field.next')}

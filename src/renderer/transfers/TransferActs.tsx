@@ -91,8 +91,18 @@ const SignDialog = ({ transfer, onClose }: Props) => {
       disabled={!on}
     >
       <Text size="sm">{t('transfers.sign.hint')}</Text>
-      <TextInput required label={t('transfers.field.formerSigned')} maxLength={60} {...form.getInputProps('former')} />
-      <TextInput required label={t('transfers.field.newSigned')} maxLength={60} {...form.getInputProps('new')} />
+      <TextInput
+        required
+        label={t('transfers.field.formerSigned')}
+        maxLength={60}
+        {...form.getInputProps('former')}
+      />
+      <TextInput
+        required
+        label={t('transfers.field.newSigned')}
+        maxLength={60}
+        {...form.getInputProps('new')}
+      />
       <DayInput
         required
         label={t('transfers.field.signedOn')}

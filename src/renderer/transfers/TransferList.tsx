@@ -31,8 +31,18 @@ const useColumns = (): readonly Column<TransferRow>[] => {
       sortable: true,
       cell: ({ transfer }) => transfer.unitLabel,
     },
-    { id: 'former', header: t('transfers.field.former'), width: 200, cell: ({ transfer }) => names(transfer.former) },
-    { id: 'next', header: t('transfers.field.next'), width: 200, cell: ({ transfer }) => names(transfer.next) },
+    {
+      id: 'former',
+      header: t('transfers.field.former'),
+      width: 200,
+      cell: ({ transfer }) => names(transfer.former),
+    },
+    {
+      id: 'next',
+      header: t('transfers.field.next'),
+      width: 200,
+      cell: ({ transfer }) => names(transfer.next),
+    },
     {
       id: 'transferOn',
       header: t('transfers.field.transferOn'),

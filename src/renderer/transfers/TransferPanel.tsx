@@ -24,7 +24,11 @@ export const TransferPanel = ({ transferId, onClose }: Props) => {
     <SidePanel
       opened={transferId !== null}
       onClose={onClose}
-      title={data ? t('transfers.panelTitle', { unit: data.transfer.unitLabel, no: data.transfer.no }) : t('transfers.title')}
+      title={
+        data
+          ? t('transfers.panelTitle', { unit: data.transfer.unitLabel, no: data.transfer.no })
+          : t('transfers.title')
+      }
     >
       <ProblemNotice problem={problem} />
       {data && <Card file={data} />}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { toCapitals } from '../../shared/capitals'
+import { capitals } from '../../shared/capitals'
 import type { TransferSheet } from '../../shared/transfers/papers'
 import type { TransferOwner } from '../../shared/transfers/schema'
 import { useWords } from '../i18n/useWords'
@@ -32,7 +32,7 @@ export const TransferPaper = ({ data }: { readonly data: TransferSheet }) => {
   const moneyRow = (kind: 'openFen' | 'prepaidFen' | 'depositsFen', choice: string): readonly ReactNode[] => [
     <Label key={kind} k={`transfers.money.${kind}`} />,
     money(data.money[kind]),
-    toCapitals(data.money[kind]),
+    capitals(data.money[kind]),
     data.money[kind] > 0 ? choice : '',
   ]
   const yes = (value: boolean): string => t(value ? 'transfers.yes' : 'transfers.no')

@@ -97,6 +97,8 @@ export const Bill = z.strictObject({
   cutOn: Day.optional(),
   /** Made ahead of its month by a prepayment (domain.md §4.5 预交): the price is that of the day it was paid. */
   ahead: z.literal(true).optional(),
+  /** Whose debt it is when not the present owners': names of those who sold the unit (domain.md §2.5). */
+  owedBy: z.string().max(200).optional(),
   dueOn: Day,
   runId: id('run').nullable(),
   note: z.string().max(200),

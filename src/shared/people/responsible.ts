@@ -48,7 +48,8 @@ export interface OwnerChange {
   readonly added: readonly OwnerShare[]
 }
 
-const badShares = (next: readonly OwnerShare[]): Problem | undefined => {
+/** Owners as stated: at least one, nobody twice, shares of all or of none and 100 % together. Refuses `people.ownerNeeded`, `people.ownerTwice`, `people.sharesNotWhole`. */
+export const badShares = (next: readonly OwnerShare[]): Problem | undefined => {
   if (next.length === 0) return problem('people.ownerNeeded')
   if (new Set(next.map((owner) => owner.personId)).size < next.length) return problem('people.ownerTwice')
   const stated = next.filter((owner) => owner.shareBp !== null)

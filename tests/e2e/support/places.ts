@@ -163,6 +163,12 @@ const unitFilePlaces = (the: Records): readonly Place[] => [
   at('file-contents', '/settings/unitfiles'),
 ]
 
+const transferPlaces = (the: Records): readonly Place[] => [
+  at('transfers', '/transfers'),
+  at('transfer', `/transfers?view=open&transfer=${the.signedTransfer}`),
+  at('transfer-prepare', '/transfers', opens('transfers.prepare.open')),
+]
+
 const settingPlaces: readonly Place[] = [
   at('dashboard', '/dashboard'),
   at('printing', '/settings/printing'),
@@ -193,5 +199,6 @@ export const placesOf = (the: Records): readonly Place[] => [
   ...approvalPlaces(the),
   ...tenancyPlaces(the),
   ...unitFilePlaces(the),
+  ...transferPlaces(the),
   ...settingPlaces,
 ]

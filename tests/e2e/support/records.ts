@@ -28,7 +28,9 @@ export const findRecords = async (page: Page) => {
   const deposits = (await callDone(page, 'ledger.deposits', {})).rows
   const leaving = (await callDone(page, 'tenancies.list', { view: 'leaving' })).rows
   const files = (await callDone(page, 'unitfiles.list', { view: 'incomplete' })).rows
+  const sales = (await callDone(page, 'transfers.list', { view: 'open' })).rows
   return {
+    signedTransfer: the(sales.find(({ state }) => state === 'signed')?.transfer.id, 'signed transfer'),
     filed: the(files.find((row) => row.location !== '' && !row.out)?.unitId, 'unit file that lacks papers'),
     leavingTenant: the(leaving.find((row) => row.tenancy.inspection)?.tenancy.id, 'tenant about to leave'),
     deposit: the(deposits[0]?.id, 'deposit held'),
