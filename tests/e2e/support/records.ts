@@ -14,7 +14,13 @@ export const findRecords = async (page: Page) => {
   )
   const receipts = await callDone(page, 'fees.receipts', { state: 'valid' })
   const loans = await callDone(page, 'keys.loans', { state: 'out' })
-  const inCabinet = await callDone(page, 'keys.list', { status: 'inCabinet' })
+  const inCabinet = (await callDone(page, 'keys.list', { status: 'inCabinet' })).rows.filter(
+    ({ key }) => key.lendable && key.unitId,
+  )
+  const kept = (await callDone(page, 'keys.list', { status: 'inCustody' })).rows[0]
+  const cabinets = await callDone(page, 'keys.cabinets', {})
+  const stocktakes = await callDone(page, 'keys.stocktakes', {})
+  const takeovers = await callDone(page, 'keys.takeovers', {})
   const tours = (await callDone(page, 'tours.list', {})).rows
   const stage = (status: string) => tours.find((row) => row.tour.status === status)?.tour.id
   const workers = await callDone(page, 'passes.workers', {})
@@ -41,7 +47,11 @@ export const findRecords = async (page: Page) => {
     owing: owing.unitId,
     lent: the(loans.rows[0]?.loan.keyId, 'key that is out'),
     lentUnit: the(loans.rows.find((row) => row.unitId)?.unitId ?? undefined, 'unit whose key is out'),
-    key: the(inCabinet.rows[0]?.key, 'key in the cabinet'),
+    keptKey: the(kept?.key.id, 'key in custody'),
+    custodyCabinet: the(cabinets.find(({ cabinet }) => cabinet.use === 'custody')?.cabinet.id, 'cabinet'),
+    stocktake: the(stocktakes[0]?.stocktake.id, 'stock-take'),
+    takeover: the(takeovers[0]?.takeover.id, 'takeover'),
+    key: the(inCabinet[0]?.key, 'key in the cabinet'),
     receipt: the(receipts.rows[0]?.id, 'receipt'),
     run: the(runs[0]?.run.id, 'billing run'),
     tour: the(tours[0]?.tour.id, 'tour'),
