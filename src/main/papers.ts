@@ -8,6 +8,7 @@ import { keysPapers, keysTitles } from './keys/papers'
 import { passesPapers } from './passes/papers'
 import { type Issue, notePrint, printsOf, uncountPrint, wordsOf } from './printing/issued'
 import { printingPapers } from './printing/papers'
+import { privacyPapers } from './privacy/papers'
 import { proofPapers } from './proof/papers'
 import { staffPapers } from './staff/papers'
 import { tenanciesPapers } from './tenancies/papers'
@@ -25,6 +26,7 @@ const sources: {
   ...passesPapers,
   ...staffPapers,
   ...proofPapers,
+  ...privacyPapers,
   ...printingPapers,
   ...tenanciesPapers,
   ...unitfilesPapers,
@@ -44,6 +46,7 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   fileIndex: (view, id) => view.units.get(id)?.label,
   recoveryCode: (view, id) => view.recoveries.get(id)?.madeAt.slice(0, 10),
   auditSheet: (view) => [...view.center.all()][0]?.name,
+  privacyNotice: (view) => [...view.center.all()][0]?.name,
   guardSheet: (view) => [...view.center.all()][0]?.name,
   testPage: (_view, id) => id,
 }

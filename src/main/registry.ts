@@ -16,6 +16,7 @@ import { ledgerHandlers } from './ledger/handlers'
 import { passesHandlers } from './passes/handlers'
 import { peopleHandlers } from './people/handlers'
 import { printingHandlers } from './printing/handlers'
+import { privacyHandlers } from './privacy/handlers'
 import { proofHandlers } from './proof/handlers'
 import { staffHandlers } from './staff/handlers'
 import { tenanciesHandlers } from './tenancies/handlers'
@@ -44,6 +45,7 @@ export const registry: HandlersOf<Contract> = {
   ...attachmentsHandlers,
   ...printingHandlers,
   ...proofHandlers,
+  ...privacyHandlers,
   ...auditHandlers,
   ...dashboardHandlers,
   ...backupsHandlers,

@@ -14,6 +14,7 @@ import type { Page } from './page'
 import { passesPages } from './passes/pages'
 import { peoplePages } from './people/pages'
 import { printingPages } from './printing/pages'
+import { privacyPages } from './privacy/pages'
 import { proofPages } from './proof/pages'
 import { staffPages } from './staff/pages'
 import { tenanciesPages } from './tenancies/pages'
@@ -41,6 +42,7 @@ export const navigation: readonly Page[] = [
   ...printingPages,
   ...staffPages,
   ...proofPages,
+  ...privacyPages,
   ...auditPages,
   ...centerPages,
   ...backupsPages,

@@ -14,6 +14,7 @@ import { TakeoverPaper } from './keys/TakeoverPaper'
 import { VisitorPassCard } from './passes/VisitorPassCard'
 import { WorkerPassCard } from './passes/WorkerPassCard'
 import { TestPagePaper } from './printing/TestPagePaper'
+import { PrivacyNoticePaper } from './privacy/PrivacyNoticePaper'
 import { GuardPaper } from './proof/GuardPaper'
 import { RecoveryPaper } from './staff/RecoveryPaper'
 import { MoveOutPaper } from './tenancies/MoveOutPaper'
@@ -38,6 +39,7 @@ const components: { readonly [K in PaperKind]: (props: { readonly data: PaperDat
   workerPass: WorkerPassCard,
   recoveryCode: RecoveryPaper,
   guardSheet: GuardPaper,
+  privacyNotice: PrivacyNoticePaper,
   testPage: TestPagePaper,
   moveOutSheet: MoveOutPaper,
   transferSheet: TransferPaper,

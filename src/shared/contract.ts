@@ -14,6 +14,7 @@ import { ledgerContract } from './ledger/contract'
 import { passesContract } from './passes/contract'
 import { peopleContract } from './people/contract'
 import { printingContract } from './printing/contract'
+import { privacyContract } from './privacy/contract'
 import { proofContract } from './proof/contract'
 import type { InputOf, OutputOf, RawInputOf } from './route'
 import { staffContract } from './staff/contract'
@@ -43,6 +44,7 @@ export const contract = {
   ...attachmentsContract,
   ...printingContract,
   ...proofContract,
+  ...privacyContract,
   ...auditContract,
   ...dashboardContract,
   ...backupsContract,

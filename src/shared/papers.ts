@@ -14,6 +14,7 @@ import type {
 import type { VisitorCard, WorkerCard } from './passes/papers'
 import type { TestPage } from './printing/papers'
 import { PROFILE_IDS, type ProfileId } from './printing/profiles'
+import type { PrivacyNotice } from './privacy/papers'
 import type { GuardSheet } from './proof/papers'
 import type { RecoverySheet } from './staff/papers'
 import type { MoveOutSheet } from './tenancies/papers'
@@ -38,6 +39,7 @@ export interface PaperData {
   readonly workerPass: WorkerCard
   readonly recoveryCode: RecoverySheet
   readonly guardSheet: GuardSheet
+  readonly privacyNotice: PrivacyNotice
   readonly testPage: TestPage
   readonly moveOutSheet: MoveOutSheet
   readonly transferSheet: TransferSheet
@@ -65,6 +67,7 @@ export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...
   workerPass: ['card', 'cardsA4'],
   recoveryCode: ['a4'],
   guardSheet: ['a4'],
+  privacyNotice: ['a4'],
   testPage: PROFILE_IDS as [ProfileId, ...ProfileId[]],
   moveOutSheet: ['a4'],
   transferSheet: ['a4'],

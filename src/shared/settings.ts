@@ -6,6 +6,7 @@ import { feesSettings } from './fees/settings'
 import { keysSettings } from './keys/settings'
 import { ledgerSettings } from './ledger/settings'
 import { passesSettings } from './passes/settings'
+import { privacySettings } from './privacy/settings'
 import { staffSettings } from './staff/settings'
 import { tenanciesSettings } from './tenancies/settings'
 import { toursSettings } from './tours/settings'
@@ -23,6 +24,7 @@ export const settingSpecs = {
   ...tenanciesSettings,
   ...unitfilesSettings,
   ...staffSettings,
+  ...privacySettings,
   ...backupsSettings,
 } as const satisfies Readonly<Record<string, SettingSpec>>
 

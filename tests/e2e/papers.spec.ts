@@ -78,6 +78,7 @@ const subjectsIn = async (page: Page): Promise<Readonly<Record<PaperKind, Subjec
       id: await callDone(page, 'audit.prepareSheet', {}),
       says: [center.name, MANAGER],
     },
+    privacyNotice: { id: center.id, says: [center.name, '90'] },
     guardSheet: { id: center.id, says: [center.name, 'SG-'] },
     testPage: { id: 'receipt', says: ['偏移 X 0 mm'] },
     recoveryCode: { id: code.recoveryId, says: [code.code, MANAGER] },

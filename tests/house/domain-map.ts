@@ -36,6 +36,6 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
   ],
   tenancies: ['approvals', 'center', 'estate', 'fees', 'keys', 'passes', 'people', 'printing'],
   dashboard: ['center', 'keys', 'fees', 'tours'],
-  privacy: ['center', 'people', 'printing', 'staff'],
+  privacy: ['center', 'people', 'printing', 'staff', 'passes'],
   shell: ['backups', 'center', 'staff', 'counter', 'tours'],
 }

@@ -58,7 +58,8 @@ export const WorkerPass = z.strictObject({
   gender: Gender,
   trade: z.string().min(1).max(30),
   idType: IdType,
-  idLast4: z.string().regex(/^[0-9A-Za-z]{4}$/),
+  /** Empty once its retention period is over. */
+  idLast4: z.string().regex(/^(?:[0-9A-Za-z]{4})?$/),
   contractor: z.string().min(1).max(60),
   unitId: id('unit'),
   unitLabel: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant } from '../day'
+import { Day, Instant } from '../day'
 import { id } from '../id'
 
 const bytes = z.string().regex(/^[A-Za-z0-9_-]+$/)
@@ -24,3 +24,19 @@ export const SealKey = z.strictObject({
   recoveryAt: Instant.nullable(),
 })
 export type SealKey = z.infer<typeof SealKey>
+
+const count = z.int().min(0)
+
+/** 个人资料清除: who took what away when. The counts stay, the data does not. */
+export const Purge = z.strictObject({
+  id: id('purge'),
+  at: Instant,
+  byId: id('staff'),
+  byName: z.string(),
+  visitors: count,
+  workers: count,
+  people: count,
+  /** The first day that was kept, by group. */
+  cutoffs: z.strictObject({ visitors: Day, workers: Day, people: Day }),
+})
+export type Purge = z.infer<typeof Purge>
