@@ -1,10 +1,19 @@
 import { addDays, instantOf } from '../../shared/day'
+import type { Person } from '../../shared/people/schema'
 import type { DemoEstate } from '../center/demo/estate'
-import { addPerson } from '../center/demo/making'
-import { personName, phone } from '../center/demo/names'
 import type { Draft } from '../collections'
 import type { Context } from '../context'
 import { takeNumber } from '../numbers'
+
+/** Somebody of the estate who buys a second flat. */
+const neighbour = (draft: Draft, units: DemoEstate['units'], place: number): Person => {
+  const tie = draft.ties
+    .where('unit', units[40 + place]?.id ?? '')
+    .find(({ role, endedOn }) => role === 'owner' && !endedOn)
+  const person = draft.people.get(tie?.personId ?? '')
+  if (!person) throw new Error('demo: nobody buys')
+  return person
+}
 
 /** Three flats being sold: one just prepared, one signed, one given up. */
 export const seedTransfers = (draft: Draft, context: Context, demo: DemoEstate): void => {
@@ -14,10 +23,7 @@ export const seedTransfers = (draft: Draft, context: Context, demo: DemoEstate):
     const owners = draft.ties
       .where('unit', unit.id)
       .filter(({ role, endedOn }) => role === 'owner' && !endedOn)
-    const buyer = addPerson(
-      { draft, context, random },
-      { kind: 'person', name: personName(random), phones: [phone(random)] },
-    )
+    const buyer = neighbour(draft, units, place)
     const on = addDays(context.today, -2)
     const clerk = random.pick(demo.clerks).name
     draft.transfers.insert({

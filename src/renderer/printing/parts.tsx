@@ -122,3 +122,10 @@ export const Signs = ({
     ))}
   </div>
 )
+
+/** A sentence or two under the tables: what is confirmed, what to do. */
+export const Note = ({ k, values = {} }: { readonly k: string; readonly values?: Values }) => (
+  <p className={styles.note}>
+    <Label k={k} values={values} />
+  </p>
+)

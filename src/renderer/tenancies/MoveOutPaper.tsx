@@ -3,7 +3,7 @@ import type { MoveOutSheet } from '../../shared/tenancies/papers'
 import { BlockerKind, MoveOutCheck } from '../../shared/tenancies/schema'
 import { useWords } from '../i18n/useWords'
 import { Flow } from '../printing/Flow'
-import { Label, PaperHead, Signs } from '../printing/parts'
+import { Label, Note, PaperHead, Signs } from '../printing/parts'
 
 const PAIRS = [
   { id: 'label', width: 17 },
@@ -15,7 +15,10 @@ const WIDE = [
   { id: 'label', width: 32 },
   { id: 'value', width: 68 },
 ]
-const SIGNS = ['tenant', 'owner', 'center', 'security', 'engineering', 'finance'] as const
+const SIGNS = [
+  ['tenant', 'owner', 'center'],
+  ['security', 'engineering', 'finance'],
+] as const
 
 type Pair = readonly [string, ReactNode]
 
@@ -96,14 +99,12 @@ export const MoveOutPaper = ({ data }: { readonly data: MoveOutSheet }) => {
           ],
         },
         {
-          block: (
-            <p>
-              <Label k="tenancies.sheet.text" />
-            </p>
-          ),
+          block: <Note k="tenancies.sheet.text" />,
         },
       ]}
-      tail={<Signs signs={SIGNS.map((who) => ({ k: `tenancies.sign.${who}` }))} />}
+      tail={SIGNS.map((row) => (
+        <Signs key={row[0]} signs={row.map((who) => ({ k: `tenancies.sign.${who}` }))} />
+      ))}
     />
   )
 }

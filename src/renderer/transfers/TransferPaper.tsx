@@ -4,7 +4,7 @@ import type { TransferSheet } from '../../shared/transfers/papers'
 import type { TransferOwner } from '../../shared/transfers/schema'
 import { useWords } from '../i18n/useWords'
 import { Flow } from '../printing/Flow'
-import { Label, PaperHead, Signs } from '../printing/parts'
+import { Label, Note, PaperHead, Signs } from '../printing/parts'
 
 const WIDE = [
   { id: 'label', width: 30 },
@@ -77,11 +77,7 @@ export const TransferPaper = ({ data }: { readonly data: TransferSheet }) => {
           ],
         },
         {
-          block: (
-            <p>
-              <Label k="transfers.sheet.text" />
-            </p>
-          ),
+          block: <Note k="transfers.sheet.text" />,
         },
       ]}
       tail={
