@@ -49,6 +49,16 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   privacyNotice: (view) => [...view.center.all()][0]?.name,
   guardSheet: (view) => [...view.center.all()][0]?.name,
   testPage: (_view, id) => id,
+  depositReceipt: (view, id) => view.receipts.get(id)?.no,
+  depositReturnSlip: (view, id) => view.depositReturns.get(id)?.no,
+  refundSlip: (view, id) => view.refunds.get(id)?.no,
+  dayCloseSheet: (view, id) => view.dayCloses.get(id)?.no,
+  paymentNotice: (view, id) => view.units.get(id)?.label,
+  arrearsNotice: (view, id) => view.units.get(id)?.label,
+  collectionReport: (_view, id) => id,
+  vehiclePass: (view, id) => view.tours.get(id)?.no,
+  postTaskCard: (view, id) => view.tours.get(id)?.no,
+  nameCards: (view, id) => view.tours.get(id)?.no,
 }
 
 /** A paper as it is to be drawn: frozen words where it was issued. Refuses as its source does. */
@@ -70,7 +80,7 @@ const SHOWN_COUNTS: Readonly<
       { read(view: View, id: string): number; write(draft: Draft, id: string, n: number): void }
     >
   >
-> = { receipt: printsOnReceipt }
+> = { receipt: printsOnReceipt, depositReceipt: printsOnReceipt }
 
 /** Which print the next one is: 1 the first, 2 its first reprint. */
 export const nextPrintOf = (view: View, kind: PaperKind, id: string): number =>

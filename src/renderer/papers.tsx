@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react'
 import type { PaperData, PaperKind } from '../shared/papers'
 import { AuditPaper } from './audit/AuditPaper'
+import { DayClosePaper } from './fees/paper/DayClosePaper'
+import { NoticePaper } from './fees/paper/NoticePaper'
+import { RefundPaper } from './fees/paper/RefundPaper'
+import { ReportPaper } from './fees/paper/ReportPaper'
 import { ReceiptSheet } from './fees/ReceiptSheet'
 import { CommissionPaper } from './keys/CommissionPaper'
 import { EmergencyPaper } from './keys/EmergencyPaper'
@@ -18,7 +22,10 @@ import { PrivacyNoticePaper } from './privacy/PrivacyNoticePaper'
 import { GuardPaper } from './proof/GuardPaper'
 import { RecoveryPaper } from './staff/RecoveryPaper'
 import { MoveOutPaper } from './tenancies/MoveOutPaper'
+import { NameCardPaper } from './tours/NameCardPaper'
 import { RunSheetPaper } from './tours/RunSheetPaper'
+import { TaskCardPaper } from './tours/TaskCardPaper'
+import { VehiclePassPaper } from './tours/VehiclePassPaper'
 import { TransferPaper } from './transfers/TransferPaper'
 import { FileCoverPaper, FileIndexPaper } from './unitfiles/UnitFilePapers'
 
@@ -46,6 +53,16 @@ const components: { readonly [K in PaperKind]: (props: { readonly data: PaperDat
   fileCover: FileCoverPaper,
   fileIndex: FileIndexPaper,
   auditSheet: AuditPaper,
+  depositReceipt: ReceiptSheet,
+  depositReturnSlip: RefundPaper,
+  refundSlip: RefundPaper,
+  dayCloseSheet: DayClosePaper,
+  paymentNotice: NoticePaper,
+  arrearsNotice: NoticePaper,
+  collectionReport: ReportPaper,
+  vehiclePass: VehiclePassPaper,
+  postTaskCard: TaskCardPaper,
+  nameCards: NameCardPaper,
 }
 
 export const drawPaperOf = (kind: PaperKind, data: unknown): ReactNode => {

@@ -1,5 +1,6 @@
 import '@fontsource/noto-sans-sc/400.css'
 import '@fontsource/noto-sans-sc/700.css'
+import './printing/fonts/fonts.css'
 import './printing/paper.css'
 import i18next from 'i18next'
 import { flushSync } from 'react-dom'

@@ -1,5 +1,6 @@
 import type { AuditSheet } from './audit/papers'
 import type { ReceiptPaper } from './fees/papers'
+import type { CollectionReport, DayCloseSheet, PaymentNotice, RefundSlip } from './fees/slips'
 import type {
   KeyCommissionPaper,
   KeyEmergencyPaper,
@@ -18,7 +19,7 @@ import type { PrivacyNotice } from './privacy/papers'
 import type { GuardSheet } from './proof/papers'
 import type { RecoverySheet } from './staff/papers'
 import type { MoveOutSheet } from './tenancies/papers'
-import type { RunSheet } from './tours/papers'
+import type { NameCards, PostTaskCards, RunSheet, VehiclePasses } from './tours/papers'
 import type { TransferSheet } from './transfers/papers'
 import type { UnitFilePaper } from './unitfiles/papers'
 
@@ -46,6 +47,16 @@ export interface PaperData {
   readonly fileCover: UnitFilePaper
   readonly fileIndex: UnitFilePaper
   readonly auditSheet: AuditSheet
+  readonly depositReceipt: ReceiptPaper
+  readonly depositReturnSlip: RefundSlip
+  readonly refundSlip: RefundSlip
+  readonly dayCloseSheet: DayCloseSheet
+  readonly paymentNotice: PaymentNotice
+  readonly arrearsNotice: PaymentNotice
+  readonly collectionReport: CollectionReport
+  readonly vehiclePass: VehiclePasses
+  readonly postTaskCard: PostTaskCards
+  readonly nameCards: NameCards
 }
 
 export type PaperKind = keyof PaperData
@@ -74,6 +85,16 @@ export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...
   fileCover: ['a4'],
   fileIndex: ['a4'],
   auditSheet: ['a4'],
+  depositReceipt: ['241x93', '241x140', '241x279', 'a5'],
+  depositReturnSlip: ['241x140', '241x93', 'a5'],
+  refundSlip: ['241x140', '241x93', 'a5'],
+  dayCloseSheet: ['a4'],
+  paymentNotice: ['a5', 'a4'],
+  arrearsNotice: ['a4', 'a5'],
+  collectionReport: ['a4'],
+  vehiclePass: ['a5'],
+  postTaskCard: ['a5'],
+  nameCards: ['a4'],
 }
 
 export const PAPER_KINDS = Object.keys(PAPER_PROFILES) as readonly PaperKind[]
@@ -90,6 +111,10 @@ export const NUMBERED: ReadonlySet<PaperKind> = new Set([
   'visitorPass',
   'workerPass',
   'moveOutSheet',
+  'depositReceipt',
+  'depositReturnSlip',
+  'refundSlip',
+  'dayCloseSheet',
 ])
 
 /** Their record already holds every word they say: keeping it twice would take room, and outlive a purge of names. */
@@ -99,6 +124,10 @@ export const KEPT_BY_RECORD: ReadonlySet<PaperKind> = new Set([
   'workerPass',
   'keyIssue',
   'keyCommission',
+  'depositReceipt',
+  'depositReturnSlip',
+  'refundSlip',
+  'dayCloseSheet',
 ])
 
 /** Fields of a frozen paper that tell what became of it since. `voided` is one on every paper that has it. */

@@ -10,7 +10,10 @@ import { fenCell, workbookOf } from '../workbook'
 import { arrearsRows } from './facts'
 import { has } from './search'
 
-type Arrears = Pick<HandlersOf<typeof feesContract>, 'fees.arrears' | 'fees.exportArrears'>
+type Arrears = Pick<
+  HandlersOf<typeof feesContract>,
+  'fees.arrears' | 'fees.overdueUnits' | 'fees.exportArrears'
+>
 
 const sumAges = (rows: readonly ArrearsRow[]): AgeTotals => {
   const totals: Record<keyof AgeTotals, number> = {
@@ -86,6 +89,8 @@ const sheetRows = (
   ]
 }
 
+const MOST_NOTICES = 2000
+
 export const arrearsHandlers: Arrears = {
   'fees.arrears': (view, input, context) => {
     const { wide, found } = find(view, input, context.today)
@@ -96,6 +101,12 @@ export const arrearsHandlers: Arrears = {
       overdueFen: sumFen(found.map((row) => row.overdueFen)),
     }
   },
+
+  'fees.overdueUnits': (view, input, context) =>
+    find(view, input, context.today)
+      .found.filter((row) => row.overdueFen > 0)
+      .slice(0, MOST_NOTICES)
+      .map((row) => row.unitId),
 
   'fees.exportArrears': prepared({
     prepare: async (view, { filter, sheet }, context) =>

@@ -4,7 +4,9 @@ import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import type { Context } from '../context'
 import { qrOf } from '../proof/source'
+import { noticePapers } from './noticePapers'
 import { feesProof } from './proof'
+import { slipPapers } from './slipPapers'
 
 const receiptOf = (view: View, receiptId: string): Receipt =>
   view.receipts.get(receiptId) ?? refuse('fees.unknownReceipt')
@@ -17,26 +19,31 @@ export const printsOnReceipt = {
   },
 }
 
+const receiptPaper = (view: View, receiptId: string, context: Context): ReceiptPaper => {
+  const receipt = receiptOf(view, receiptId)
+  return {
+    centerName: receipt.centerName,
+    no: receipt.no,
+    issuedOn: receipt.issuedOn,
+    at: receipt.at,
+    payer: receipt.payer,
+    unitLabel: receipt.unitLabel,
+    lines: receipt.lines.map(({ billId: _bill, tariffId: _tariff, ...line }) => line),
+    totalFen: receipt.totalFen,
+    capitals: receipt.capitals,
+    payments: receipt.payments,
+    cashReceivedFen: receipt.cashReceivedFen,
+    changeFen: receipt.changeFen,
+    remark: receipt.remark,
+    byName: receipt.byName,
+    voided: receipt.voided,
+    qr: qrOf(view, context, 'receipt', feesProof, receiptId),
+  }
+}
+
 export const feesPapers = {
-  receipt: (view: View, receiptId: string, context: Context): ReceiptPaper => {
-    const receipt = receiptOf(view, receiptId)
-    return {
-      centerName: receipt.centerName,
-      no: receipt.no,
-      issuedOn: receipt.issuedOn,
-      at: receipt.at,
-      payer: receipt.payer,
-      unitLabel: receipt.unitLabel,
-      lines: receipt.lines.map(({ billId: _bill, tariffId: _tariff, ...line }) => line),
-      totalFen: receipt.totalFen,
-      capitals: receipt.capitals,
-      payments: receipt.payments,
-      cashReceivedFen: receipt.cashReceivedFen,
-      changeFen: receipt.changeFen,
-      remark: receipt.remark,
-      byName: receipt.byName,
-      voided: receipt.voided,
-      qr: qrOf(view, context, 'receipt', feesProof, receiptId),
-    }
-  },
+  receipt: receiptPaper,
+  depositReceipt: receiptPaper,
+  ...slipPapers,
+  ...noticePapers,
 } as const

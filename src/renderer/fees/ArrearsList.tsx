@@ -1,5 +1,6 @@
 import { Button, Group, Select } from '@mantine/core'
 import { IconFileSpreadsheet, IconMoodSmile } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { dayOf } from '../../shared/day'
 import { AGES, type Age } from '../../shared/fees/ageing'
@@ -15,6 +16,7 @@ import { notifyDone } from '../ui/notify'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
+import { NoticesButton } from './NoticesButton'
 
 interface Filters {
   readonly age: Age | null
@@ -94,6 +96,7 @@ export const ArrearsList = () => {
   const { data, problem, loading } = useQuery('fees.arrears', list.input as never)
   const tree = useQuery('estate.tree', {})
   const columns = useColumns(data, list.filters.age)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   return (
     <>
       <Group gap={12}>
@@ -117,6 +120,7 @@ export const ArrearsList = () => {
           value={list.filters.age}
           onChange={(age) => list.setFilter('age', age)}
         />
+        <NoticesButton filter={list.input as never} selected={selected} />
         <ExportButton filter={list.input as never} />
       </Group>
       <DataTable
@@ -129,6 +133,8 @@ export const ArrearsList = () => {
         sort={list.sort}
         onSort={list.setSort}
         rowId={(row) => row.unitId}
+        selected={selected}
+        onSelect={setSelected}
         onOpen={(row) => go(`/fees/collect/${row.unitId}?`)}
         loading={loading}
         problem={problem}

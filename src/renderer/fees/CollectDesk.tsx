@@ -1,11 +1,12 @@
-import { Alert, Button, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle, IconCash, IconCircleCheck, IconPlus } from '@tabler/icons-react'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle, IconCash, IconCircleCheck, IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { UnitId } from '../../shared/id'
 import { UnitPicker } from '../estate/UnitPicker'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
+import { usePrint } from '../printing/usePrint'
 import { EmptyState } from '../ui/EmptyState'
 import { usePageAction } from '../ui/hotkeys'
 import { ProblemNotice } from '../ui/ProblemNotice'
@@ -19,6 +20,7 @@ export const CollectDesk = ({ unitId }: { readonly unitId: string | null }) => {
   const { t, money } = useWords()
   const [, go] = useLocation()
   const { data: account, problem } = useQuery('fees.account', unitId ? { unitId } : null)
+  const print = usePrint()
   const [adding, setAdding] = useState(false)
   const picker = useRef<HTMLDivElement>(null)
   const focusPicker = (): void => picker.current?.querySelector('input')?.focus()
@@ -48,14 +50,20 @@ export const CollectDesk = ({ unitId }: { readonly unitId: string | null }) => {
           </div>
         )}
         {account && (
-          <Button
-            variant="default"
-            className={styles.end}
-            leftSection={<IconPlus size={16} />}
-            onClick={() => setAdding(true)}
-          >
-            {t('fees.addBill.open')}
-          </Button>
+          <Group gap={8} className={styles.end}>
+            {account.openFen > 0 && (
+              <Button
+                variant="default"
+                leftSection={<IconPrinter size={16} />}
+                onClick={() => print({ kind: 'paymentNotice', id: account.unitId })}
+              >
+                {t('fees.notice.print')}
+              </Button>
+            )}
+            <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+              {t('fees.addBill.open')}
+            </Button>
+          </Group>
         )}
       </div>
       {account && <AddBillDialog opened={adding} unitId={account.unitId} onClose={() => setAdding(false)} />}

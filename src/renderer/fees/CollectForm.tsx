@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { openOf } from '../../shared/fees/allocation'
 import type { Account } from '../../shared/fees/answers'
+import { paperOfReceipt } from '../../shared/fees/receipt-paper'
 import { sumFen } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
@@ -41,7 +42,7 @@ export const CollectForm = ({ account }: { readonly account: Account }) => {
     const reply = await collect.run(inputOf(takings, account.unitId, bills))
     if (!reply?.ok) return
     notifyDone(t('fees.collect.done', { no: reply.value.no, amount: money(reply.value.totalFen) }))
-    print({ kind: 'receipt', id: reply.value.id })
+    print({ kind: paperOfReceipt(reply.value), id: reply.value.id })
     go('/fees?')
   }
   usePageAction('save', () => void submit())

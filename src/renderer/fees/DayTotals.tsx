@@ -1,14 +1,15 @@
-import { ActionIcon, Group, Stack, Table, Text } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight, IconReceipt } from '@tabler/icons-react'
+import { ActionIcon, Button, Group, Stack, Table, Text } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight, IconPrinter, IconReceipt } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { capitals } from '../../shared/capitals'
-import { addDays, dayOf } from '../../shared/day'
+import { addDays, dayOf, monthOf } from '../../shared/day'
 import type { DayTotal } from '../../shared/fees/answers'
 import type { ReceiptRun } from '../../shared/fees/receipt-run'
 import { formatFen } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
+import { usePrint } from '../printing/usePrint'
 import { DayInput } from '../ui/DayInput'
 import { EmptyState } from '../ui/EmptyState'
 import { Facts } from '../ui/Facts'
@@ -20,6 +21,7 @@ import { TakenBack } from './TakenBack'
 /** What came in on a day: the same sum by method, by item and by clerk, and the run of receipt numbers. */
 export const DayTotals = () => {
   const { t } = useWords()
+  const print = usePrint()
   const [params] = useSearchParams()
   const [day, setDay] = useState(params.get('day') ?? dayOf(new Date().toISOString()))
   const { data, problem } = useQuery('fees.day', { day })
@@ -48,6 +50,14 @@ export const DayTotals = () => {
         >
           <IconChevronRight size={16} />
         </ActionIcon>
+        <Button
+          ml="auto"
+          variant="default"
+          leftSection={<IconPrinter size={16} />}
+          onClick={() => print({ kind: 'collectionReport', id: monthOf(day) })}
+        >
+          {t('fees.report.print')}
+        </Button>
       </Group>
       <ProblemNotice problem={problem} />
       {data && data.run === null && data.takenBack.length === 0 && (

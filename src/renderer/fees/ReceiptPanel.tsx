@@ -3,6 +3,7 @@ import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { dayOf } from '../../shared/day'
+import { paperOfReceipt } from '../../shared/fees/receipt-paper'
 import { canVoid, canVoidLate } from '../../shared/fees/rules'
 import type { Receipt } from '../../shared/fees/schema'
 import { formatFen, formatPrice } from '../../shared/money'
@@ -48,7 +49,7 @@ const ReceiptCard = ({ receipt }: { readonly receipt: Receipt }) => {
   const [, go] = useLocation()
   const print = usePrint()
   const [voiding, setVoiding] = useState(false)
-  const printIt = (): void => print({ kind: 'receipt', id: receipt.id })
+  const printIt = (): void => print({ kind: paperOfReceipt(receipt), id: receipt.id })
   usePageAction('print', printIt)
   const [asking, setAsking] = useState(false)
   const today = dayOf(new Date().toISOString())

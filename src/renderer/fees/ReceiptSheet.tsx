@@ -3,9 +3,9 @@ import { formatFen, formatPrice, sumFen } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
 import { Flow } from '../printing/Flow'
 import type { TableSection } from '../printing/FlowTable'
-import { usePaper } from '../printing/paperContext'
 import { Fact, Facts, Label, PaperHead, SealBox, Signs, Value } from '../printing/parts'
 import { ProofMark } from '../proof/ProofMark'
+import { ItemName } from './paper/ItemName'
 import { quantityText } from './quantity'
 import styles from './ReceiptSheet.module.css'
 
@@ -29,10 +29,12 @@ const linesFen = (lines: readonly PaperLine[]): number => sumFen(lines.map((line
  */
 export const ReceiptSheet = ({ data }: { readonly data: ReceiptPaper }) => {
   const { t, day } = useWords()
+  const deposits = data.lines.every((line) => line.kind === 'deposit')
+  const title = deposits ? 'fees.paper.depositTitle' : 'fees.paper.title'
   const table: TableSection = {
     columns: COLUMNS,
     rows: data.lines.map((line) => [
-      <ItemName key="item" line={line} />,
+      <ItemName key="item" item={line.item} itemEn={line.itemEn} />,
       line.fromOn === line.toOn
         ? day(line.fromOn)
         : t('fees.paper.fromTo', { from: day(line.fromOn), to: day(line.toOn) }),
@@ -60,7 +62,7 @@ export const ReceiptSheet = ({ data }: { readonly data: ReceiptPaper }) => {
       copies={COPIES}
       head={
         <>
-          <PaperHead centerName={data.centerName} title="fees.paper.title" no={`No. ${data.no}`} />
+          <PaperHead centerName={data.centerName} title={title} no={`No. ${data.no}`} />
           <Facts>
             <Fact k="fees.paper.payer" grow>
               {data.payer}
@@ -73,18 +75,6 @@ export const ReceiptSheet = ({ data }: { readonly data: ReceiptPaper }) => {
       sections={[table]}
       every={(last) => <Ending data={data} last={last} />}
     />
-  )
-}
-
-/** Fee items have names of their own in both languages. */
-const ItemName = ({ line }: { readonly line: PaperLine }) => {
-  const { language } = usePaper()
-  if (line.itemEn === '' || language === 'zh-CN') return <>{line.item}</>
-  if (language === 'en') return <>{line.itemEn}</>
-  return (
-    <>
-      {line.item} <small className={styles.small}>{line.itemEn}</small>
-    </>
   )
 }
 

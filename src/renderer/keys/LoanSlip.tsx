@@ -9,10 +9,10 @@ import styles from './LoanSlip.module.css'
 const COPIES = ['keys.slip.copyStub', 'keys.slip.copyBorrower'] as const
 
 const COLUMNS = [
-  { id: 'label', width: 15 },
-  { id: 'value', width: 35 },
-  { id: 'label2', width: 15 },
-  { id: 'value2', width: 35 },
+  { id: 'label', width: 18 },
+  { id: 'value', width: 32 },
+  { id: 'label2', width: 18 },
+  { id: 'value2', width: 32 },
 ]
 
 type Row = readonly [string, ReactNode, string, ReactNode]
@@ -91,7 +91,7 @@ export const LoanSlip = ({ data }: { readonly data: KeyLoanSlip }) => {
           block: (
             <div className={styles.foot}>
               <p className={styles.rules}>
-                <Label k="keys.slip.rules" />
+                <Label under k="keys.slip.rules" />
               </p>
               <ProofMark qr={data.qr} sizeMm={22} />
             </div>

@@ -1,7 +1,11 @@
 import type { VisitorCard } from '../../shared/passes/papers'
 import { useWords } from '../i18n/useWords'
+import { Fit } from '../printing/Fit'
 import { PaperPage } from '../printing/PaperPage'
+import { Label } from '../printing/parts'
 import { ProofMark } from '../proof/ProofMark'
+import { CardFact } from './CardFact'
+import { CardFoot } from './CardFoot'
 import styles from './PassCard.module.css'
 
 /** 来访证 (domain.md §6.2): colour bar by kind, no identity number, handed in on leaving. */
@@ -10,44 +14,34 @@ export const VisitorPassCard = ({ data }: { readonly data: VisitorCard }) => {
   return (
     <PaperPage padMm={0}>
       <header className={styles.bar} data-kind="visitor">
-        <strong>{t('passes.card.visitor')}</strong>
-        <span>{data.no}</span>
+        <strong>
+          <Label k="passes.card.visitor" />
+        </strong>
+        <span data-value>{data.no}</span>
       </header>
       <div className={styles.body}>
-        <dl className={styles.facts}>
-          <Fact
-            label={t('passes.card.name')}
-            value={
-              data.people > 1 ? t('passes.card.nameAndMore', { name: data.name, n: data.people }) : data.name
-            }
-            strong
-          />
-          <Fact label={t('passes.card.organisation')} value={data.organisation} />
-          <Fact label={t('passes.card.destination')} value={data.destination} />
-          <Fact label={t('passes.card.inAt')} value={instant(data.inAt, 'full')} />
-          <Fact label={t('passes.card.until')} value={instant(data.validUntil, 'full')} strong />
-        </dl>
+        <Fit className={styles.facts}>
+          <dl>
+            <CardFact k="passes.card.name" strong>
+              {data.people > 1
+                ? t('passes.card.nameAndMore', { name: data.name, n: data.people })
+                : data.name}
+            </CardFact>
+            <CardFact k="passes.card.organisation">{data.organisation}</CardFact>
+            <CardFact k="passes.card.destination">{data.destination}</CardFact>
+            <CardFact k="passes.card.inAt" whole>
+              {instant(data.inAt, 'full')}
+            </CardFact>
+            <CardFact k="passes.card.until" strong whole>
+              {instant(data.validUntil, 'full')}
+            </CardFact>
+          </dl>
+        </Fit>
         <ProofMark qr={data.qr} sizeMm={24} card />
       </div>
-      <footer className={styles.foot}>
-        <span>{data.centerName}</span>
-        <strong>{t('passes.card.handIn')}</strong>
-      </footer>
+      <CardFoot centerName={data.centerName}>
+        <Label k="passes.card.handIn" />
+      </CardFoot>
     </PaperPage>
   )
 }
-
-export const Fact = ({
-  label,
-  value,
-  strong,
-}: {
-  readonly label: string
-  readonly value: string
-  readonly strong?: boolean
-}) => (
-  <div className={styles.fact}>
-    <dt>{label}</dt>
-    <dd data-strong={strong || undefined}>{value}</dd>
-  </div>
-)

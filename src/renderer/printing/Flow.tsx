@@ -22,6 +22,8 @@ interface FlowProps {
   readonly sections: readonly Section[]
   /** At the bottom of the last page, never without something before it. */
   readonly tail?: ReactNode
+  /** Right below what comes before it, as the end of a letter does. */
+  readonly tailFollows?: boolean
   /** At the bottom of every page: signatures, seal; told whether the page is the last. */
   readonly every?: (last: boolean) => ReactNode
   /** Keys of the names of the copies. Multipart paper takes them in one impression and names them all. */
@@ -129,7 +131,7 @@ interface FlowPageProps extends FlowProps {
 }
 
 const FlowPage = ({ pieces, page, pages, measured, ...props }: FlowPageProps) => {
-  const { head, opening, sections, tail, every, note, stamp } = props
+  const { head, opening, sections, tail, tailFollows, every, note, stamp } = props
   const shown = [...new Set(pieces.map((piece) => piece.section))]
   return (
     <PaperPage foot={{ page, pages, note }} stamp={stamp}>
@@ -149,7 +151,7 @@ const FlowPage = ({ pieces, page, pages, measured, ...props }: FlowPageProps) =>
           )
         })}
         {page === pages && tail && (
-          <div data-flow="tail" className={every ? undefined : styles.bottom}>
+          <div data-flow="tail" className={every || tailFollows ? undefined : styles.bottom}>
             {tail}
           </div>
         )}

@@ -76,5 +76,7 @@ export const dealPages = (
       used += cost
     }
   }
+  // Even the last group alone leaves no room for the end of the paper: that gets a page of its own.
+  if (pages.at(-1)?.length && used + room.tail > free) pages.push([])
   return pages
 }

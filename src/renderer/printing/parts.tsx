@@ -8,15 +8,22 @@ type Values = Readonly<Record<string, string | number>>
 const said = (language: 'zh-CN' | 'en', k: string, values: Values): string =>
   i18next.getFixedT(language)(k as never, values as never) as unknown as string
 
+interface LabelProps {
+  readonly k: string
+  readonly values?: Values
+  /** Whole sentences: the English on a line of its own. */
+  readonly under?: boolean
+}
+
 /** A label in the language of the paper: one, or Chinese first with small English beside it (domain.md §0.4 g). */
-export const Label = ({ k, values = {} }: { readonly k: string; readonly values?: Values }) => {
+export const Label = ({ k, values = {}, under }: LabelProps) => {
   const { language } = usePaper()
   if (language !== 'both') return <>{said(language, k, values)}</>
   const [zh, en] = [said('zh-CN', k, values), said('en', k, values)]
   if (zh === en) return <>{zh}</>
   return (
     <span className={styles.both}>
-      {zh} <small className={styles.small}>{en}</small>
+      {zh} <small className={under ? styles.under : styles.small}>{en}</small>
     </span>
   )
 }

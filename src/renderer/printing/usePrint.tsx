@@ -1,23 +1,40 @@
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import type { PaperKind } from '../../shared/papers'
 import { PrintDialog } from './PrintDialog'
+import { PrintManyDialog } from './PrintManyDialog'
 
 export interface PrintAsk {
   readonly kind: PaperKind
   readonly id: string
 }
 
-const PrintContext = createContext<(ask: PrintAsk) => void>(() => undefined)
+export interface PrintManyAsk {
+  readonly kind: PaperKind
+  readonly ids: string[]
+}
+
+interface Doors {
+  readonly one: (ask: PrintAsk) => void
+  readonly many: (ask: PrintManyAsk) => void
+}
+
+const PrintContext = createContext<Doors>({ one: () => undefined, many: () => undefined })
 
 /** Opens the preview of a paper from anywhere. */
-export const usePrint = (): ((ask: PrintAsk) => void) => useContext(PrintContext)
+export const usePrint = (): ((ask: PrintAsk) => void) => useContext(PrintContext).one
+
+/** Prints or saves many papers of a kind at once, from anywhere. */
+export const usePrintMany = (): ((ask: PrintManyAsk) => void) => useContext(PrintContext).many
 
 export const PrintProvider = ({ children }: { readonly children: ReactNode }) => {
   const [ask, setAsk] = useState<PrintAsk | null>(null)
+  const [many, setMany] = useState<PrintManyAsk | null>(null)
+  const doors = useMemo<Doors>(() => ({ one: setAsk, many: setMany }), [])
   return (
-    <PrintContext.Provider value={setAsk}>
+    <PrintContext.Provider value={doors}>
       {children}
       {ask && <PrintDialog key={ask.kind + ask.id} ask={ask} onClose={() => setAsk(null)} />}
+      {many && <PrintManyDialog ask={many} onClose={() => setMany(null)} />}
     </PrintContext.Provider>
   )
 }

@@ -7,6 +7,7 @@ import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
 import { usePrint } from '../printing/usePrint'
 import { usePageAction } from '../ui/hotkeys'
+import { MenuButton } from '../ui/MenuButton'
 import { Page } from '../ui/Page'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { CheckBoard } from './CheckBoard'
@@ -49,6 +50,13 @@ const TourFile = ({ row }: { readonly row: TourRow }) => {
           <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={printSheet}>
             {t('tours.sheet.print')}
           </Button>
+          <MenuButton
+            label={t('tours.card.more')}
+            items={(['vehiclePass', 'postTaskCard', 'nameCards'] as const).map((kind) => ({
+              label: t(`printing.kind.${kind}`),
+              onClick: () => print({ kind, id: tour.id }),
+            }))}
+          />
           <NextStep row={row} />
         </>
       }

@@ -177,6 +177,8 @@ export const feesContract = {
   ),
   'fees.day': query<DayTotal>()(clerks, z.strictObject({ day: Day })),
   'fees.arrears': query<ArrearsList>()(clerks, ArrearsFilter),
+  /** Whom a reminder can be sent to, of all pages of the list; at most 2000. */
+  'fees.overdueUnits': query<readonly string[]>()(clerks, ArrearsFilter),
 
   'fees.exportReceipts': command<string | null>()(clerks, z.strictObject({ filter: ReceiptFilter, sheet }), {
     confirm: 'pin',

@@ -8,4 +8,7 @@ export const feesSettings = {
   'fees.drawerMostFen': { default: 500_000, kind: 'fen' },
   'fees.cashOvernightFen': { default: 100_000, kind: 'fen' },
   'fees.refundFundFen': { default: 500_000, kind: 'fen' },
+  'fees.noticeDays': { default: 7, kind: 'int', min: 1, max: 90 },
+  'fees.noticeAgreement': { default: '物业服务合同', kind: 'text' },
+  'fees.noticeClause': { default: '', kind: 'text' },
 } as const satisfies Readonly<Record<string, SettingSpec>>

@@ -104,3 +104,44 @@ export const receiptSamples: Samples<'receipt'> = {
     voided: { at: AT, byName: '赵敏', reason: '写错付款人' },
   },
 }
+
+const deposit = (facts: Partial<Line> = {}): Line =>
+  line({
+    item: '装修押金',
+    itemEn: 'Renovation deposit',
+    unitName: '户',
+    kind: 'deposit',
+    quantityCenti: 100,
+    priceE4: 20_000_000,
+    amountFen: 200_000,
+    toOn: '2026-11-01',
+    ...facts,
+  })
+
+export const depositReceiptSamples: Samples<'depositReceipt'> = {
+  short: {
+    data: receipt([deposit({ item: '出入证押金', itemEn: 'Pass deposit', amountFen: 2000 })], {}),
+    says: both(2000),
+  },
+  typical: {
+    data: receipt(
+      [
+        deposit(),
+        deposit({ item: '出入证押金', itemEn: 'Pass deposit', quantityCenti: 500, amountFen: 10_000 }),
+      ],
+      {
+        qr: 'SC1:0000101:AbCdEfGh',
+      },
+    ),
+    says: ['0000101', ...both(210_000)],
+  },
+  extreme: {
+    data: receipt([deposit({ amountFen: 9_999_999_999 })], {
+      centerName: LONG_CENTER,
+      payer: LONG_NAME,
+      remark: '施工单位代交，退款时凭客户联及双方身份证件、授权委托书办理',
+    }),
+    says: [LONG_NAME, ...both(9_999_999_999)],
+    reprint: 1,
+  },
+}

@@ -1,4 +1,5 @@
-import { Button, Group, Stack, Table, Text } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack, Table, Text } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { RouteOutput } from '../../../shared/contract'
@@ -7,6 +8,7 @@ import { formatFen } from '../../../shared/money'
 import { OpenRequest } from '../../approvals/OpenRequest'
 import { useWords } from '../../i18n/useWords'
 import { useQuery } from '../../ipc/useQuery'
+import { usePrint } from '../../printing/usePrint'
 import { Facts } from '../../ui/Facts'
 import { ProblemNotice } from '../../ui/ProblemNotice'
 import { Section } from '../../ui/Section'
@@ -109,6 +111,7 @@ const DepositActs = ({ file }: { readonly file: File }) => {
 /** What went back and what was kept, each with its own number. */
 const Moves = ({ file }: { readonly file: File }) => {
   const { t, instant } = useWords()
+  const print = usePrint()
   const rows = [
     ...file.returns.map((slip) => ({
       ...slip,
@@ -144,6 +147,17 @@ const Moves = ({ file }: { readonly file: File }) => {
                 </Text>
               </Table.Td>
               <Table.Td ta="right">{formatFen(row.amountFen)}</Table.Td>
+              <Table.Td>
+                {'proof' in row && (
+                  <ActionIcon
+                    variant="default"
+                    aria-label={t('printing.kind.depositReturnSlip')}
+                    onClick={() => print({ kind: 'depositReturnSlip', id: row.id })}
+                  >
+                    <IconPrinter size={16} />
+                  </ActionIcon>
+                )}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
