@@ -33,6 +33,8 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
     'passes',
     'proof',
     'tenancies',
+    'transfers',
+    'unitfiles',
   ],
   tenancies: ['approvals', 'center', 'estate', 'fees', 'keys', 'passes', 'people', 'printing'],
   dashboard: ['center', 'keys', 'fees', 'tours'],

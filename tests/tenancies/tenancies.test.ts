@@ -198,6 +198,22 @@ describe('tenants from the lease to the empty flat', () => {
     })
   })
 
+  it('the search box finds the record and the move-out sheet by their whole number', async () => {
+    const tenancy = await register()
+    await notice(tenancy.id)
+    await desk.done('tenancies.inspect', inspection(tenancy.id))
+    await moveOut(tenancy.id)
+    const hits = async (text: string) =>
+      (await desk.done('counter.search', { text })).map(({ kind, title, path }) => [kind, title, path])
+    expect(await hits('zh-202611-0001')).toEqual([
+      ['slip', 'ZH-202611-0001', `/tenancies?view=all&tenancy=${tenancy.id}`],
+    ])
+    expect(await hits('QC-202611-0001')).toEqual([
+      ['slip', 'QC-202611-0001', `/tenancies?view=left&tenancy=${tenancy.id}`],
+    ])
+    expect(await hits('QC-202611')).toEqual([])
+  })
+
   it('a mistaken record is void, keeps its number and frees the days', async () => {
     const tenancy = await register()
     const voided = await desk.done('tenancies.void', { tenancyId: tenancy.id, reason: '登记错误' })

@@ -8,6 +8,7 @@ import { keyRow } from '../keys/facts'
 import { plateKey } from '../people/collections'
 import { isCurrent, ownerNames } from '../people/facts'
 import { personRank, typed } from '../people/search'
+import { slipHits } from './slips'
 
 const PER_KIND = 6
 
@@ -157,6 +158,9 @@ const tourHits = (view: View, text: string): readonly Ranked[] => {
   return best(hits)
 }
 
+const slipRanked = (view: View, text: string): readonly Ranked[] =>
+  slipHits(view, text).map((hit) => ({ ...hit, rank: 3 }))
+
 /** One box for everything (mission.md 1.1): nobody says beforehand what they are looking for. */
 export const search = (view: View, text: string, context: Context): readonly Hit[] => {
   const wanted = typed(text)
@@ -164,6 +168,7 @@ export const search = (view: View, text: string, context: Context): readonly Hit
   return [
     ...receiptHits(view, wanted),
     ...passHits(view, wanted),
+    ...slipRanked(view, wanted),
     ...unitHits(view, wanted, context),
     ...personHits(view, wanted, context),
     ...vehicleHits(view, wanted),

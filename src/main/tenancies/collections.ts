@@ -7,6 +7,7 @@ export const tenanciesCollections = {
     indexes: {
       no: (tenancy) => tenancy.no,
       unit: (tenancy) => tenancy.unitId,
+      moveOutNo: (tenancy) => tenancy.moveOut?.no,
       person: (tenancy) => tenancy.personId,
       open: (tenancy) => (tenancy.voided || tenancy.moveOut ? undefined : 'open'),
     },

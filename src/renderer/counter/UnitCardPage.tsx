@@ -18,6 +18,7 @@ import { Page } from '../ui/Page'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { Section } from '../ui/Section'
 import { StateChip } from '../ui/StateChip'
+import { MattersOfUnit } from './MattersOfUnit'
 import styles from './UnitCard.module.css'
 
 /** The counter card (mission.md 1.2): owner, balance, keys, passes, standing instruction, and the acts. */
@@ -120,6 +121,7 @@ const Card = ({ card }: { readonly card: UnitCard }) => {
         <Section title={t('counter.section.receipts')}>
           <Receipts card={card} />
         </Section>
+        <MattersOfUnit unitId={card.unit.id} />
       </SimpleGrid>
       <Attachments subject={{ kind: 'unit', id: card.unit.id }} />
       <LendKeyDialog keyId={lending} onClose={() => setLending(null)} />

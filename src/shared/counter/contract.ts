@@ -9,7 +9,7 @@ import type { Vehicle } from '../people/schema'
 import { everyone } from '../permission'
 import { query } from '../route'
 
-export const HitKind = z.enum(['unit', 'person', 'vehicle', 'key', 'receipt', 'pass', 'tour'])
+export const HitKind = z.enum(['unit', 'person', 'vehicle', 'key', 'receipt', 'pass', 'tour', 'slip'])
 export type HitKind = z.infer<typeof HitKind>
 
 /** One answer of the search box: what it is, and where Enter goes. */

@@ -1,0 +1,58 @@
+import type { Hit } from '../../shared/counter/contract'
+import type { View } from '../collections'
+
+type Found = Omit<Hit, 'kind' | 'id'> & { readonly id: string }
+
+/** Every numbered paper that is not a receipt or a pass: found by its whole number, typed or scanned. */
+const SLIPS: readonly ((view: View, no: string) => readonly Found[])[] = [
+  (view, no) =>
+    view.tenancies.where('no', no).map(({ id, unitLabel, tenantName }) => ({
+      id,
+      title: no,
+      subtitle: `${unitLabel} · ${tenantName}`,
+      path: `/tenancies?view=all&tenancy=${id}`,
+    })),
+  (view, no) =>
+    view.tenancies.where('moveOutNo', no).map(({ id, unitLabel, tenantName }) => ({
+      id,
+      title: no,
+      subtitle: `${unitLabel} · ${tenantName}`,
+      path: `/tenancies?view=left&tenancy=${id}`,
+    })),
+  (view, no) =>
+    view.transfers.where('no', no).map(({ id, unitLabel, next }) => ({
+      id,
+      title: no,
+      subtitle: `${unitLabel} · ${next[0]?.name ?? ''}`,
+      path: `/transfers?view=all&transfer=${id}`,
+    })),
+  (view, no) =>
+    view.fileLoans.where('no', no).map(({ id, unitId, unitLabel, borrower }) => ({
+      id,
+      title: no,
+      subtitle: `${unitLabel} · ${borrower}`,
+      path: `/unitfiles/${unitId}`,
+    })),
+  (view, no) =>
+    view.keyLoans
+      .where('no', no)
+      .slice(0, 1)
+      .map(({ id, keyId, keyCode, borrowerName }) => ({
+        id,
+        title: no,
+        subtitle: `${keyCode} · ${borrowerName}`,
+        path: `/keys?view=register&key=${keyId}`,
+      })),
+  (view, no) =>
+    view.approvals.where('no', no).map(({ id, subject, byName }) => ({
+      id,
+      title: no,
+      subtitle: `${subject} · ${byName}`,
+      path: `/approvals?view=all&request=${id}`,
+    })),
+]
+
+export const slipHits = (view: View, text: string): readonly Hit[] => {
+  const no = text.toUpperCase()
+  return SLIPS.flatMap((find) => find(view, no)).map((hit) => ({ kind: 'slip', ...hit }))
+}
