@@ -5,6 +5,7 @@ import { dayOf } from '../../shared/day'
 import { openOf, waivedOf } from '../../shared/fees/allocation'
 import type { BillFile } from '../../shared/fees/answers'
 import { canVoidBill, canWaive } from '../../shared/fees/rules'
+import { canWriteOff } from '../../shared/fees/takeBack'
 import { formatPrice } from '../../shared/money'
 import { OpenRequest } from '../approvals/OpenRequest'
 import { useWords } from '../i18n/useWords'
@@ -16,6 +17,7 @@ import { notifyDone } from '../ui/notify'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { SidePanel } from '../ui/SidePanel'
 import { Adjustments } from './Adjustments'
+import { BadDebtDialog } from './BadDebtDialog'
 import { quantityText } from './quantity'
 import { BillState } from './ReceiptState'
 import { useItemName } from './useItemName'
@@ -58,6 +60,9 @@ const BillCard = ({ file }: { readonly file: BillFile }) => {
   const [voiding, setVoiding] = useState(false)
   const [waiving, setWaiving] = useState(false)
   const waiver = useQuery('approvals.openOf', { kind: 'waiver', subjectId: bill.id }).data
+  const [givingUp, setGivingUp] = useState(false)
+  const badDebt = useQuery('approvals.openOf', { kind: 'badDebt', subjectId: bill.id }).data
+  const canAskBadDebt = !badDebt && !canWriteOff(bill) && bill.dueOn < dayOf(new Date().toISOString())
   const remove = useCommand('fees.voidBill')
   const confirm = async (reason?: string): Promise<void> => {
     const reply = await remove.run({ billId: bill.id, reason: reason ?? '' })
@@ -78,6 +83,11 @@ const BillCard = ({ file }: { readonly file: BillFile }) => {
               {t('fees.waive.open')}
             </Button>
           )}
+          {canAskBadDebt && (
+            <Button variant="default" onClick={() => setGivingUp(true)}>
+              {t('fees.badDebt.open')}
+            </Button>
+          )}
           {!canVoidBill(bill) && (
             <Button variant="default" onClick={() => setVoiding(true)}>
               {t('fees.voidBill.open')}
@@ -85,7 +95,8 @@ const BillCard = ({ file }: { readonly file: BillFile }) => {
           )}
         </Group>
       </Group>
-      <OpenRequest request={waiver} />
+      <OpenRequest request={waiver ?? badDebt} />
+      {givingUp && <BadDebtDialog bill={bill} onClose={() => setGivingUp(false)} />}
       <Facts
         items={[
           { label: t('fees.field.unit'), value: bill.unitLabel },

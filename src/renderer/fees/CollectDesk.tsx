@@ -11,9 +11,11 @@ import { EmptyState } from '../ui/EmptyState'
 import { usePageAction } from '../ui/hotkeys'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { AddBillDialog } from './AddBillDialog'
+import { CasualDialog } from './CasualDialog'
 import styles from './Collect.module.css'
 import { CollectForm } from './CollectForm'
 import { PaidBefore } from './PaidBefore'
+import { PrepayDialog } from './PrepayDialog'
 
 /** F2: whom for, what is owed, how it is paid, and the receipt as it will be (ux.md, Money act). */
 export const CollectDesk = ({ unitId }: { readonly unitId: string | null }) => {
@@ -22,6 +24,8 @@ export const CollectDesk = ({ unitId }: { readonly unitId: string | null }) => {
   const { data: account, problem } = useQuery('fees.account', unitId ? { unitId } : null)
   const print = usePrint()
   const [adding, setAdding] = useState(false)
+  const [prepaying, setPrepaying] = useState(false)
+  const [casual, setCasual] = useState(false)
   const picker = useRef<HTMLDivElement>(null)
   const focusPicker = (): void => picker.current?.querySelector('input')?.focus()
   usePageAction('collect', () => (unitId ? go('/fees?') : focusPicker()))
@@ -65,8 +69,20 @@ export const CollectDesk = ({ unitId }: { readonly unitId: string | null }) => {
             </Button>
           </Group>
         )}
+        {account && (
+          <Button variant="default" onClick={() => setPrepaying(true)}>
+            {t('fees.prepay.open')}
+          </Button>
+        )}
+        {!unitId && (
+          <Button variant="default" className={styles.end} onClick={() => setCasual(true)}>
+            {t('fees.casual.open')}
+          </Button>
+        )}
       </div>
       {account && <AddBillDialog opened={adding} unitId={account.unitId} onClose={() => setAdding(false)} />}
+      {account && prepaying && <PrepayDialog account={account} onClose={() => setPrepaying(false)} />}
+      {casual && <CasualDialog onClose={() => setCasual(false)} />}
       <ProblemNotice problem={problem} />
       {account && account.standingInstruction !== '' && (
         <Alert color="orange" p={8} icon={<IconAlertTriangle size={18} />}>

@@ -3,7 +3,9 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import type { Account } from '../../shared/fees/answers'
 import { PayMethod } from '../../shared/fees/schema'
 import { useWords } from '../i18n/useWords'
+import { useMay } from '../ipc/useMay'
 import { ChoiceField } from '../ui/ChoiceField'
+import { DayInput } from '../ui/DayInput'
 import { MoneyInput } from '../ui/MoneyInput'
 import styles from './Collect.module.css'
 import { changeDue, type Part, paymentsOf, type Takings } from './takings'
@@ -20,6 +22,7 @@ const LARGEST_SPLIT = 4
 /** Who pays, by which methods, what cash was handed over and what change goes back. */
 export const PayFields = ({ account, takings, totalFen, onChange }: Props) => {
   const { t } = useWords()
+  const mayBackDate = useMay('manager')
   const hasCash = takings.parts.some((part) => part.method === 'cash')
   const setPart = (place: number, change: Partial<Part>): void => {
     const parts = takings.parts.map((part, at) => (at === place ? { ...part, ...change } : part))
@@ -33,7 +36,7 @@ export const PayFields = ({ account, takings, totalFen, onChange }: Props) => {
       <Autocomplete
         required
         label={t('fees.field.payer')}
-        maxLength={60}
+        maxLength={120}
         data={[...account.payers]}
         value={takings.payer}
         onChange={(payer) => onChange({ ...takings, payer })}
@@ -67,6 +70,13 @@ export const PayFields = ({ account, takings, totalFen, onChange }: Props) => {
         </Button>
       )}
       {hasCash && <CashFields takings={takings} totalFen={totalFen} onChange={onChange} />}
+      {mayBackDate && (
+        <DayInput
+          label={t('fees.collect.receivedOn')}
+          value={takings.receivedOn}
+          onChange={(receivedOn) => onChange({ ...takings, receivedOn })}
+        />
+      )}
       <TextInput
         label={t('fees.field.remark')}
         maxLength={200}

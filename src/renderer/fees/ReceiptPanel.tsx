@@ -17,9 +17,11 @@ import { usePageAction } from '../ui/hotkeys'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { Section } from '../ui/Section'
 import { SidePanel } from '../ui/SidePanel'
+import { CameOf } from './CameOf'
 import { LateVoidDialog } from './LateVoidDialog'
 import { PeriodText } from './PeriodText'
 import { quantityText } from './quantity'
+import { ReceiptMore } from './ReceiptMore'
 import { ReceiptState } from './ReceiptState'
 import { VoidReceiptDialog } from './VoidReceiptDialog'
 
@@ -55,6 +57,8 @@ const ReceiptCard = ({ receipt }: { readonly receipt: Receipt }) => {
   const today = dayOf(new Date().toISOString())
   const mayVoid = !canVoid(receipt, today, true)
   const lateVoid = useQuery('approvals.openOf', { kind: 'lateVoid', subjectId: receipt.id }).data
+  const refund = useQuery('approvals.openOf', { kind: 'refund', subjectId: receipt.id }).data
+  const move = useQuery('approvals.openOf', { kind: 'moveMoney', subjectId: receipt.id }).data
   const mayAsk = useMay('clerk', 'manager') && !lateVoid && !canVoidLate(receipt, today, true)
   return (
     <Stack gap={16}>
@@ -74,6 +78,7 @@ const ReceiptCard = ({ receipt }: { readonly receipt: Receipt }) => {
               {t('fees.lateVoid.open')}
             </Button>
           )}
+          <ReceiptMore receipt={receipt} asked={Boolean(refund ?? move ?? lateVoid)} />
           {receipt.unitId && (
             <Button variant="default" onClick={() => go(`/fees/collect/${receipt.unitId}?`)}>
               {t('fees.account.open')}
@@ -81,7 +86,8 @@ const ReceiptCard = ({ receipt }: { readonly receipt: Receipt }) => {
           )}
         </Group>
       </Group>
-      <OpenRequest request={lateVoid} />
+      <OpenRequest request={lateVoid ?? refund ?? move} />
+      <CameOf receipt={receipt} />
       {receipt.voided && (
         <Alert color="red" p={8}>
           {t('fees.receipts.voidedFacts', {

@@ -21,6 +21,8 @@ export interface Takings {
   readonly parts: readonly Part[]
   readonly receivedFen: number | null
   readonly remark: string
+  /** The day the money came in, when that was earlier. */
+  readonly receivedOn: string | null
 }
 
 const isDeposit = (bill: Pick<Bill, 'kind'>): boolean => bill.kind === 'deposit'
@@ -42,6 +44,7 @@ export const newTakings = (bills: readonly Bill[], payer: string, requestId: str
   parts: [{ method: 'wechat', amountFen: null, reference: '' }],
   receivedFen: null,
   remark: '',
+  receivedOn: null,
 })
 
 /** The ticked bills that are still open, with what is taken of each. */
@@ -119,5 +122,6 @@ export const inputOf = (takings: Takings, unitId: string, bills: readonly Bill[]
     payments: [...paymentsOf(takings, totalOf(takings, bills))],
     cashReceivedFen: takings.receivedFen ?? 0,
     remark: takings.remark.trim(),
+    receivedOn: takings.receivedOn,
   }
 }
