@@ -11,6 +11,7 @@ import type { Context } from './context'
 import { seedApprovals } from './demoApprovals'
 import { seedFees } from './fees/demo'
 import { seedKeys } from './keys/demo'
+import { seedLedger } from './ledger/demo'
 import { seedPasses } from './passes/demo'
 import { makeProofKey } from './proof/keys'
 import { addStaff } from './staff/handlers'
@@ -75,6 +76,8 @@ const PARTS = [
   seedApprovals,
   seedAttachments,
   seedHouseholds,
+  // Last: days are closed here, and a closed day takes nothing more.
+  seedLedger,
 ] as const
 
 /** Fills an empty folder with a believable center. Everything in it can be worked with. */

@@ -37,7 +37,7 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
     'unitfiles',
   ],
   tenancies: ['approvals', 'center', 'estate', 'fees', 'keys', 'passes', 'people', 'printing'],
-  dashboard: ['center', 'keys', 'fees', 'tours'],
+  dashboard: ['center', 'keys', 'fees', 'tours', 'ledger'],
   privacy: ['center', 'people', 'printing', 'staff', 'passes'],
   shell: ['backups', 'center', 'staff', 'counter', 'tours'],
 }

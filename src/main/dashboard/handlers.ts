@@ -1,15 +1,23 @@
 import type { dashboardContract } from '../../shared/dashboard/contract'
 import { addToMonth, monthOf } from '../../shared/day'
+import type { CollectionRates } from '../../shared/fees/collection-rate'
 import { sumFen } from '../../shared/money'
 import { settingOn } from '../center/settings'
 import { arrearsByAge, arrearsRows, byMethod, monthsOfMoney, receiptsFen } from '../fees/facts'
-import { collectionFacts, collectionRate } from '../fees/rates'
 import { handlersFor } from '../handlers'
 import { keyCounts } from '../keys/facts'
+import { monthMoney } from '../ledger/books/monthMoney'
 import { tourRow, toursOn } from '../tours/facts'
 
 /** "More than three months" in the sentence at the top (ux.md, Dashboard). */
 const LONG: readonly string[] = ['to180', 'to365', 'older']
+
+const onlyRates = ({ currentBp, recoveryBp, overallBp, householdsBp }: CollectionRates): CollectionRates => ({
+  currentBp,
+  recoveryBp,
+  overallBp,
+  householdsBp,
+})
 
 export const dashboardHandlers = handlersFor<typeof dashboardContract>()({
   'dashboard.overview': (view, _input, context) => {
@@ -17,7 +25,8 @@ export const dashboardHandlers = handlersFor<typeof dashboardContract>()({
     const month = monthOf(today)
     const before = addToMonth(month, -1)
     const todayReceipts = view.receipts.where('day', today)
-    const facts = collectionFacts(view, month)
+    const money = monthMoney(view, month, today)
+    const lastMoney = monthMoney(view, before, today)
     const ages = arrearsByAge(view, today)
     const keys = keyCounts(view, context)
     const tours = toursOn(view, today)
@@ -27,12 +36,12 @@ export const dashboardHandlers = handlersFor<typeof dashboardContract>()({
       todayFen: receiptsFen(todayReceipts),
       todayReceipts: todayReceipts.filter((receipt) => !receipt.voided).length,
       byMethod: byMethod(todayReceipts),
-      monthDueFen: facts.dueFen,
-      monthPaidFen: facts.paidOfDueFen,
-      monthReceivedFen: receiptsFen(view.receipts.where('month', month)),
-      lastMonthReceivedFen: receiptsFen(view.receipts.where('month', before)),
-      rates: collectionRate(view, month),
-      lastMonthRates: collectionRate(view, before),
+      monthDueFen: money.rates.dueFen,
+      monthPaidFen: money.rates.paidOfDueFen,
+      monthReceivedFen: money.receivedFen,
+      lastMonthReceivedFen: lastMoney.receivedFen,
+      rates: onlyRates(money.rates),
+      lastMonthRates: onlyRates(lastMoney.rates),
       targetPercent: Number(settingOn(view, 'fees.collectionTargetPercent', today)),
       openFen: sumFen(Object.values(ages)),
       ages,

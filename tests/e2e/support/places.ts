@@ -125,6 +125,23 @@ const feePlaces = (the: Records): readonly Place[] => [
 ]
 
 const ledgerPlaces = (the: Records): readonly Place[] => [
+  at('ledger-day', '/ledger/day'),
+  at('ledger-day-close', '/ledger/day', opens('ledger.closeDay.open')),
+  at('ledger-day-closed', `/ledger/day?day=${the.closedDay}`),
+  at('ledger-count', '/ledger/day', opensFrom('ledger.day.drawer', 'ledger.count.title')),
+  at('ledger-corrections', '/ledger/corrections'),
+  at('ledger-refund', `/ledger/corrections?slip=${the.refund}`),
+  at('ledger-refund-pay', `/ledger/corrections?slip=${the.refund}`, opens('ledger.payRefund.open')),
+  at('ledger-books', '/ledger/receiptBooks'),
+  at('ledger-book-receive', '/ledger/receiptBooks', opens('ledger.books.receive')),
+  at('ledger-reports', '/ledger/reports'),
+  at('ledger-months', '/ledger/months'),
+  at('ledger-expenses', '/ledger/expenses'),
+  at('ledger-expense-add', '/ledger/expenses', opens('ledger.expense.add')),
+  at('fees-prepay', `/fees/collect/${the.owing}`, opens('fees.prepay.open')),
+  at('fees-casual', '/fees', opens('fees.casual.open')),
+  at('fees-refund', `/fees/receipts?receipt=${the.oldReceipt}`, opensFrom('fees.more', 'fees.refund.open')),
+  at('fees-invoice', `/fees/receipts?receipt=${the.oldReceipt}`, opensFrom('fees.more', 'fees.invoice.open')),
   at('ledger-deposits', '/ledger/deposits'),
   at('ledger-deposit', `/ledger/deposits?deposit=${the.deposit}`),
   at('ledger-deposit-return', `/ledger/deposits?deposit=${the.deposit}`, opens('ledger.returnDeposit.open')),

@@ -31,6 +31,8 @@ export const findRecords = async (page: Page) => {
   const old = (
     await callDone(page, 'fees.receipts', { state: 'valid', sort: { by: 'at', descending: false } })
   ).rows
+  const slips = (await callDone(page, 'ledger.corrections', { unpaidOnly: true })).rows
+  const closes = (await callDone(page, 'ledger.dayCloses', {})).rows
   const deposits = (await callDone(page, 'ledger.deposits', {})).rows
   const leaving = (await callDone(page, 'tenancies.list', { view: 'leaving' })).rows
   const files = (await callDone(page, 'unitfiles.list', { view: 'incomplete' })).rows
@@ -40,6 +42,8 @@ export const findRecords = async (page: Page) => {
     filed: the(files.find((row) => row.location !== '' && !row.out)?.unitId, 'unit file that lacks papers'),
     leavingTenant: the(leaving.find((row) => row.tenancy.inspection)?.tenancy.id, 'tenant about to leave'),
     deposit: the(deposits[0]?.id, 'deposit held'),
+    refund: the(slips[0]?.id, 'refund to be paid'),
+    closedDay: the(closes[0]?.day, 'closed day'),
     request: the(waiting.find((row) => row.awaits !== 'company')?.request.id, 'request that waits'),
     atCompany: the(waiting.find((row) => row.awaits === 'company')?.request.id, 'request at the company'),
     bill: the(bills.find((bill) => bill.kind === 'income')?.id, 'open bill'),
