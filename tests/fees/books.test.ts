@@ -1,14 +1,8 @@
 import { readSheet } from 'read-excel-file/node'
 import { afterEach, describe, expect, it } from 'vitest'
-import {
-  arrearsByAge,
-  balanceOf,
-  moneyOfDay,
-  moneyOfMonth,
-  monthsOfMoney,
-  unitsOwingSince,
-} from '../../src/main/fees/facts'
+import { arrearsByAge, balanceOf, moneyOfDay, moneyOfMonth, unitsOwingSince } from '../../src/main/fees/facts'
 import { collectionFacts, collectionRate } from '../../src/main/fees/rates'
+import { monthBars } from '../../src/main/ledger/books/monthMoney'
 import { ReceiptPaper } from '../../src/shared/fees/papers'
 import type { Desk } from '../support/desk'
 import { bill, cash, collectInput, openBills, openFees, tariffInput, unitOf } from './support'
@@ -161,9 +155,10 @@ describe('figures for the dashboard', () => {
       bills: 2,
     })
     expect(unitsOwingSince(desk.view, '2026-09-01')).toBe(8)
-    expect(monthsOfMoney(desk.view, '2026-11', 2)).toEqual([
-      { month: '2026-10', dueFen: 100_000, receivedFen: 0, currentBp: 0 },
-      { month: '2026-11', dueFen: 100_000, receivedFen: 20_000, currentBp: 0 },
+    expect(monthBars(desk.view, '2026-11', 2)).toEqual([
+      // Billed in November for October: it fell due in November, and nothing was due in October.
+      { month: '2026-10', dueFen: 0, receivedFen: 0, currentBp: null },
+      { month: '2026-11', dueFen: 200_000, receivedFen: 20_000, currentBp: 1000 },
     ])
   })
 

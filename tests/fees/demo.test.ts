@@ -15,9 +15,15 @@ it('the demo’s books tie: billed = paid + waived + open, receipts = paid, numb
   const bills = [...desk.view.bills.all()]
   const receipts = [...desk.view.receipts.all()]
   expect(total(bills.map((each) => each.amountFen))).toBe(
-    total(bills.map((each) => each.paidFen + waivedOf(each) + openOf(each))),
+    total(bills.map((each) => each.paidFen + waivedOf(each) + (each.returnedFen ?? 0) + openOf(each))),
   )
-  expect(receiptsFen(receipts)).toBe(total(bills.map((each) => each.paidFen)))
+  const refunded = total([...desk.view.refunds.all()].map((refund) => refund.totalFen))
+  const spot = total(
+    receipts.flatMap(({ voided, lines }) =>
+      voided ? [] : lines.filter((line) => line.billId === null).map((line) => line.amountFen),
+    ),
+  )
+  expect(receiptsFen(receipts)).toBe(total(bills.map((each) => each.paidFen)) + refunded + spot)
   expect(receipts.map((each) => Number(each.no))).toEqual(receipts.map((_, place) => place + 1))
   expect(receipts.map((each) => each.at)).toEqual(receipts.map((each) => each.at).sort())
   expect({

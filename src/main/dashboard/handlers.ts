@@ -3,10 +3,10 @@ import { addToMonth, monthOf } from '../../shared/day'
 import type { CollectionRates } from '../../shared/fees/collection-rate'
 import { sumFen } from '../../shared/money'
 import { settingOn } from '../center/settings'
-import { arrearsByAge, arrearsRows, byMethod, monthsOfMoney, receiptsFen } from '../fees/facts'
+import { arrearsByAge, arrearsRows, byMethod, receiptsFen } from '../fees/facts'
 import { handlersFor } from '../handlers'
 import { keyCounts } from '../keys/facts'
-import { monthMoney } from '../ledger/books/monthMoney'
+import { monthBars, monthMoney } from '../ledger/books/monthMoney'
 import { tourRow, toursOn } from '../tours/facts'
 
 /** "More than three months" in the sentence at the top (ux.md, Dashboard). */
@@ -53,7 +53,7 @@ export const dashboardHandlers = handlersFor<typeof dashboardContract>()({
         (tour) => tour.status === 'preparing' && tourRow(view, tour, context).readiness !== 'go',
       ).length,
       visitorsInside: sumFen(view.visitorPasses.where('inside', 'inside').map((pass) => pass.people)),
-      months: monthsOfMoney(view, month, 6),
+      months: monthBars(view, month, 6),
     }
   },
 })

@@ -37,7 +37,7 @@ const moment = (context: Context, at: string, staff: DemoEstate['manager']): Con
 const minutesLater = (at: string, minutes: number): string =>
   new Date(Date.parse(at) + minutes * 60_000).toISOString()
 
-const billMonth = (
+const bookedMonth = (
   draft: Draft,
   context: Context,
   demo: DemoEstate,
@@ -195,7 +195,7 @@ export const seedFees = (draft: Draft, context: Context, demo: DemoEstate): void
     ...OFFICE_ITEMS.map((item) => addTariff(draft, context, demo.office.id, item, begins)),
   ]
   const months = [-3, -2, -1, 0].map((back) => addToMonth(thisMonth, back))
-  for (const month of months) billMonth(draft, context, demo, tariffs, month)
+  for (const month of months) bookedMonth(draft, context, demo, tariffs, month)
   seedRenovation(draft, context, demo, tariffs)
   const nature = new Map(demo.units.map((unit) => [unit.id, demo.random.next()]))
   const visits = [

@@ -1,14 +1,12 @@
-import { addToMonth, type Day, type YearMonth } from '../../shared/day'
+import type { Day, YearMonth } from '../../shared/day'
 import { type AgeTotals, ageOf, ageTotals } from '../../shared/fees/ageing'
 import { openOf } from '../../shared/fees/allocation'
 import type { ArrearsRow } from '../../shared/fees/answers'
-import { rateBp } from '../../shared/fees/collection-rate'
 import type { Bill, PayMethod, Receipt } from '../../shared/fees/schema'
 import { sumFen } from '../../shared/money'
 import type { Person } from '../../shared/people/schema'
 import type { View } from '../collections'
 import { peopleIn } from '../people/facts'
-import { dueOf } from './rates'
 
 export interface Balance {
   readonly openFen: number
@@ -125,21 +123,6 @@ export const moneyOfDay = (view: View, day: Day): Money => moneyOf(view.receipts
 /** What came in in a month. */
 export const moneyOfMonth = (view: View, month: YearMonth): Money =>
   moneyOf(view.receipts.where('month', month))
-
-export interface MonthMoney {
-  readonly month: YearMonth
-  readonly dueFen: number
-  readonly receivedFen: number
-  readonly currentBp: number | null
-}
-
-/** Billed and received of the last months, oldest first; deposits are received, not due. */
-export const monthsOfMoney = (view: View, month: YearMonth, count: number): readonly MonthMoney[] =>
-  Array.from({ length: count }, (_, place) => addToMonth(month, place - count + 1)).map((each) => {
-    const { dueFen, paidOfDueFen } = dueOf(view, each)
-    const receivedFen = moneyOfMonth(view, each).receivedFen
-    return { month: each, dueFen, receivedFen, currentBp: rateBp(paidOfDueFen, dueFen) }
-  })
 
 /** Units that owe something that fell due before a day. */
 export const unitsOwingSince = (view: View, before: Day): number =>

@@ -29,8 +29,8 @@ export interface Line {
   readonly fen: number
   readonly item: string
   readonly itemEn: string
-  /** The month of the bill it belongs to; empty where there is none. */
-  readonly billMonth: YearMonth | ''
+  /** The month its bill entered the books, and so fell due in; empty where there is none. */
+  readonly bookedMonth: YearMonth | ''
   /** The unit of this side, where it is not that of the entry: a transfer has two. */
   readonly unitId?: string
 }

@@ -6,7 +6,7 @@ import type { Line } from '../../../shared/ledger/posting'
 interface About {
   readonly item?: string
   readonly itemEn?: string
-  readonly billMonth?: string
+  readonly bookedMonth?: string
 }
 
 /** One side of an entry; `fen` above 0 is a debit. */
@@ -15,7 +15,7 @@ export const line = (account: AccountCode, fen: number, about: About = {}): Line
   fen,
   item: about.item ?? '',
   itemEn: about.itemEn ?? '',
-  billMonth: about.billMonth ?? '',
+  bookedMonth: about.bookedMonth ?? '',
 })
 
 /** What is earned by the center, or owed on to whoever it collects for. */
@@ -28,7 +28,7 @@ export const standing = (bill: Bill, day: string): AccountCode =>
 export const aboutBill = (bill: Bill, itemEn = ''): About => ({
   item: bill.tariffName,
   itemEn,
-  billMonth: bill.month,
+  bookedMonth: bookedOn(bill).slice(0, 7),
 })
 
 /** Sides of nothing are left out. */

@@ -43,3 +43,19 @@ export const monthMoney = (view: View, month: YearMonth, today: string): MonthMo
     receivedFen: receivedOf(byMethod(postings)),
   }
 }
+
+export interface MonthBar {
+  readonly month: YearMonth
+  readonly dueFen: number
+  readonly receivedFen: number
+  readonly currentBp: number | null
+}
+
+/** Due, received and the current rate of the last months as each stood at its end, oldest first. */
+export const monthBars = (view: View, month: YearMonth, count: number): readonly MonthBar[] =>
+  Array.from({ length: count }, (_, place) => addToMonth(month, place - count + 1)).map((each) => {
+    const frozen = view.monthCloses.where('month', each)[0]?.figures
+    const postings = frozen ? [] : postingsOf(view, each)
+    const { dueFen, currentBp } = frozen?.rates ?? ratesOf(postings, each, 0)
+    return { month: each, dueFen, currentBp, receivedFen: receivedOf(frozen?.byMethod ?? byMethod(postings)) }
+  })

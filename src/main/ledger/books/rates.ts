@@ -15,8 +15,8 @@ interface Household {
 const households = (postings: readonly Posting[], month: YearMonth): ReadonlyMap<string, Household> => {
   const found = new Map<string, Household>()
   for (const { unitId, lines, kind } of postings)
-    for (const { account, fen, billMonth, unitId: other } of lines) {
-      if (billMonth !== month || account === 'prepaid') continue
+    for (const { account, fen, bookedMonth, unitId: other } of lines) {
+      if (bookedMonth !== month || account === 'prepaid') continue
       const unit = other ?? unitId ?? ''
       const own = found.get(unit) ?? { dueFen: 0, paidFen: 0, givenUpFen: 0 }
       if (account === 'income' || account === 'agency') own.dueFen -= fen
@@ -37,7 +37,8 @@ const recovered = (postings: readonly Posting[], month: YearMonth): number => {
   for (const { lines, kind } of postings)
     if (PAYMENTS.includes(kind))
       for (const each of lines)
-        if (each.account === 'receivable' && each.billMonth !== '' && each.billMonth < month) fen -= each.fen
+        if (each.account === 'receivable' && each.bookedMonth !== '' && each.bookedMonth < month)
+          fen -= each.fen
   return fen
 }
 
