@@ -5,6 +5,7 @@ import type { Draft, View } from './collections'
 import type { Context } from './context'
 import { feesPapers, printsOnReceipt } from './fees/papers'
 import { keysPapers, keysTitles } from './keys/papers'
+import { ledgerPapers } from './ledger/papers'
 import { passesPapers } from './passes/papers'
 import { type Issue, notePrint, printsOf, uncountPrint, wordsOf } from './printing/issued'
 import { printingPapers } from './printing/papers'
@@ -21,6 +22,7 @@ const sources: {
   readonly [K in PaperKind]: (view: View, id: string, context: Context) => PaperData[K]
 } = {
   ...feesPapers,
+  ...ledgerPapers,
   ...keysPapers,
   ...toursPapers,
   ...passesPapers,

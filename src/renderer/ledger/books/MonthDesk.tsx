@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/useWords'
 import { useCommand } from '../../ipc/useCommand'
 import { useMay } from '../../ipc/useMay'
 import { useQuery } from '../../ipc/useQuery'
+import { usePrint } from '../../printing/usePrint'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { Facts } from '../../ui/Facts'
 import { notifyDone } from '../../ui/notify'
@@ -22,6 +23,7 @@ type State = RouteOutput<'ledger.month'>
 /** 月结: the accounts of a month, its rates, and the act that freezes them. */
 export const MonthDesk = () => {
   const { t } = useWords()
+  const print = usePrint()
   const [month, setMonth] = useState(addToMonth(monthOf(dayOf(new Date().toISOString())), -1))
   const { data: state, problem } = useQuery('ledger.month', { month })
   return (
@@ -33,7 +35,12 @@ export const MonthDesk = () => {
             <StateChip tone="quiet" label={t('ledger.months.closed', { no: state.close.no })} />
           )}
         </Group>
-        {state && <CloseMonth state={state} />}
+        <Group gap={8}>
+          <Button variant="default" onClick={() => print({ kind: 'collectionReport', id: month })}>
+            {t('ledger.months.report')}
+          </Button>
+          {state && <CloseMonth state={state} />}
+        </Group>
       </Group>
       <ProblemNotice problem={problem} />
       {state && <Figures state={state} />}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { RouteOutput } from '../../../shared/contract'
 import { useWords } from '../../i18n/useWords'
+import { usePrint } from '../../printing/usePrint'
 import { Facts } from '../../ui/Facts'
 import { SidePanel } from '../../ui/SidePanel'
 import { CorrectionState } from './CorrectionState'
@@ -24,6 +25,7 @@ export const CorrectionPanel = ({ row, onClose }: Props) => (
 const Card = ({ row }: { readonly row: Row }) => {
   const { t, money, instant } = useWords()
   const [, go] = useLocation()
+  const print = usePrint()
   const [paying, setPaying] = useState(false)
   return (
     <Stack gap={16}>
@@ -32,6 +34,11 @@ const Card = ({ row }: { readonly row: Row }) => {
         <Group gap={8}>
           {row.kind === 'refund' && !row.paid && (
             <Button onClick={() => setPaying(true)}>{t('ledger.payRefund.open')}</Button>
+          )}
+          {row.kind === 'refund' && (
+            <Button variant="default" onClick={() => print({ kind: 'refundSlip', id: row.id })}>
+              {t('ledger.print')}
+            </Button>
           )}
           {row.receiptId && (
             <Button variant="default" onClick={() => go(`/fees/receipts?receipt=${row.receiptId}`)}>

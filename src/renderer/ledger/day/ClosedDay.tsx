@@ -1,25 +1,38 @@
-import { Table, Text } from '@mantine/core'
+import { Button, Group, Table, Text } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import type { DayClose } from '../../../shared/fees/closing'
 import { formatFen } from '../../../shared/money'
 import { useWords } from '../../i18n/useWords'
+import { usePrint } from '../../printing/usePrint'
 import { Facts } from '../../ui/Facts'
+import { usePageAction } from '../../ui/hotkeys'
 import { Section } from '../../ui/Section'
 import styles from './Day.module.css'
 
 /** The sheet of a closed day, as it was frozen. */
 export const ClosedDay = ({ close }: { readonly close: DayClose }) => {
   const { t, money, instant } = useWords()
+  const print = usePrint()
+  usePageAction('print', () => print({ kind: 'dayCloseSheet', id: close.id }))
   return (
     <>
-      <div>
-        <Text fw={700} size="xl">
-          {money(close.totalFen)}
-        </Text>
-        <Text size="sm">{close.capitals}</Text>
-        <Text size="sm" c="dimmed">
-          {t('ledger.closed.by', { no: close.no, name: close.byName, at: instant(close.at, 'full') })}
-        </Text>
-      </div>
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Text fw={700} size="xl">
+            {money(close.totalFen)}
+          </Text>
+          <Text size="sm">{close.capitals}</Text>
+          <Text size="sm" c="dimmed">
+            {t('ledger.closed.by', { no: close.no, name: close.byName, at: instant(close.at, 'full') })}
+          </Text>
+        </div>
+        <Button
+          leftSection={<IconPrinter size={16} />}
+          onClick={() => print({ kind: 'dayCloseSheet', id: close.id })}
+        >
+          {t('ledger.print')}
+        </Button>
+      </Group>
       <div className={styles.halves}>
         <Section title={t('ledger.drawer.title')}>
           <Facts

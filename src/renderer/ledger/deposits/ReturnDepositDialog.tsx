@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { canReturn, type Deposit, heldOf, PayOutMethod, ReturnProof } from '../../../shared/fees/deposits'
 import { useWords } from '../../i18n/useWords'
 import { useCommand } from '../../ipc/useCommand'
+import { usePrint } from '../../printing/usePrint'
 import { ChoiceField } from '../../ui/ChoiceField'
 import { FormDialog } from '../../ui/FormDialog'
 import { MoneyInput } from '../../ui/MoneyInput'
@@ -17,6 +18,7 @@ export const ReturnDepositDialog = ({
   readonly onClose: () => void
 }) => {
   const { t, money, problemText } = useWords()
+  const print = usePrint()
   const pay = useCommand('ledger.returnDeposit')
   const [requestId] = useState(() => crypto.randomUUID())
   const [amountFen, setAmountFen] = useState<number | null>(heldOf(deposit))
@@ -44,6 +46,7 @@ export const ReturnDepositDialog = ({
     })
     if (!reply?.ok) return
     onClose()
+    print({ kind: 'depositReturnSlip', id: reply.value.id })
     notifyDone(t('ledger.returnDeposit.done', { no: reply.value.no, amount: money(reply.value.amountFen) }))
   }
   return (
