@@ -156,9 +156,9 @@ describe('figures for the dashboard', () => {
     })
     expect(unitsOwingSince(desk.view, '2026-09-01')).toBe(8)
     expect(monthBars(desk.view, '2026-11', 2)).toEqual([
-      // Billed in November for October: it fell due in November, and nothing was due in October.
+      // Three months are billed in November: all of it fell due then, and nothing was due in October.
       { month: '2026-10', dueFen: 0, receivedFen: 0, currentBp: null },
-      { month: '2026-11', dueFen: 200_000, receivedFen: 20_000, currentBp: 1000 },
+      { month: '2026-11', dueFen: 300_000, receivedFen: 20_000, currentBp: 667 },
     ])
   })
 
