@@ -18,7 +18,8 @@ export default defineConfig({
   use: { actionTimeout: 20_000 },
   reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],
   projects: [
-    { name: 'journeys', testIgnore: '**/shots.spec.ts' },
+    { name: 'journeys', testIgnore: ['**/shots.spec.ts', '**/kill.spec.ts'] },
     { name: 'shots', testMatch: '**/shots.spec.ts' },
+    { name: 'kill', testMatch: '**/kill.spec.ts' },
   ],
 })

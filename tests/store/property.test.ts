@@ -4,6 +4,7 @@ import type { Draft } from '../../src/main/store/types'
 import { RecordingFiles } from './crash/recording-files'
 import { type Bill, bill, type Estate, type EstateStore, entry } from './sample'
 import { openIn, refusal } from './support'
+import { long, tell } from './tell'
 
 type Step =
   | {
@@ -115,7 +116,7 @@ const perform = async (store: EstateStore, model: Model, what: Act): Promise<voi
 }
 
 test('any sequence of commands, crashes and re-openings equals the same sequence on a plain model', async () => {
-  const runs = process.env.STORE_TESTS === 'long' ? 5_000 : 250
+  const runs = long ? 5_000 : 250
   await fc.assert(
     fc.asyncProperty(fc.array(act, { maxLength: 25 }), async (acts) => {
       let files = new RecordingFiles()
@@ -132,4 +133,5 @@ test('any sequence of commands, crashes and re-openings equals the same sequence
     }),
     { numRuns: runs },
   )
-}, 300_000)
+  tell(`sequences equal to the plain model: ${runs}`)
+}, 1_800_000)

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { collections } from '../../../src/main/collections'
+import { DATA_VERSION } from '../../../src/main/migrations'
 import { hex } from '../../../src/main/store/crc'
 import { nodeFiles, writeAll } from '../../../src/main/store/files'
 import { encodeHeader, encodeLines } from '../../../src/main/store/line'
@@ -115,7 +116,7 @@ const writeJournal = async (folder: Folder, acts: number) => {
   let chain = 0
   let segment = 1
   for (let after = 0; ; segment++) {
-    const pieces = [encodeHeader({ segment, after, chain: hex(chain), version: 1 })]
+    const pieces = [encodeHeader({ segment, after, chain: hex(chain), version: DATA_VERSION })]
     const last = Math.min(acts, after + SEGMENT_LINES)
     for (let n = after + 1; n <= last; n++) {
       const entry = { route: 'fees.collect', staffId: idOf('staff', n % 9), at: '2026-11-20T02:00:00.000Z' }
@@ -157,7 +158,7 @@ export const makeEstate = async (path: string, units: number, months = YEARS_5):
   const reached = { sequence: acts, chain }
   await writeManifest(nodeFiles, path, {
     format: 1,
-    version: 1,
+    version: DATA_VERSION,
     ...reached,
     savedAt: '2026-11-20T02:00:00.000Z',
     journal: { segment, ...reached },

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { entry } from '../sample'
+import { long, tell } from '../tell'
 import { Disk, type Random, seeded } from './crash-states'
 import { type DiskImage, RecordingFiles, siteOf } from './recording-files'
 import { act, type Models, openOn, textOf, work } from './workload'
-
-const long = process.env.STORE_TESTS === 'long'
 
 interface Count {
   states: number
@@ -129,9 +128,9 @@ test('a power cut after any file operation loses nothing acknowledged and leaves
     states += count.states
     again += count.again
   }
-  console.log(`crash states: ${states}, of which crashed again after recovery: ${again}, violations: 0`)
+  tell(`crash states: ${states}, of which crashed again after recovery: ${again}, violations: 0`)
   expect(states).toBeGreaterThan(long ? 100_000 : 3_000)
-}, 600_000)
+}, 3_600_000)
 
 test('removing any one sync call from the store is found by the crash states', async () => {
   const sites = new Set<string>()
@@ -145,6 +144,6 @@ test('removing any one sync call from the store is found by the crash states', a
     }
     if (found === 0) missed.push(site)
   }
-  console.log(`sync calls: ${sites.size}, removal not noticed: ${missed.join(', ') || 'none'}`)
+  tell(`sync calls: ${sites.size}, removal not noticed: ${missed.join(', ') || 'none'}`)
   expect(missed).toEqual([])
-}, 600_000)
+}, 3_600_000)

@@ -1,9 +1,21 @@
 import { writeSync } from 'node:fs'
+import { type Files, nodeFiles } from '../../../src/main/store/files'
 import { bill, entry, open } from '../sample'
 
+/** A disk whose syncs do nothing: what the power cut test must find. */
+const forgetful: Files = {
+  ...nodeFiles,
+  syncFolder: async () => undefined,
+  open: async (path, how) => {
+    const file = await nodeFiles.open(path, how === 'journal' ? 'update' : how)
+    return { ...file, writeSafe: file.write, sync: async () => undefined }
+  },
+}
+
 /** Commands without end; tells on standard output what is acknowledged, until it is killed. */
-const run = async (folder: string): Promise<void> => {
-  const store = await open(folder, { limits: { segmentBytes: 40_000, checkpointBytes: 60_000 } })
+const run = async (folder: string, files: Files): Promise<void> => {
+  const limits = { segmentBytes: 40_000, checkpointBytes: 20_000 }
+  const store = await open(folder, { limits, files })
   writeSync(1, `open ${store.status.sequence}\n`)
   for (let number = store.status.sequence + 1; ; ) {
     const together = Array.from({ length: 1 + (number % 5) }, () => {
@@ -20,7 +32,9 @@ const run = async (folder: string): Promise<void> => {
   }
 }
 
-void run(process.argv[2] as string).catch((error) => {
-  writeSync(2, `${error}\n`)
-  process.exit(1)
-})
+void run(process.argv[2] as string, process.argv[3] === 'forgetful' ? forgetful : nodeFiles).catch(
+  (error) => {
+    writeSync(2, `${error}\n`)
+    process.exit(1)
+  },
+)
