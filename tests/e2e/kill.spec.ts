@@ -8,24 +8,29 @@ import { expect, test } from './support/test'
 
 const kills = Number(process.env.KILLS ?? 10)
 
-/** Acts without end, fifty at a time; every confirmed one is told outside before the next are begun. */
-const load = (page: Page, from: number): Promise<void> =>
-  page.evaluate(async (first) => {
-    const { desk } = window as unknown as { desk: { call(route: string, text: string): Promise<string> } }
-    for (let n = first; ; n += 50) {
-      const acts = Array.from({ length: 50 }, (_, at) => {
-        const facts = {
-          name: `中心${n + at}`,
-          phone: String(n + at),
-          address: `${n + at} ${'路'.repeat(180)}`,
-        }
-        return desk.call('center.update', JSON.stringify(facts))
-      })
-      const replies = (await Promise.all(acts)).map((text) => JSON.parse(text) as { ok: boolean })
-      if (replies.some(({ ok }) => !ok)) throw new Error('an act was refused')
-      console.log(`acknowledged ${n + 49}`)
-    }
-  }, from)
+/** What an act writes, large enough that snapshots are written while it is repeated. */
+const written = (n: number | string) => ({
+  note: `${n} ${'记'.repeat(280)}`,
+  standingInstruction: `${n} ${'示'.repeat(280)}`,
+})
+
+/** Acts without end, a hundred at a time; every confirmed one is told outside before the next are begun. */
+const load = (page: Page, unit: object, from: number): Promise<void> =>
+  page.evaluate(
+    async ([facts, first]) => {
+      const { desk } = window as unknown as { desk: { call(route: string, text: string): Promise<string> } }
+      for (let n = first; ; n += 100) {
+        const acts = Array.from({ length: 100 }, (_, at) => {
+          const text = JSON.stringify(facts).replaceAll('#', String(n + at))
+          return desk.call('estate.changeUnit', text)
+        })
+        const replies = (await Promise.all(acts)).map((text) => JSON.parse(text) as { ok: boolean })
+        if (replies.some(({ ok }) => !ok)) throw new Error('an act was refused')
+        console.log(`acknowledged ${n + 99}`)
+      }
+    },
+    [unit, from] as const,
+  )
 
 const signIn = async (page: Page): Promise<void> => {
   const { people } = await callDone(page, 'center.status', {})
@@ -50,18 +55,22 @@ test('the real program killed under load: nothing confirmed is lost, no act is h
     const desk = await launch({ language: 'zh-CN' })
     const { page } = desk
     await signIn(page)
-    const { name, phone, address } = await callDone(page, 'center.facts', {})
-    const found = Number(phone) || 0
+    const { rows } = await callDone(page, 'estate.units', {})
+    const unitId = rows[0]?.unit.id as never
+    const { unit, buildingName, entranceName } = await callDone(page, 'estate.unit', { unitId })
+    const found = Number(unit.note.split(' ')[0]) || 0
     expect(found).toBeGreaterThanOrEqual(acknowledged)
-    if (found > 0) expect([name, address.split(' ')[0]]).toEqual([`中心${found}`, String(found)])
+    if (found > 0) expect(unit).toMatchObject(written(found))
     if (round === kills) break
+    const { id: _id, buildingId: _b, entranceId: _e, importId: _i, createdAt: _c, ...facts } = unit
+    const changed = { ...facts, unitId, buildingName, entranceName, ...written('#') }
     page.on('console', (message) => {
       const said = /^acknowledged (\d+)$/.exec(message.text())
       if (said) acknowledged = Number(said[1])
     })
     const before = covered(folder)
-    const working = load(page, found + 1).catch(() => undefined)
-    await page.waitForTimeout(200 + ((round * 457) % 3_800))
+    const working = load(page, changed, found + 1).catch(() => undefined)
+    await page.waitForTimeout(200 + ((round * 457) % 4_800))
     await desk.kill()
     await working
     if (covered(folder) > before) checkpoints++
