@@ -108,11 +108,14 @@ const stillThere = (parts: RouterParts, callers: Callers, context: Context): voi
 }
 
 /** Nobody is shown half of an act: waits for one under way, and reads again when one began meanwhile. */
-const readWhole = async <T>(database: RouterParts['database'], read: () => T | Promise<T>): Promise<T> => {
+const readWhole = async <T>(
+  database: RouterParts['database'],
+  read: (view: View) => T | Promise<T>,
+): Promise<T> => {
   for (;;) {
     while (database.halfDone) await database.halfDone
     const before = database.slicedActs
-    const value = await read()
+    const value = await database.read(read)
     if (database.slicedActs === before) return value
   }
 }
@@ -125,7 +128,7 @@ const runQuery = async (
   context: Context,
 ) => {
   if (typeof handler !== 'function') throw new Error('a query has one step')
-  const value = await readWhole(parts.database, () => handler(parts.database.view, input, context))
+  const value = await readWhole(parts.database, (view) => handler(view, input, context))
   stillThere(parts, contract[route].roles, context)
   await parts.database.settled()
   return value
@@ -148,7 +151,7 @@ const runCommand = async (
       return value
     })
   while (parts.database.halfDone) await parts.database.halfDone
-  const ready = await handler.prepare(parts.database.view, input, context)
+  const ready = await parts.database.read((view) => handler.prepare(view, input, context))
   stillThere(parts, contract[route].roles, context)
   if (ready instanceof Answered) return ready.answer
   const named = { ...entry, staffId: handler.as?.(input) ?? entry.staffId }

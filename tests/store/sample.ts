@@ -28,6 +28,7 @@ export const collections = {
     schema: Bill,
     indexes: { unit: (bill) => bill.unitId, open: (bill) => (bill.state === 'open' ? 'open' : undefined) },
     partition: (bill) => bill.month,
+    cold: () => true,
   }),
 } as const
 

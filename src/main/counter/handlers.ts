@@ -28,7 +28,7 @@ export const counterHandlers = handlersFor<typeof counterContract>()({
         .where('unit', unit.id)
         .map((pass) => ({ pass, state: workerState(pass, context.today) }))
         .filter((row) => row.state === 'valid'),
-      receipts: [...view.receipts.where('unit', unit.id)].reverse().slice(0, 5),
+      receipts: view.receipts.latest('unit', unit.id, 5),
     }
   },
 

@@ -50,9 +50,8 @@ const lateVoid: ApprovalKind<LateVoidAsk> = {
 
   /** What else the payer of this unit paid around it: was it written anew already? */
   past: (view, ask) =>
-    [...view.receipts.where('unit', receiptOf(view, ask.receiptId).unitId ?? '')]
+    [...view.receipts.latest('unit', receiptOf(view, ask.receiptId).unitId ?? '', PAST_SHOWN)]
       .sort(newestFirst)
-      .slice(0, PAST_SHOWN)
       .map((receipt) => ({
         at: receipt.at,
         what: receipt.voided ? 'fees.past.receiptVoided' : 'fees.past.receipt',

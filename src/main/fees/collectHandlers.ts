@@ -110,9 +110,7 @@ export const collectHandlers: Collecting = {
       openFen,
       overdueFen,
       bills: [...view.bills.where('openOfUnit', unit.id)].sort(oldestFirst),
-      receipts: [...view.receipts.where('unit', unit.id)]
-        .sort((a, b) => byReceiptNo(b.no, a.no))
-        .slice(0, 60),
+      receipts: [...view.receipts.latest('unit', unit.id, 60)].sort((a, b) => byReceiptNo(b.no, a.no)),
       standingInstruction: instructionText(view, unit, context.today),
     }
   },

@@ -46,7 +46,9 @@ export const feesCollections = {
       period: (bill) => (bill.voided || bill.runId === null ? undefined : billKey(bill)),
     },
     unique: ['period'],
-    partition: (bill) => bill.month,
+    /** What is owed stays together, however old: the desk asks for it all day. */
+    partition: (bill) => (openOf(bill) > 0 ? 'open' : bill.month),
+    cold: (part) => part !== 'open',
   }),
   receipts: collection<Receipt>()({
     schema: Receipt,
@@ -62,6 +64,7 @@ export const feesCollections = {
     },
     unique: ['no', 'request'],
     partition: (receipt) => receipt.issuedOn.slice(0, 7),
+    cold: () => true,
   }),
   adjustments: collection<Adjustment>()({
     schema: Adjustment,

@@ -16,6 +16,7 @@ export const passesCollections = {
     },
     unique: ['no'],
     partition: (pass) => pass.inAt.slice(0, 7),
+    cold: () => true,
   }),
   workerPasses: collection<WorkerPass>()({
     schema: WorkerPass,

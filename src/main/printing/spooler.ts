@@ -1,7 +1,7 @@
 import { mediaOf, profileOf } from '../../shared/printing/profiles'
 import type { PrintJob } from '../../shared/printing/schema'
 import { Refusal } from '../../shared/problem'
-import type { collections } from '../collections'
+import type { collections, View } from '../collections'
 import type { Context } from '../context'
 import { paperOf } from '../papers'
 import type { FilePort } from '../ports'
@@ -22,11 +22,8 @@ export interface SpoolerParts {
 
 const LEFT_SHOWN = 50
 
-/** Draws what a job is made of, as it was ordered. */
-const draw = (parts: SpoolerParts, job: PrintJob): Promise<{ drawn: DrawnPdf; prints: readonly Print[] }> => {
-  const { database, paper, contextFor, queue } = parts
-  const { view } = database
-  const context = contextFor(job)
+/** What a job is made of, as it was ordered. */
+const contentOf = (view: View, job: PrintJob, context: Context) => {
   const printOf = (subjectId: string, printNo: number): Print => ({
     issue: paperOf(view, job.kind, subjectId, context),
     printNo,
@@ -34,14 +31,20 @@ const draw = (parts: SpoolerParts, job: PrintJob): Promise<{ drawn: DrawnPdf; pr
   const first = printOf(job.subjectId, job.printNo)
   const rest = (job.items ?? []).slice(1).map((item) => printOf(item.subjectId, item.printNo))
   const prints: [Print, ...Print[]] = [first, ...rest]
-  const ask = askOf(view, prints, { ...job, at: job.at })
+  return { prints, ask: askOf(view, prints, { ...job, at: job.at }) }
+}
+
+const draw = async (
+  { database, paper, contextFor, queue }: SpoolerParts,
+  job: PrintJob,
+): Promise<{ drawn: DrawnPdf; prints: readonly Print[] }> => {
+  const { prints, ask } = await database.read((view) => contentOf(view, job, contextFor(job)))
   queue.note(job.id, 0, prints.length)
-  return paper
-    .renderPdf(ask, {
-      onDrawn: (done) => queue.note(job.id, done, prints.length),
-      cancelled: () => view.printJobs.get(job.id)?.state !== 'queued',
-    })
-    .then((drawn) => ({ drawn, prints }))
+  const drawn = await paper.renderPdf(ask, {
+    onDrawn: (done) => queue.note(job.id, done, prints.length),
+    cancelled: () => database.view.printJobs.get(job.id)?.state !== 'queued',
+  })
+  return { drawn, prints }
 }
 
 const deliver = async (parts: SpoolerParts, job: PrintJob, drawn: DrawnPdf): Promise<Partial<PrintJob>> => {
@@ -50,7 +53,7 @@ const deliver = async (parts: SpoolerParts, job: PrintJob, drawn: DrawnPdf): Pro
     await parts.files.write(job.savePath, drawn.pdf)
     return {}
   }
-  const { tray, blackOnly } = setupOf(parts.database.view, job.kind, job.subjectId)
+  const { tray, blackOnly } = await parts.database.read((view) => setupOf(view, job.kind, job.subjectId))
   const spoolId = await parts.paper.print(drawn.pdf, {
     printer: job.printer,
     title: job.title,

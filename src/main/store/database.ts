@@ -42,7 +42,7 @@ export const openDatabase = async <C extends Collections>(options: OpenOptions<C
   const lock = await lockOrRead(files, folder, options.identity ?? processIdentity(), reserve)
   try {
     const tables = makeTables(options.collections)
-    const loading = loadingOf(options, files)
+    const loading = { ...loadingOf(options, files), ...coldFrom(options, lock !== undefined) }
     const loaded = await load(loading, tables)
     if (!lock) {
       if (!loaded) throw new StoreFault('store.folderReadOnly', { folder })
@@ -77,6 +77,9 @@ const loadingOf = <C extends Collections>(options: OpenOptions<C>, files: Files)
   migrations: options.migrations ?? [],
   onProgress: options.onProgress ?? (() => undefined),
 })
+
+const coldFrom = <C extends Collections>({ limits }: OpenOptions<C>, canWrite: boolean) =>
+  canWrite ? { coldBytes: limits?.coldBytes ?? usualLimits.coldBytes } : {}
 
 const asFault = (error: unknown): unknown => {
   if (error instanceof StoreFault) return error

@@ -12,6 +12,8 @@ export interface Limits {
   readonly reserveBytes: number
   /** After a failed write the store tries to reopen itself this often. 0: only when asked. */
   readonly retryMs: number
+  /** Collections that may stay on the disk do so when they are larger than this together. */
+  readonly coldBytes: number
 }
 
 export const usualLimits: Limits = {
@@ -21,4 +23,5 @@ export const usualLimits: Limits = {
   idleMs: 30_000,
   reserveBytes: 4 * 1024 * 1024,
   retryMs: 5_000,
+  coldBytes: 32 * 1024 * 1024,
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { warmFor } from './cold-parts'
 import { type Files, readAll } from './files'
-import { type Manifest, readManifest } from './manifest'
+import { collectionAndPart, hintsFolder, hintsName } from './hints'
+import { type FileEntry, type Manifest, readManifest } from './manifest'
 import { type Migration, migrateAll } from './migrations'
 import { attempt } from './record'
 import { type Replayed, replay } from './replay'
@@ -16,6 +18,8 @@ export interface Loading {
   readonly migrations: readonly Migration[]
   /** Bytes read and bytes to read. */
   readonly onProgress: (done: number, total: number) => void
+  /** Bytes from which on parts that may stay on the disk do. Undefined: everything is read. */
+  readonly coldBytes?: number
 }
 
 /** What a folder holds, read without changing anything in it. */
@@ -47,10 +51,11 @@ export const load = async (loading: Loading, tables: Tables): Promise<Loaded | u
   }
   const notices: StoreNotice[] = []
   if (manifest.version < version) return loadOlder(loading, manifest, tables, notices)
-  const unrenamed = await readParts(loading, manifest, (collection, part, records) =>
-    fillPart(tables, collection, part, records),
-  )
-  const replayed = await replay(files, folder, manifest, intoTables(tables), notices)
+  const cold = await leaveCold(loading, manifest, tables)
+  const take: ReadPart = (collection, part, records) => fillPart(tables, collection, part, records)
+  const unrenamed = await readParts(loading, manifest, take, cold)
+  const target = { ...intoTables(tables), ready: warmFor({ files, folder, tables }, manifest) }
+  const replayed = await replay(files, folder, manifest, target, notices)
   return { manifest, replayed, unrenamed, migratedFrom: undefined, notices }
 }
 
@@ -78,9 +83,41 @@ const loadOlder = async (
   return { manifest, replayed, unrenamed, migratedFrom: manifest.version, notices }
 }
 
-const readParts = async (loading: Loading, manifest: Manifest, take: ReadPart): Promise<string[]> => {
+/** Sets down which parts stay on the disk: those whose hints are there and whose file has its length. */
+const leaveCold = async (
+  { files, folder, coldBytes }: Loading,
+  manifest: Manifest,
+  tables: Tables,
+): Promise<ReadonlySet<string>> => {
+  const left = new Set<string>()
+  if (coldBytes === undefined) return left
+  const may = ([name]: readonly [string, FileEntry]): boolean => {
+    const [collection, part] = collectionAndPart(name)
+    return tables.get(collection)?.spec.cold?.(part) ?? false
+  }
+  const candidates = Object.entries(manifest.files).filter(may)
+  if (candidates.reduce((sum, [, { size }]) => sum + size, 0) < coldBytes) return left
+  const hinted = new Set(await files.list(hintsFolder(folder)))
+  for (const [name, entry] of candidates) {
+    const [collection, part] = collectionAndPart(name)
+    if (!hinted.has(hintsName(collection, part, entry))) continue
+    if ((await files.size(join(folder, name))) !== entry.size) continue
+    left.add(name)
+    tables.get(collection)?.cold.parts.set(part, { records: entry.records, hints: undefined })
+  }
+  return left
+}
+
+const readParts = async (
+  loading: Loading,
+  manifest: Manifest,
+  take: ReadPart,
+  cold: ReadonlySet<string> = new Set(),
+): Promise<string[]> => {
   const { files, folder, onProgress } = loading
-  const entries = Object.entries(manifest.files).sort(([a], [b]) => (a < b ? -1 : 1))
+  const entries = Object.entries(manifest.files)
+    .filter(([name]) => !cold.has(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   const total = entries.reduce((sum, [, entry]) => sum + entry.size, 0)
   const unrenamed: string[] = []
   let done = 0
@@ -95,8 +132,8 @@ const readParts = async (loading: Loading, manifest: Manifest, take: ReadPart): 
     const { records, from } = await (reading[at] as ReturnType<typeof readPart>)
     delete reading[at]
     if (from === 'next') unrenamed.push(name)
-    const [, collection, file] = name.split('/')
-    take(collection ?? '', (file ?? '').replace(/\.json$/, ''), records)
+    const [collection, part] = collectionAndPart(name)
+    take(collection, part, records)
     done += entry.size
     onProgress(done, total)
   }

@@ -17,6 +17,7 @@ export const readOnlyDatabase = <C extends Collections>(
     view: viewOf(tables) as View<C>,
     notices,
     status: { state: 'readOnly', reason: 'folderReadOnly', savedAt, sequence },
+    read: async (work) => work(viewOf(tables) as View<C>),
     transact: refuse,
     transactInSlices: refuse,
     halfDone: undefined,

@@ -17,6 +17,8 @@ import { StoreFault, type StoreNotice } from './types'
 export interface Target {
   put(collection: string, id: string, record: unknown): void
   remove(collection: string, id: string): void
+  /** Given the lines about to be applied: loads what they need. */
+  ready?(lines: readonly JournalLine[]): Promise<void>
 }
 
 export interface Replayed {
@@ -48,7 +50,9 @@ export const replay = async (
   const run = new Run(manifest)
   for (const number of needed) {
     const bytes = await readAll(files, segmentPath(folder, number))
-    run.take(number, readSegment(bytes), bytes.length, number === needed.at(-1), target)
+    const read = readSegment(bytes)
+    await target.ready?.(run.ahead(read))
+    run.take(number, read, bytes.length, number === needed.at(-1), target)
   }
   return run.result(notices)
 }
@@ -93,6 +97,11 @@ class Run {
     this.sequence = manifest.sequence
     this.savedAt = manifest.savedAt
     this.finished = { ...manifest.segments }
+  }
+
+  /** Lines of a file that are not in the snapshots. */
+  ahead(read: ReadSegment): readonly JournalLine[] {
+    return read.lines.map(({ line }) => line).filter(({ n }) => n > this.sequence)
   }
 
   take(number: number, read: ReadSegment, length: number, last: boolean, target: Target): void {

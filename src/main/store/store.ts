@@ -1,16 +1,12 @@
 import { applyAtOnce, applyInSlices } from './apply'
 import { Bells } from './bells'
 import { Checkpoints } from './checkpoint'
+import { ColdParts } from './cold-parts'
 import { codeOf } from './files'
 import { History } from './history'
 import { Journal, type SafePoint } from './journal'
-import type { Limits } from './limits'
-import type { Manifest, SegmentEntry } from './manifest'
-import type { Loading } from './opening'
 import { keepCopy } from './repair'
-import type { Reserve } from './reserve'
-import type { JournalEnd } from './segment-end'
-import type { Tables } from './tables'
+import type { Parts } from './store-parts'
 import type { Still } from './take-backup'
 import { draftsOf, Transaction, viewOf } from './transaction'
 import {
@@ -27,17 +23,6 @@ import {
   type View,
 } from './types'
 
-interface Parts extends Loading {
-  readonly limits: Limits
-  readonly reserve: Reserve
-  readonly tables: Tables
-  readonly manifest: Manifest
-  readonly end: JournalEnd
-  readonly finished?: Readonly<Record<string, SegmentEntry>>
-  readonly notices: StoreNotice[]
-  readonly release: () => Promise<void>
-}
-
 /** The open store: memory, journal and snapshots kept in step. Made by `openDatabase`. */
 export class Store<C extends Collections> implements Database<C> {
   readonly view: View<C>
@@ -46,6 +31,7 @@ export class Store<C extends Collections> implements Database<C> {
   private readonly journal: Journal
   private readonly checkpoints: Checkpoints
   private readonly past: History
+  private readonly cold: ColdParts
   /** Commands in memory whose lines are not yet safe, oldest first. */
   private readonly unsafe = new Map<number, Transaction>()
   private lastCut: Promise<SafePoint> | undefined
@@ -66,6 +52,10 @@ export class Store<C extends Collections> implements Database<C> {
     this.notices = parts.notices
     this.bells = new Bells(this.notices)
     this.past = new History(files, folder)
+    const free = async () => {
+      while (this.sliced) await this.sliced
+    }
+    this.cold = new ColdParts({ files, folder, tables }, () => this.checkpoints.manifest, free)
     this.applied = end.sequence
     this.journal = new Journal({ files, folder, limits, version, reserve }, end, finished ?? {}, {
       rollback: () => this.rollback(),
@@ -102,15 +92,26 @@ export class Store<C extends Collections> implements Database<C> {
   }
 
   async transact<T>(entry: CommitEntry, work: (draft: Draft<C>) => T): Promise<T> {
-    while (this.sliced) await this.sliced
-    this.mustAccept()
-    const transaction = new Transaction()
-    const value = this.apply(transaction, work)
-    await this.enqueue(entry, transaction)
+    const { value, saved } = await this.cold.untilLoaded(async () => {
+      while (this.sliced) await this.sliced
+      this.mustAccept()
+      const transaction = new Transaction()
+      const done = this.apply(transaction, work)
+      return { value: done, saved: this.enqueue(entry, transaction) }
+    })
+    await saved
     return value
   }
 
-  async transactInSlices<T>(entry: CommitEntry, work: (draft: Draft<C>) => Promise<T>): Promise<T> {
+  read<T>(work: (view: View<C>) => T | Promise<T>): Promise<T> {
+    return this.cold.untilLoaded(() => work(this.view))
+  }
+
+  transactInSlices<T>(entry: CommitEntry, work: (draft: Draft<C>) => Promise<T>): Promise<T> {
+    return this.cold.untilLoaded(() => this.actInSlices(entry, work))
+  }
+
+  private async actInSlices<T>(entry: CommitEntry, work: (draft: Draft<C>) => Promise<T>): Promise<T> {
     while (this.sliced) await this.sliced
     this.mustAccept()
     let done = () => {}
@@ -187,7 +188,10 @@ export class Store<C extends Collections> implements Database<C> {
     clearInterval(this.retryTimer)
     while (this.sliced) await this.sliced
     await this.cut().catch(() => undefined)
-    await this.writeSnapshots().catch(() => undefined)
+    await this.writeSnapshots()
+      // Hints only save time when the folder is opened next.
+      .then(() => this.cold.hint())
+      .catch(() => undefined)
     await this.journal.finish()
     await this.parts.release().catch(() => undefined)
   }

@@ -1,24 +1,8 @@
-import { type CollectionSpec, type IndexKey, type IndexOf, type StoredRecord, StoreFault } from './types'
-
-/** A record's place in its table. The record is replaced whole, never changed in place. */
-export interface Row {
-  record: StoredRecord
-  /** Rises with every insertion: the order of records inside one part. */
-  order: number
-  part: string
-  /** Taken out of the table: a loop that began before must not meet it. */
-  gone: boolean
-}
-
-interface Index {
-  readonly name: string
-  readonly of: IndexOf<StoredRecord>
-  readonly unique: boolean
-  /** Made when first asked for: opening need not wait. Most keys hold one row, so a set is made only for the second. */
-  buckets: Buckets | undefined
-}
-
-type Buckets = Map<IndexKey, Row | Set<Row>>
+import { Cold } from './cold'
+import { freeze } from './record'
+import { type Buckets, type Index, moveInIndex, putIn, type Row } from './table-index'
+import { type AnySpec, keysOf } from './table-keys'
+import { type IndexKey, type StoredRecord, StoreFault } from './types'
 
 interface Part {
   /** An array until a row leaves: most parts only ever grow, and arrays open faster. */
@@ -26,7 +10,6 @@ interface Part {
   sorted: boolean
 }
 
-export type AnySpec = CollectionSpec<StoredRecord, string>
 const safePart = /^[a-z0-9][a-z0-9_-]{0,59}$/
 const inOrder = (a: Row, b: Row): number => (a.part < b.part ? -1 : a.part > b.part ? 1 : a.order - b.order)
 
@@ -35,6 +18,8 @@ export class Table {
   readonly rows = new Map<string, Row>()
   /** Parts that differ from their snapshot. */
   readonly dirty = new Set<string>()
+  /** Parts that are not in memory. */
+  readonly cold: Cold
   private readonly indexes = new Map<string, Index>()
   private readonly parts = new Map<string, Part>()
   private nextOrder = 1
@@ -43,6 +28,7 @@ export class Table {
     readonly name: string,
     readonly spec: AnySpec,
   ) {
+    this.cold = new Cold(name)
     for (const [index, of] of Object.entries(spec.indexes)) {
       this.indexes.set(index, {
         name: index,
@@ -53,9 +39,28 @@ export class Table {
     }
   }
 
+  /** The row of an id, loaded when it may be on the disk. */
+  find(id: string): Row | undefined {
+    const row = this.rows.get(id)
+    if (!row) this.cold.needId(id)
+    return row
+  }
+
+  /** How many there are, in memory or not. */
+  get count(): number {
+    return this.rows.size + this.cold.count
+  }
+
+  /** Puts the records of a part that was on the disk into memory, as they stand in its file. */
+  warm(part: string, records: readonly StoredRecord[]): void {
+    if (!this.cold.parts.delete(part)) return
+    for (const record of records) this.insert(freeze(record), part)
+    this.dirty.delete(part)
+  }
+
   /** Adds a record that is known to fit. Its id must be free. */
-  insert(record: StoredRecord): Row {
-    const row: Row = { record, order: this.nextOrder++, part: this.partOf(record), gone: false }
+  insert(record: StoredRecord, part = this.partOf(record)): Row {
+    const row: Row = { record, order: this.nextOrder++, part, gone: false }
     this.attach(row)
     return row
   }
@@ -97,17 +102,23 @@ export class Table {
   conflict(record: StoredRecord, own: Row | undefined): string | undefined {
     for (const index of this.indexes.values()) {
       // Keys are computed even where they are not compared: an index function that throws must throw before anything moves.
-      const keys = keysOf(index, record)
+      const keys = keysOf(index.of, record)
       if (!index.unique) continue
       for (const key of keys) {
         const holder = this.built(index).get(key)
         if (holder !== undefined && holder !== own) return index.name
+        if (holder === undefined) this.cold.needAt(index.name, key)
       }
     }
     return undefined
   }
 
-  *all(): IterableIterator<StoredRecord> {
+  all(): IterableIterator<StoredRecord> {
+    this.cold.needAll()
+    return this.each()
+  }
+
+  private *each(): IterableIterator<StoredRecord> {
     // Rows added while somebody iterates are not visited: a loop that inserts must end.
     const end = this.nextOrder
     for (const name of this.partNames()) {
@@ -117,13 +128,27 @@ export class Table {
   }
 
   where(index: string, key: IndexKey): StoredRecord[] {
+    this.cold.needAt(index, key)
+    return this.inMemory(index, key).map((row) => row.record)
+  }
+
+  /** The newest `count` at a key, newest first: older parts stay where they are when they are not needed for it. */
+  latest(index: string, key: IndexKey, count: number): StoredRecord[] {
+    const rows = this.inMemory(index, key).reverse().slice(0, count)
+    const behind = this.cold.holding(index, key).sort().at(-1)
+    const last = rows.at(-1)
+    if (behind !== undefined && (rows.length < count || !last || last.part < behind)) this.cold.need(behind)
+    return rows.map((row) => row.record)
+  }
+
+  private inMemory(index: string, key: IndexKey): Row[] {
     const found = this.built(this.index(index)).get(key)
     if (found === undefined) return []
-    if (!(found instanceof Set)) return [found.record]
-    return [...found].sort(inOrder).map((row) => row.record)
+    return found instanceof Set ? [...found].sort(inOrder) : [found]
   }
 
   countWhere(index: string, key: IndexKey): number {
+    this.cold.needAt(index, key)
     const found = this.built(this.index(index)).get(key)
     return found === undefined ? 0 : found instanceof Set ? found.size : 1
   }
@@ -158,7 +183,7 @@ export class Table {
     if (!index.buckets) {
       const buckets: Buckets = new Map()
       for (const row of this.rows.values())
-        for (const key of keysOf(index, row.record)) putIn(buckets, key, row)
+        for (const key of keysOf(index.of, row.record)) putIn(buckets, key, row)
       index.buckets = buckets
     }
     return index.buckets
@@ -166,6 +191,7 @@ export class Table {
 
   private partOf(record: StoredRecord): string {
     const part = this.spec.partition?.(record) ?? 'all'
+    this.cold.need(part)
     if (this.parts.has(part) || safePart.test(part)) return part
     throw new StoreFault('store.handlerBug', {
       collection: this.name,
@@ -206,37 +232,4 @@ export class Table {
     part.rows.delete(row)
     if (part.rows.size === 0) this.parts.delete(row.part)
   }
-}
-
-const none: readonly IndexKey[] = []
-
-const keysOf = (index: Index, record: StoredRecord): readonly IndexKey[] => {
-  const keys = index.of(record)
-  if (keys === undefined) return none
-  return typeof keys === 'object' ? (keys.length < 2 ? keys : [...new Set(keys)]) : [keys]
-}
-
-const putIn = (buckets: Buckets, key: IndexKey, row: Row): void => {
-  const found = buckets.get(key)
-  if (found === undefined) buckets.set(key, row)
-  else if (found instanceof Set) found.add(row)
-  else buckets.set(key, new Set([found, row]))
-}
-
-const takeOut = (buckets: Buckets, key: IndexKey, row: Row): void => {
-  const found = buckets.get(key)
-  if (found === row) buckets.delete(key)
-  else if (found instanceof Set && found.delete(row) && found.size === 0) buckets.delete(key)
-}
-
-type Maybe = StoredRecord | undefined
-
-const moveInIndex = (index: Index, row: Row, from: Maybe, to: Maybe): void => {
-  const { buckets } = index
-  if (!buckets) return
-  const before = from ? keysOf(index, from) : none
-  const after = to ? keysOf(index, to) : none
-  if (before.length === after.length && before.every((key, at) => key === after[at])) return
-  for (const key of before) takeOut(buckets, key, row)
-  for (const key of after) putIn(buckets, key, row)
 }

@@ -1,6 +1,7 @@
 import { freeze } from './record'
 import type { Target } from './replay'
-import { type AnySpec, Table } from './table'
+import { Table } from './table'
+import type { AnySpec } from './table-keys'
 import { type Collections, type StoredRecord, StoreFault } from './types'
 
 export type Tables = ReadonlyMap<string, Table>

@@ -1,5 +1,6 @@
 import { attempt, withoutUndefined } from './record'
-import type { Row, Table } from './table'
+import type { Table } from './table'
+import type { Row } from './table-index'
 import {
   type Change,
   type Collections,
@@ -45,7 +46,7 @@ export class Transaction {
   insert(table: Table, record: StoredRecord): StoredRecord {
     this.mustBeOpen()
     const fitting = attempt(table, record)
-    if (table.rows.has(fitting.id)) throw bug(table, fitting.id, { reason: 'idTaken' })
+    if (table.find(fitting.id)) throw bug(table, fitting.id, { reason: 'idTaken' })
     this.checkUnique(table, fitting, undefined)
     const row = table.insert(fitting)
     const { part, order } = row
@@ -135,7 +136,7 @@ export class Transaction {
   }
 
   private rowOf(table: Table, id: string): Row {
-    const row = table.rows.get(id)
+    const row = table.find(id)
     if (!row) throw bug(table, id, { reason: 'missing' })
     return row
   }
@@ -162,11 +163,12 @@ const bug = (table: Table, id: string, details: Record<string, string>): StoreFa
   new StoreFault('store.handlerBug', { collection: table.name, id, ...details })
 
 const readers = (table: Table) => ({
-  get: (id: string) => table.rows.get(id)?.record,
+  get: (id: string) => table.find(id)?.record,
   all: () => table.all(),
-  count: () => table.rows.size,
+  count: () => table.count,
   where: (index: string, key: IndexKey) => table.where(index, key),
   countWhere: (index: string, key: IndexKey) => table.countWhere(index, key),
+  latest: (index: string, key: IndexKey, count: number) => table.latest(index, key, count),
 })
 
 /** Read-only tables by name. */
@@ -183,19 +185,22 @@ class TableDraft {
     private readonly transaction: Transaction,
   ) {}
   get(id: string) {
-    return this.table.rows.get(id)?.record
+    return this.table.find(id)?.record
   }
   all() {
     return this.table.all()
   }
   count() {
-    return this.table.rows.size
+    return this.table.count
   }
   where(index: string, key: IndexKey) {
     return this.table.where(index, key)
   }
   countWhere(index: string, key: IndexKey) {
     return this.table.countWhere(index, key)
+  }
+  latest(index: string, key: IndexKey, count: number) {
+    return this.table.latest(index, key, count)
   }
   insert(record: StoredRecord) {
     return this.transaction.insert(this.table, record)

@@ -18,6 +18,8 @@ export interface CollectionSpec<R extends StoredRecord, I extends string> {
   readonly unique?: readonly NoInfer<I>[]
   /** Name of the snapshot file part, for example the year-month of the record. Default: one part, `all`. */
   readonly partition?: (record: R) => string
+  /** Parts that stay on the disk until somebody asks for what is in them. Only for collections that grow for ever. */
+  readonly cold?: (part: string) => boolean
   /** Hashes of the kept files a record refers to (kept-files.ts): missing ones are named by the check of a folder. */
   readonly keeps?: (record: R) => readonly string[]
 }
@@ -38,6 +40,8 @@ export interface ReadTable<R extends StoredRecord, I extends string> {
   /** Records that stand at `key` in the index; empty when none. In the order of `all`. */
   where(index: I, key: IndexKey): readonly R[]
   countWhere(index: I, key: IndexKey): number
+  /** The newest `count` records at `key`, newest first. Of older parts only as many are loaded as it takes. */
+  latest(index: I, key: IndexKey, count: number): readonly R[]
 }
 
 export interface DraftTable<R extends StoredRecord, I extends string> extends ReadTable<R, I> {
@@ -78,11 +82,16 @@ export interface StoreStatus {
 }
 
 export interface Database<C extends Collections> {
-  /** Live, read-only. May show a commit whose sync is under way: await `settled()` before telling a person. */
+  /**
+   * Live, read-only. Parts still on the disk make it throw `NotLoaded`: read through `read` what may be old.
+   * May show a commit whose sync is under way: await `settled()` before telling a person.
+   */
   readonly view: View<C>
+  /** Runs `work` on the view; runs it anew, from the start, after loading what it asked for and was on the disk. */
+  read<T>(work: (view: View<C>) => T | Promise<T>): Promise<T>
   /**
    * Runs `work` on a draft at once (it must be synchronous), then writes one journal line and syncs it.
-   * Resolves when the line is on disk. When `work` throws, nothing has changed and its error is passed on.
+   * Run anew when it needs what is still on the disk; commands given meanwhile may then come first. Resolves when the line is on disk. When `work` throws, nothing has changed and its error is passed on.
    * Rejects with StoreFault when the line could not be made safe; memory is then as before.
    */
   transact<T>(entry: CommitEntry, work: (draft: Draft<C>) => T): Promise<T>
