@@ -109,3 +109,37 @@ export const arrangeUnit = (desk: Desk, over: Partial<Unit> = {}) =>
   })
 
 export const codeOf = (reply: Reply<unknown>): string => (reply.ok ? 'done' : reply.problem.code)
+
+/** Colleagues on the list, so that one can ask and another agree. */
+export const staffed = (desk: Desk): Promise<void> => {
+  const posts = ['clerk', 'supervisor', 'manager'] as const
+  const ids = posts.map((role) => desk.signIn(role))
+  return desk.arrange((draft) => {
+    posts.forEach((role, place) => {
+      draft.staff.insert({
+        id: ids[place] as Id<'staff'>,
+        name: role,
+        role,
+        secret: { algorithm: 'scrypt', cost: 1, blockSize: 1, parallel: 1, salt: '', hash: '' },
+        mustChangeSecret: false,
+        wrongAttempts: 0,
+        blockedUntil: null,
+        active: true,
+        createdAt: '2026-11-01T02:00:00.000Z',
+      })
+    })
+  })
+}
+
+/** Asks for approval as the person at the desk and has the manager agree. */
+export const approved = async (desk: Desk, ask: RouteInput<'approvals.request'>['ask']) => {
+  const { id } = await desk.done('approvals.request', { ask, reason: '盘点差异已查明' })
+  desk.signIn('manager')
+  return desk.call('approvals.decide', {
+    approvalId: id,
+    verdict: 'approved',
+    opinion: '同意',
+    forId: null,
+    seen: 0,
+  })
+}

@@ -44,12 +44,7 @@ export const LoanRuleTable = ({ mayChange }: { readonly mayChange: boolean }) =>
               </Table.Td>
               <Table.Td ta="right">
                 {mayChange && (
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    aria-label={t('keys.rule.changeOf', { type: t(`keys.borrowerType.${row.borrowerType}`) })}
-                    onClick={() => setChanging(row)}
-                  >
+                  <Button size="compact-sm" variant="subtle" onClick={() => setChanging(row)}>
                     {t('keys.rule.change')}
                   </Button>
                 )}
