@@ -153,9 +153,10 @@ const settle = async (desk: Desk, key: Known, model: Model): Promise<boolean> =>
     bill: null,
     note: '',
   })
-  if (reply.ok && reply.value.newKeyId)
+  const newKeyId = reply.ok ? reply.value.closed?.newKeyId : undefined
+  if (newKeyId)
     model.keys.push({
-      id: reply.value.newKeyId,
+      id: newKeyId,
       pieces: 2,
       custody: key.custody,
       status: restOf(key),
