@@ -391,7 +391,7 @@ describe('what is late, and what it comes to', () => {
   it('the emergency list is the manager’s, with a reason, for its day', async () => {
     await desk.done(
       'keys.register',
-      keyInput({ code: 'U-1', unitId: 'unit_1102' as Id<'unit'>, location: '' }),
+      keyInput({ code: 'U-1', unitId: 'unit_1102' as Id<'unit'>, location: '', slot: '袋-1' }),
     )
     desk.signIn('manager')
     const input = { buildingId: 'building_3' as Id<'building'>, reason: '水管爆裂' }

@@ -23,8 +23,8 @@ const PLACES = [
 ]
 
 const CABINETS = [
-  { code: 'A', name: '1 栋房屋', use: 'units', rows: 10, columns: 12 },
-  { code: 'B', name: '2 栋房屋', use: 'units', rows: 8, columns: 12 },
+  { code: 'A', name: '房屋一柜', use: 'units', rows: 10, columns: 12 },
+  { code: 'B', name: '房屋二柜', use: 'units', rows: 8, columns: 12 },
   { code: 'T', name: '业主托管', use: 'custody', rows: 4, columns: 12 },
   { code: 'F', name: '返修专用', use: 'repair', rows: 3, columns: 12 },
   { code: 'G', name: '公共设备', use: 'public', rows: 3, columns: 8 },
