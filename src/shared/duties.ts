@@ -5,6 +5,7 @@ import type { Duty } from './staff/duties'
 export const DUTY_ROUTES: Readonly<Record<Duty, readonly RouteName[]>> = {
   collectsFees: [
     'fees.collect',
+    'keys.takeDeposit',
     'fees.voidReceipt',
     'ledger.prepay',
     'ledger.collectDirect',
@@ -16,7 +17,14 @@ export const DUTY_ROUTES: Readonly<Record<Duty, readonly RouteName[]>> = {
     'ledger.countDrawer',
     'ledger.closeDay',
   ],
-  keepsKeys: ['keys.lend', 'keys.issueToOwner', 'keys.takeIntoCustody', 'keys.register'],
+  keepsKeys: [
+    'keys.lend',
+    'keys.issueToOwner',
+    'keys.takeIntoCustody',
+    'keys.register',
+    'keys.return',
+    'keys.signTakeover',
+  ],
   issuesPasses: ['passes.issueWorker', 'passes.extendWorker', 'passes.endWorker'],
 }
 

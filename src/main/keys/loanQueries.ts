@@ -13,6 +13,7 @@ import { borrowerByPass, borrowerFile, borrowers } from './borrowers'
 import { linkKey } from './collections'
 import { loanRow, underCurfew } from './facts'
 import { contains, isTail } from './search'
+import { slipDeposit } from './slipDeposit'
 
 type State = 'out' | 'overdue' | 'curfew' | 'returned' | 'all'
 
@@ -106,6 +107,7 @@ export const loanQueries: Queries = {
       calls: [...view.keyCalls.where('loan', loan.id)].reverse(),
       ofUnit: view.keys.get(loan.keyId)?.unitId != null,
       overdue: isOverdue(loan, now),
+      deposit: slipDeposit(view, loan),
     }
   },
 

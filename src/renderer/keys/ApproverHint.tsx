@@ -11,9 +11,9 @@ interface Props {
   readonly values: LoanValues
 }
 
-/** Said while the form is filled in: whose agreement this loan will need, and the deposit of such a borrower. */
+/** Said while the form is filled in: whose agreement this loan will need. */
 export const ApproverHint = ({ rows, values }: Props) => {
-  const { t, money } = useWords()
+  const { t } = useWords()
   const { data } = useQuery('keys.loanRules', {})
   const rule = data?.find((each) => each.borrowerType === values.borrowerType)
   if (!rule || !values.dueAt) return null
@@ -22,14 +22,10 @@ export const ApproverHint = ({ rows, values }: Props) => {
     ({ key }) => stepNeeded({ key, nights, rule, limits: { custodyNeedsSupervisor: true } })?.step ?? [],
   )
   const step = steps.includes('manager') ? 'manager' : steps[0]
-  const parts = [
-    ...(step ? [t(`keys.lend.needs.${step}`)] : []),
-    ...(rule.depositFen > 0 ? [t('keys.lend.deposit', { amount: money(rule.depositFen) })] : []),
-  ]
-  if (parts.length === 0) return null
+  if (!step) return null
   return (
     <Text size="sm" c="dimmed">
-      {parts.join(' ')}
+      {t(`keys.lend.needs.${step}`)}
     </Text>
   )
 }

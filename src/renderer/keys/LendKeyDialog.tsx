@@ -9,9 +9,10 @@ import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
 import { usePrint } from '../printing/usePrint'
 import { FormDialog } from '../ui/FormDialog'
-import { notifyDone } from '../ui/notify'
+import { notifyDone, notifyProblem } from '../ui/notify'
 import { ApproverHint } from './ApproverHint'
 import { AskLoanDialog } from './AskLoanDialog'
+import { type DepositBy, DepositChoice } from './DepositChoice'
 import { LendWarnings } from './LendWarnings'
 import { LoanFields } from './LoanFields'
 import { BLANK_LOAN, type LoanValues, loanInput, withBorrower } from './loanForm'
@@ -34,11 +35,13 @@ export const LendKeyDialog = ({ keyId, ...rest }: Props) => {
 type LendProps = Omit<Props, 'keyId'> & { readonly file: KeyFile }
 
 const Lend = ({ file, onClose, onDone }: LendProps) => {
-  const { t } = useWords()
+  const { t, problemText } = useWords()
   const lend = useCommand('keys.lend')
   const print = usePrint()
   const form = useForm<LoanValues>({ initialValues: { ...BLANK_LOAN, dueAt: file.usualDueAt } })
   const [asking, setAsking] = useState(false)
+  const [by, setBy] = useState<DepositBy>('later')
+  const deposit = useCommand('keys.takeDeposit')
   const { code } = file.key
   const slip = useSlipReader(file, !asking, {
     onBorrower: (known) => form.setValues((before) => withBorrower({ ...form.values, ...before }, known)),
@@ -49,15 +52,22 @@ const Lend = ({ file, onClose, onDone }: LendProps) => {
     rows.map((row) => row.key.id),
     form.values,
   )
+  const takeDeposit = async ({ id: loanId }: KeyLoan): Promise<void> => {
+    if (by === 'later') return
+    const taken = await deposit.run({ loanId, requestId: crypto.randomUUID(), method: by })
+    if (taken?.ok) print({ kind: 'receipt', id: taken.value.receiptId })
+    else if (taken) notifyProblem(problemText(taken.problem))
+  }
   const submit = async (): Promise<void> => {
     slip.forget()
     const reply = await lend.run(input)
     if (!reply?.ok) return
+    await takeDeposit(reply.value)
     onClose()
     onDone?.(reply.value)
     const codes = rows.map((row) => row.key.code).join(t('keys.comma'))
     notifyDone(t('keys.lend.done', { code: codes, borrower: reply.value.borrowerName }))
-    if (form.values.print) print({ kind: 'keyLoanSlip', id: reply.value.id })
+    if (form.values.print && by === 'later') print({ kind: 'keyLoanSlip', id: reply.value.id })
   }
 
   if (asking)
@@ -87,6 +97,7 @@ const Lend = ({ file, onClose, onDone }: LendProps) => {
       <SlipKeys rows={rows} onRemove={slip.remove} />
       <LendWarnings file={file} />
       <LoanFields form={form} custody={rows.some((row) => row.key.custody)} />
+      <DepositChoice borrowerType={form.values.borrowerType} value={by} onChange={setBy} />
       <ApproverHint rows={rows} values={form.values} />
     </FormDialog>
   )

@@ -11,6 +11,7 @@ import { Facts } from '../ui/Facts'
 import { Section } from '../ui/Section'
 import { BorrowerDialog } from './BorrowerDialog'
 import { CallDialog } from './CallDialog'
+import { DepositLine } from './DepositLine'
 
 /** The loan a key is out on: who, why, until when, and what was done to have it back. */
 export const LoanFacts = ({ loan }: { readonly loan: KeyLoan }) => {
@@ -103,6 +104,7 @@ export const LoanFacts = ({ loan }: { readonly loan: KeyLoan }) => {
           {t('keys.borrower.open')}
         </Button>
       </Group>
+      {data && <DepositLine slip={data} />}
       {(data?.calls ?? []).map((call) => (
         <Text key={call.id} size="sm" mt={6}>
           {t('keys.call.line', {

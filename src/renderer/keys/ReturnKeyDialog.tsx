@@ -37,7 +37,7 @@ interface Values {
 const checksFor = (slip: SlipFile): readonly ReturnCheck[] => (slip.ofUnit ? ReturnCheck.options : ['count'])
 
 const Return = ({ slip, onClose }: { readonly slip: SlipFile; readonly onClose: () => void }) => {
-  const { t } = useWords()
+  const { t, money } = useWords()
   const { loan } = slip
   const left = piecesOut(loan)
   const others = slip.lines.filter((line) => line.id !== loan.id && isOut(line))
@@ -90,6 +90,11 @@ const Return = ({ slip, onClose }: { readonly slip: SlipFile; readonly onClose: 
       dirty={form.isDirty()}
     >
       <LoanLine slip={slip} />
+      {slip.deposit.heldFen > 0 && (
+        <Text size="sm">
+          {t('keys.deposit.back', { amount: money(slip.deposit.heldFen), no: slip.deposit.receiptNo })}
+        </Text>
+      )}
       <CheckList
         slip={slip}
         checks={checks}

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { Day, Instant } from '../day'
+import type { Deposit } from '../fees/deposits'
+import { PayMethod } from '../fees/schema'
 import { id } from '../id'
 import { listInput, type Page } from '../list'
 import { Fen } from '../money'
-import { everyone, managers } from '../permission'
+import { clerks, everyone, managers } from '../permission'
 import { command, query } from '../route'
 import type { KeyFigures } from './figures'
 import { note, nothing, phone, reason } from './inputs'
@@ -30,6 +32,15 @@ export interface LoanRow {
   readonly call: KeyCall | null
 }
 
+/** The deposit that stands behind a slip: asked by the rule of its day, taken with a receipt, still held. */
+export interface SlipDeposit {
+  readonly askedFen: number
+  readonly depositId: string | null
+  readonly receiptId: string | null
+  readonly receiptNo: string
+  readonly heldFen: number
+}
+
 /** One slip: its lines, and what was done to have it back. */
 export interface SlipFile {
   readonly loan: KeyLoan
@@ -39,6 +50,7 @@ export interface SlipFile {
   /** The door is a unit's: it is looked at before the key is accepted. */
   readonly ofUnit: boolean
   readonly overdue: boolean
+  readonly deposit: SlipDeposit
 }
 
 /** Somebody who borrowed before, or a colleague: the form completes itself. */
@@ -163,6 +175,11 @@ export const loanContract = {
     z.strictObject({ linkKind: LinkKind, linkNo: z.string().min(1).max(40) }),
   ),
   'keys.lend': command<KeyLoan>()(everyone, LendInput),
+  /** Money in: for who may collect fees. */
+  'keys.takeDeposit': command<Deposit>()(
+    clerks,
+    z.strictObject({ loanId, requestId: z.string().min(8).max(60), method: PayMethod }),
+  ),
   'keys.return': command<KeyLoan>()(everyone, ReturnInput),
   'keys.call': command<KeyCall>()(
     everyone,
