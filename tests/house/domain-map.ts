@@ -35,6 +35,7 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
     'tenancies',
     'transfers',
     'unitfiles',
+    'imports',
   ],
   tenancies: ['approvals', 'center', 'estate', 'fees', 'keys', 'passes', 'people', 'printing'],
   dashboard: ['center', 'keys', 'fees', 'tours', 'ledger'],

@@ -7,7 +7,9 @@ import { actor, type Context } from '../context'
 import { placeIn } from '../estate/places'
 import { isCurrent } from '../people/facts'
 import { sealNumber } from '../sealing'
-import { countsOf, type PlannedRow } from './plan'
+import { addPast } from './feeApply'
+import type { PlannedRow } from './plan'
+import { countsOf, type Planned } from './planned'
 
 interface Making {
   readonly draft: Draft
@@ -128,14 +130,37 @@ const changeUnit = (making: Making, unit: Unit, row: PlannedRow): void => {
   })
 }
 
-/** Puts the good rows in, all in one commit; the wrong ones stay out. */
-export const applyPlan = (
+/** Rows put in between two looks at the clock. */
+const AT_A_TIME = 20
+
+const eachRow = async <T>(rows: readonly T[], { ports }: Context, put: (row: T) => void): Promise<void> => {
+  for (const [place, row] of rows.entries()) {
+    if (place % AT_A_TIME === 0) await ports.breathe()
+    if (place % (AT_A_TIME * 10) === 0)
+      ports.progress(Math.round(rows.length * PLANNING + place * (1 - PLANNING)), rows.length)
+    put(row)
+  }
+  ports.progress(rows.length, rows.length)
+}
+
+/** The part of an import that is reading and judging its rows. */
+export const PLANNING = 0.3
+
+const putUnit = (making: Making, row: PlannedRow): void => {
+  if (row.state === 'wrong' || row.state === 'same') return
+  const unit = making.draft.units.where('siteLabel', `${making.siteId}|${labelKey(row.label)}`)[0]
+  if (unit) changeUnit(making, unit, row)
+  addPeople(making, unit ?? addUnit(making, row), row)
+}
+
+/** Puts the good rows in, all in one commit, giving the window its turns; the wrong ones stay out. */
+export const applyPlan = async (
   draft: Draft,
-  rows: readonly PlannedRow[],
+  planned: Planned,
   siteId: Unit['siteId'],
   fileName: string,
   context: Context,
-): ImportBatch => {
+): Promise<ImportBatch> => {
   const importId = context.newId('import')
   const making: Making = {
     draft,
@@ -146,19 +171,17 @@ export const applyPlan = (
     made: { buildings: [], entrances: [], units: [], people: [], ties: [] },
     changed: [],
   }
-  for (const row of rows) {
-    if (row.state === 'wrong' || row.state === 'same') continue
-    const unit = draft.units.where('siteLabel', `${siteId}|${labelKey(row.label)}`)[0]
-    if (unit) changeUnit(making, unit, row)
-    addPeople(making, unit ?? addUnit(making, row), row)
-  }
+  if (planned.kind === 'fees')
+    await eachRow(planned.rows, context, (row) => addPast(draft, context, importId, row))
+  else await eachRow(planned.rows, context, (row) => putUnit(making, row))
   return draft.imports.insert({
     id: importId,
     fileName: fileName.slice(0, 200),
     siteId,
     at: context.now,
     byName: actor(context).name,
-    rows: countsOf(rows),
+    kind: planned.kind,
+    rows: countsOf(planned),
     made: making.made,
     changed: making.changed,
     undone: null,

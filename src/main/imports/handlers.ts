@@ -1,20 +1,19 @@
 import type { importsContract, SheetInfo } from '../../shared/imports/contract'
-import type { ImportBatch } from '../../shared/imports/schema'
 import { maskInText } from '../../shared/mask'
 import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
 import { handlersFor, prepared } from '../handlers'
-import { ownerNames } from '../people/facts'
-import { areaCell, intCell, workbookOf } from '../workbook'
-import { applyPlan } from './apply'
+import { workbookOf } from '../workbook'
+import { applyPlan, PLANNING } from './apply'
+import { errorsWorkbook } from './errors'
 import { cellText, readFile } from './file'
 import { guessMapping, roomScore, shapeId } from './headings'
 import { keep, openedTable, type Table, tablesOf } from './opened'
-import { countsOf, type PlannedRow, planImport, previewRow } from './plan'
+import { countsOf, planTable, previewRows } from './planned'
+import { templateRows } from './template'
 import { undoImport } from './undo'
 
 const PAGE = 100
-const BREATH = 400
 
 const infoOf = (view: View, table: Table): SheetInfo => ({
   name: table.name,
@@ -25,11 +24,6 @@ const infoOf = (view: View, table: Table): SheetInfo => ({
     .slice(0, 5)
     .map(({ cells }) => table.headings.map((_, place) => maskInText(cellText(cells[place])).slice(0, 40))),
 })
-
-const needRoom = (mapping: object): void => {
-  if (!('room' in mapping) && !('label' in mapping)) refuse('imports.mapRoom')
-  if (!('area' in mapping)) refuse('imports.mapArea')
-}
 
 export const importsHandlers = handlersFor<typeof importsContract>()({
   'imports.open': async (view, { fileName, contentBase64 }, context) => {
@@ -42,88 +36,52 @@ export const importsHandlers = handlersFor<typeof importsContract>()({
     return { token, fileName, sheets, sheet: Math.max(0, scores.indexOf(Math.max(...scores))) }
   },
 
-  'imports.preview': (view, { token, sheet, siteId, mapping, state, page }, context) => {
-    needRoom(mapping)
-    const rows = planImport(view, openedTable(token, sheet).table, mapping, siteId, context.today)
-    const found = rows.filter((row) => !state || row.state === state)
+  'imports.preview': async (view, { token, sheet, siteId, mapping, state, page }, context) => {
+    const planned = await planTable(view, openedTable(token, sheet).table, mapping, siteId, context)
+    const wanted = (row: { readonly state: string }): boolean => !state || row.state === state
     return {
-      rows: found.slice(page * PAGE, (page + 1) * PAGE).map(previewRow),
-      total: found.length,
-      counts: countsOf(rows),
+      ...previewRows(planned, wanted, page * PAGE, (page + 1) * PAGE),
+      counts: countsOf(planned),
     }
   },
 
-  'imports.apply': prepared({
-    prepare: async (view, { token, sheet, siteId, mapping }, context) => {
-      needRoom(mapping)
-      if (!view.sites.get(siteId)) refuse('imports.unknownSite')
+  'imports.apply': {
+    inSlices: async (draft, { token, sheet, siteId, mapping }, context) => {
       const { file, table } = openedTable(token, sheet)
-      for (let done = 0; done < table.rows.length; done += BREATH) {
-        context.ports.progress(done, table.rows.length)
-        await context.ports.breathe()
-      }
-      return { file, table }
-    },
-    commit: (
-      draft,
-      { siteId, mapping },
-      { file, table }: ReturnType<typeof openedTable>,
-      context,
-    ): ImportBatch => {
-      const rows = planImport(draft, table, mapping, siteId, context.today)
-      if (!rows.some((row) => row.state === 'new' || row.state === 'changed')) refuse('imports.nothingToDo')
+      const planned = await planTable(draft, table, mapping, siteId, context, PLANNING)
+      if (!planned.rows.some((row) => row.state === 'new' || row.state === 'changed'))
+        refuse('imports.nothingToDo')
       const shape = { id: shapeId(table.headings), mapping, at: context.now }
       if (draft.importShapes.get(shape.id)) draft.importShapes.update(shape.id, shape)
       else draft.importShapes.insert(shape)
-      return applyPlan(draft, rows, siteId, file.fileName, context)
+      return applyPlan(draft, planned, siteId, file.fileName, context)
     },
-  }),
+  },
 
   'imports.saveErrors': prepared({
     prepare: async (view, { token, sheet, siteId, mapping, fileName, reasonHeading, reasons }, context) => {
       const { table } = openedTable(token, sheet)
-      const wrong = new Map(
-        planImport(view, table, mapping, siteId, context.today)
-          .filter((row) => row.state === 'wrong')
-          .map((row) => [row.row, row]),
-      )
-      const why = (row: PlannedRow): string =>
-        row.problems.map((each) => `${each.cell} ${reasons[each.code] ?? each.code}`).join('；')
-      const rows = table.rows.flatMap(({ row, cells }) => {
-        const planned = wrong.get(row)
-        return planned ? [[...table.headings.map((_, place) => cellText(cells[place])), why(planned)]] : []
-      })
+      const planned = await planTable(view, table, mapping, siteId, context)
       return context.ports.files.save(
         fileName,
-        await workbookOf([...table.headings.map(cellText), reasonHeading], rows),
+        await errorsWorkbook(table, planned, { reasonHeading, reasons }),
       )
     },
     commit: (_draft, _input, saved: string | null) => saved,
   }),
 
+  'imports.feePast': (view, { unitId }) =>
+    [...view.feePast.where('unit', unitId)].sort((a, b) => b.fromOn.localeCompare(a.fromOn)),
+
   'imports.list': (view) => [...view.imports.all()].reverse().slice(0, 100),
   'imports.undo': (draft, { importId }, context) => undoImport(draft, importId, context),
 
   'imports.template': prepared({
-    prepare: async (view, { siteId, headings, fileName }, context) => {
-      const rows = view.units
-        .where('site', siteId)
-        .map((unit) => [
-          view.buildings.get(unit.buildingId)?.name ?? '',
-          unit.entranceId ? (view.entrances.get(unit.entranceId)?.name ?? '') : '',
-          unit.room,
-          unit.label,
-          unit.floor === null ? '' : intCell(unit.floor),
-          unit.layout,
-          areaCell(unit.areaCenti),
-          unit.innerAreaCenti === null ? '' : areaCell(unit.innerAreaCenti),
-          '',
-          ownerNames(view, unit.id, context.today),
-          '',
-          unit.note,
-        ])
-      return context.ports.files.save(fileName, await workbookOf(headings, rows))
-    },
+    prepare: async (view, { siteId, headings, words, fileName }, context) =>
+      context.ports.files.save(
+        fileName,
+        await workbookOf(headings, templateRows(view, siteId, words, context.today)),
+      ),
     commit: (_draft, _input, saved: string | null) => saved,
   }),
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ImportField, Mapping } from '../../shared/imports/schema'
+import { type ImportField, importKind, type Mapping } from '../../shared/imports/schema'
 import { type Cell, cellText, type Sheet } from './file'
 
 /** Headings people write, by field; the first that fits wins. Lower case, without blanks. */
@@ -20,6 +20,14 @@ const NAMES: Readonly<Record<ImportField, readonly string[]>> = {
   ownerRole: ['业主类型', '身份', '与业主关系', 'role'],
   ownerNo: ['业主编号'],
   note: ['备注', 'note', 'remark'],
+  feeItem: ['收费项目', '费用项', '费用名称', '费用', 'feeitem', 'item'],
+  feeCycle: ['缴费周期', '周期', 'months'],
+  feeFrom: ['开始时间', '开始日期', '起始日期', '计费开始', 'from', 'start'],
+  feeTo: ['结束时间', '结束日期', '截止日期', '计费结束', 'to', 'end'],
+  feePaidOn: ['缴费时间', '缴费日期', '收费日期', 'paidon'],
+  feeDue: ['应缴金额', '应收金额', '应收', '应缴', 'due'],
+  feePaid: ['实缴金额', '实收金额', '实收', '实缴', 'paid'],
+  feeCashier: ['收银员', '收费员', '经办人', 'cashier'],
 }
 
 const plain = (cell: Cell | undefined): string =>
@@ -56,6 +64,7 @@ export const headerRowOf = (sheet: Sheet): number => {
 
 /** How much a sheet looks like rooms: a room or label, a building, an area. */
 export const roomScore = (mapping: Mapping): number =>
+  (importKind(mapping) === 'fees' && mapping.feeFrom !== undefined && mapping.feeDue !== undefined ? 3 : 0) +
   (mapping.room === undefined && mapping.label === undefined ? 0 : 4) +
   (mapping.building === undefined ? 0 : 1) +
   (mapping.area === undefined ? 0 : 2)

@@ -1,8 +1,7 @@
 import { labelKey } from '../../shared/estate/label'
 import type { Unit } from '../../shared/estate/schema'
-import type { PreviewRow, RowCounts, RowState } from '../../shared/imports/contract'
+import type { PreviewRow, RowState } from '../../shared/imports/contract'
 import type { ImportField, Mapping } from '../../shared/imports/schema'
-import { maskInText } from '../../shared/mask'
 import { formatArea } from '../../shared/money'
 import { problem } from '../../shared/problem'
 import type { View } from '../collections'
@@ -39,73 +38,45 @@ const hasPerson = (view: View, unit: Unit, person: ReadRow['people'][number], to
         view.people.get(tie.personId)?.name === person.name,
     )
 
-const readAll = (table: Table, mapping: Mapping): readonly ReadRow[] => {
-  let above: Above = { building: '', entrance: '' }
-  const rows: ReadRow[] = []
-  for (const { row, cells } of table.rows) {
-    if (mappedCells(cells, mapping).every((text) => text === '')) continue
-    const read = readRow(row, cells, mapping, above)
-    if (read.building !== '') above = read
-    rows.push(read)
-  }
-  return rows
-}
-
 /** The same room twice with other facts, or the same room and people twice, is a mistake of the file. */
-const withDuplicates = (rows: readonly ReadRow[], mapping: Mapping): readonly ReadRow[] => {
+const duplicateFinder = (mapping: Mapping) => {
   const first = new Map<string, ReadRow>()
   const seen = new Set<string>()
-  const cellOf = (row: number): string => `${columnName(mapping.room ?? mapping.label ?? 0)}${row}`
-  return rows.map((row) => {
+  return (row: ReadRow): ReadRow => {
     const key = labelKey(row.label)
     const before = first.get(key)
     const whole = `${key}|${row.people.map((person) => `${person.role}${person.name}`).join(',')}`
     const repeated = seen.has(whole)
     seen.add(whole)
-    if (!before) {
-      first.set(key, row)
-      return row
-    }
-    if (before.areaCenti === row.areaCenti && !repeated) return row
+    if (!before) first.set(key, row)
+    if (!before || (before.areaCenti === row.areaCenti && !repeated)) return row
     const found = {
       ...problem('imports.roomTwice', { label: row.label, row: before.row }, 'room'),
-      cell: cellOf(row.row),
+      cell: `${columnName(mapping.room ?? mapping.label ?? 0)}${row.row}`,
     }
     return { ...row, problems: [...row.problems, found] }
-  })
+  }
 }
 
-/** What an import would do, row by row, to the records as they are now. Nothing is changed by asking. */
-export const planImport = (
-  view: View,
-  table: Table,
-  mapping: Mapping,
-  siteId: string,
-  today: string,
-): readonly PlannedRow[] => {
-  const made = new Set<string>()
-  return withDuplicates(readAll(table, mapping), mapping).map((row) => {
-    if (row.problems.length > 0) return { ...row, state: 'wrong', changes: [] }
-    const key = labelKey(row.label)
-    const unit = view.units.where('siteLabel', `${siteId}|${key}`)[0]
-    if (!unit) {
-      made.add(key)
-      return { ...row, state: 'new', changes: [] }
-    }
-    const facts = changedFacts(unit, row)
-    const people = row.people.some((person) => !hasPerson(view, unit, person, today))
+/** Reads and judges rows one after the other, to the records as they are now. Nothing is changed by asking. */
+export const unitPlanner = (view: View, mapping: Mapping, siteId: string, today: string) => {
+  const checked = duplicateFinder(mapping)
+  let above: Above = { building: '', entrance: '' }
+  return ({ row, cells }: Table['rows'][number]): PlannedRow | undefined => {
+    if (mappedCells(cells, mapping).every((text) => text === '')) return undefined
+    const read = checked(readRow(row, cells, mapping, above))
+    if (read.building !== '') above = read
+    if (read.problems.length > 0) return { ...read, state: 'wrong', changes: [] }
+    const unit = view.units.where('siteLabel', `${siteId}|${labelKey(read.label)}`)[0]
+    if (!unit) return { ...read, state: 'new', changes: [] }
+    const facts = changedFacts(unit, read)
+    const people = read.people.some((person) => !hasPerson(view, unit, person, today))
     const changes = people ? [...facts, 'ownerName' as const] : facts
-    return { ...row, state: changes.length > 0 ? 'changed' : 'same', changes }
-  })
+    return { ...read, state: changes.length > 0 ? 'changed' : 'same', changes }
+  }
 }
 
-export const countsOf = (rows: readonly PlannedRow[]): RowCounts => {
-  const counts = { new: 0, changed: 0, same: 0, wrong: 0 }
-  for (const row of rows) counts[row.state] += 1
-  return counts
-}
-
-export const previewRow = (row: PlannedRow): PreviewRow => ({
+export const previewUnit = (row: PlannedRow): Omit<PreviewRow, 'problems' | 'notes'> => ({
   row: row.row,
   state: row.state,
   label: row.label.slice(0, 60),
@@ -114,14 +85,9 @@ export const previewRow = (row: PlannedRow): PreviewRow => ({
     .join('、')
     .slice(0, 80),
   area: row.areaCenti > 0 ? formatArea(row.areaCenti) : '',
+  item: '',
+  period: '',
+  due: '',
+  paid: '',
   changes: row.changes,
-  problems: row.problems.map((each) => ({
-    ...each,
-    details: Object.fromEntries(
-      Object.entries(each.details).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? maskInText(value) : value,
-      ]),
-    ),
-  })),
 })

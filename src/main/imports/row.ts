@@ -1,9 +1,10 @@
+import { tidyLabel } from '../../shared/estate/label'
 import type { Occupancy, UnitUse } from '../../shared/estate/schema'
-import type { ImportField, Mapping } from '../../shared/imports/schema'
-import { parseArea } from '../../shared/money'
+import type { CellProblem } from '../../shared/imports/contract'
+import type { Mapping } from '../../shared/imports/schema'
 import type { TieRole } from '../../shared/people/schema'
-import { type Problem, problem } from '../../shared/problem'
-import { type Cell, cellText, columnName } from './file'
+import type { Cell } from './file'
+import { Reader } from './reader'
 
 /** A row of the file as the records will have it. */
 export interface ReadRow {
@@ -25,12 +26,16 @@ export interface ReadRow {
     readonly idNo: string
     readonly role: TieRole
   }[]
-  readonly problems: readonly (Problem & { readonly cell: string })[]
+  readonly problems: readonly CellProblem[]
+  readonly notes: readonly CellProblem[]
 }
 
 const USES: Readonly<Record<string, UnitUse>> = {
   '110': 'home',
   住宅: 'home',
+  '119': 'home',
+  宿舍: 'home',
+  公寓: 'home',
   '120': 'office',
   办公: 'office',
   办公室: 'office',
@@ -42,6 +47,9 @@ const USES: Readonly<Record<string, UnitUse>> = {
   home: 'home',
   shop: 'shop',
   office: 'office',
+  storage: 'storage',
+  其他: 'other',
+  other: 'other',
 }
 const OCCUPANCIES: Readonly<Record<string, Occupancy>> = {
   '2001': 'ownerOccupied',
@@ -63,6 +71,11 @@ const OCCUPANCIES: Readonly<Record<string, Occupancy>> = {
   装修中: 'renovating',
   vacant: 'vacant',
   'owner-occupied': 'ownerOccupied',
+  'owner occupied': 'ownerOccupied',
+  已装修: 'ownerOccupied',
+  已交房: 'vacant',
+  未销售: 'vacant',
+  已出售: 'ownerOccupied',
   let: 'let',
   renovating: 'renovating',
 }
@@ -102,52 +115,16 @@ export interface Above {
   readonly entrance: string
 }
 
-class Reader {
-  readonly problems: (Problem & { readonly cell: string })[] = []
-
-  constructor(
-    private readonly row: number,
-    private readonly cells: readonly Cell[],
-    private readonly mapping: Mapping,
-  ) {}
-
-  text(field: ImportField): string {
-    const place = this.mapping[field]
-    return place === undefined ? '' : cellText(this.cells[place])
-  }
-
-  wrong(field: ImportField, code: Problem['code'], details: Problem['details'] = {}): void {
-    const place = this.mapping[field] ?? 0
-    this.problems.push({ ...problem(code, details, field), cell: `${columnName(place)}${this.row}` })
-  }
-
-  limited(field: ImportField, limit: number): string {
-    const text = this.text(field)
-    if ([...text].length > limit)
-      this.wrong(field, 'imports.textTooLong', { limit, length: [...text].length })
-    return text
-  }
-
-  area(field: 'area' | 'innerArea'): number | null {
-    const text = this.text(field)
-    if (text === '') return null
-    const parsed = parseArea(text)
-    if (parsed.ok) return parsed.value
-    this.wrong(
-      field,
-      parsed.problem.code === 'money.tooLarge' ? 'imports.areaTooLarge' : 'imports.areaWrong',
-      { value: text.slice(0, 40) },
-    )
-    return null
-  }
-
-  floor(): number | null {
-    const text = this.text('floor')
-    if (text === '') return null
-    const floor = Number(text)
-    if (Number.isInteger(floor) && floor >= -10 && floor <= 200) return floor
-    this.wrong('floor', 'imports.floorWrong', { value: text.slice(0, 40) })
-    return null
+/** A phone or number that cannot be one is told and left out: it must not keep a room out (peers.md, complaint 2). */
+const numbersOf = (read: Reader): { readonly phone: string; readonly idNo: string } => {
+  const phone = read.exact('ownerPhone')
+  const phoneWrong = phone !== '' && phone !== NO_PHONE && !/^[0-9+\-() ]{3,30}$/.test(phone)
+  if (phoneWrong) read.note('ownerPhone', 'imports.phoneWrong', { value: phone.slice(0, 40) })
+  const idNo = read.exact('ownerId')
+  if (idNo.length > 40) read.note('ownerId', 'imports.textTooLong', { limit: 40, length: idNo.length })
+  return {
+    phone: phoneWrong || phone === NO_PHONE ? '' : phone,
+    idNo: idNo === NO_ID || idNo.length > 40 ? '' : idNo,
   }
 }
 
@@ -157,12 +134,10 @@ const peopleOf = (read: Reader): ReadRow['people'] => {
     .split(/[,，、]/)
     .map((name) => name.trim())
     .filter((name) => name !== '')
-  const phone = read.text('ownerPhone') === NO_PHONE ? '' : read.text('ownerPhone')
-  const idNo = read.text('ownerId') === NO_ID ? '' : read.text('ownerId')
-  if (phone !== '' && !/^[0-9+\-() ]{3,30}$/.test(phone))
-    read.wrong('ownerPhone', 'imports.phoneWrong', { value: phone.slice(0, 40) })
-  if (idNo.length > 40) read.wrong('ownerId', 'imports.textTooLong', { limit: 40, length: idNo.length })
-  const role = ROLES[read.text('ownerRole')] ?? 'owner'
+  if (names.length === 0 && read.text('ownerNo') !== '')
+    read.note('ownerNo', 'imports.ownerNoUnknown', { value: read.text('ownerNo').slice(0, 40) })
+  const { phone, idNo } = numbersOf(read)
+  const role = read.word('ownerRole', ROLES) ?? 'owner'
   return names.map((name, place) => ({
     name,
     phone: place === 0 ? phone : '',
@@ -178,13 +153,13 @@ const peopleOf = (read: Reader): ReadRow['people'] => {
 export const readRow = (row: number, cells: readonly Cell[], mapping: Mapping, above: Above): ReadRow => {
   const read = new Reader(row, cells, mapping)
   const whole = read.text('building') === '' && read.text('room').split('-').length >= 3
-  const given = read.limited('label', 40) || (whole ? read.limited('room', 40) : '')
+  const given = tidyLabel(read.name('label', 40) || (whole ? read.name('room', 40) : ''))
   const apart = partsOf(given)
-  const building = read.limited('building', 30) || apart.building || above.building
+  const building = tidyLabel(read.name('building', 30)) || apart.building || above.building
   const entranceText =
     read.limited('entrance', 30) || apart.entrance || (read.text('building') === '' ? above.entrance : '')
   const entrance = entranceText === '0' ? '' : entranceText
-  const room = whole ? apart.room : read.limited('room', 40) || apart.room
+  const room = whole ? apart.room : tidyLabel(read.name('room', 40)) || apart.room
   const label = given !== '' ? given : labelOf(building, entrance, room)
   if (room === '') read.wrong(mapping.room === undefined ? 'label' : 'room', 'imports.roomMissing')
   else if (building === '')
@@ -204,13 +179,14 @@ export const readRow = (row: number, cells: readonly Cell[], mapping: Mapping, a
     entrance,
     room,
     floor: read.floor(),
-    use: USES[read.text('use').toLowerCase()] ?? null,
+    use: read.word('use', USES),
     layout: /^\d+$/.test(layout) ? '' : layout,
     areaCenti: areaCenti ?? 0,
     innerAreaCenti,
-    occupancy: OCCUPANCIES[read.text('occupancy').toLowerCase()] ?? null,
+    occupancy: read.word('occupancy', OCCUPANCIES),
     note: read.limited('note', 500),
     people: peopleOf(read),
     problems: read.problems,
+    notes: read.notes,
   }
 }

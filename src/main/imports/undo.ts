@@ -2,9 +2,21 @@ import type { ImportBatch } from '../../shared/imports/schema'
 import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
+import { removePast } from './feeApply'
 
 /** What may hang on a unit by now: an import under it can no longer be taken back. */
-const DEPENDANTS = ['bills', 'receipts', 'keys', 'visitorPasses', 'workerPasses', 'vehicles'] as const
+const DEPENDANTS = [
+  'bills',
+  'receipts',
+  'keys',
+  'visitorPasses',
+  'workerPasses',
+  'vehicles',
+  'feePast',
+  'instructions',
+  'pets',
+  'cares',
+] as const
 
 const checkUnits = (view: View, batch: ImportBatch): void => {
   const ties = new Set(batch.made.ties)
@@ -29,14 +41,15 @@ const checkPeople = (view: View, batch: ImportBatch): void => {
 export const undoImport = (draft: Draft, importId: string, context: Context): ImportBatch => {
   const batch = draft.imports.get(importId) ?? refuse('imports.unknown')
   if (batch.undone) refuse('imports.alreadyUndone', { file: batch.fileName })
+  removePast(draft, batch.id)
   checkUnits(draft, batch)
   checkPeople(draft, batch)
   for (const id of batch.made.ties) if (draft.ties.get(id)) draft.ties.remove(id)
   for (const id of batch.made.people) if (draft.people.get(id)) draft.people.remove(id)
   for (const id of batch.made.units) if (draft.units.get(id)) draft.units.remove(id)
+  const inUse = new Set([...draft.units.all()].map((unit) => unit.entranceId))
   for (const id of batch.made.entrances)
-    if (draft.entrances.get(id) && ![...draft.units.all()].some((unit) => unit.entranceId === id))
-      draft.entrances.remove(id)
+    if (draft.entrances.get(id) && !inUse.has(id as never)) draft.entrances.remove(id)
   for (const id of batch.made.buildings)
     if (draft.buildings.get(id) && draft.units.countWhere('building', id) === 0) draft.buildings.remove(id)
   for (const { id, ...before } of batch.changed) if (draft.units.get(id)) draft.units.update(id, before)

@@ -7,6 +7,7 @@ import { formatArea } from '../../shared/money'
 import { Attachments } from '../attachments/Attachments'
 import { StandingInstructions } from '../estate/StandingInstructions'
 import { useWords } from '../i18n/useWords'
+import { FeePastOfUnit } from '../imports/FeePastOfUnit'
 import { useQuery } from '../ipc/useQuery'
 import { KeyState } from '../keys/KeyState'
 import { LendKeyDialog } from '../keys/LendKeyDialog'
@@ -123,6 +124,7 @@ const Card = ({ card }: { readonly card: UnitCard }) => {
         </Section>
         <MattersOfUnit unitId={card.unit.id} />
       </SimpleGrid>
+      <FeePastOfUnit unitId={card.unit.id} />
       <Attachments subject={{ kind: 'unit', id: card.unit.id }} />
       <LendKeyDialog keyId={lending} onClose={() => setLending(null)} />
     </Page>

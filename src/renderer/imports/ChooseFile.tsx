@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { type DragEvent, useRef, useState } from 'react'
+import { Occupancy, UnitUse } from '../../shared/estate/schema'
 import type { SiteId } from '../../shared/id'
 import type { OpenedFile } from '../../shared/imports/contract'
 import { type Problem, problem } from '../../shared/problem'
@@ -19,6 +20,7 @@ const COLUMNS = [
   'room',
   'label',
   'floor',
+  'use',
   'layout',
   'area',
   'innerArea',
@@ -63,6 +65,10 @@ export const ChooseFile = ({ siteId, onOpened }: Props) => {
     const reply = await template.run({
       siteId,
       headings: COLUMNS.map((column) => t(`imports.field.${column}`)),
+      words: Object.fromEntries([
+        ...UnitUse.options.map((value) => [`use.${value}`, t(`estate.use.${value}`)] as const),
+        ...Occupancy.options.map((value) => [`occupancy.${value}`, t(`estate.occupancy.${value}`)] as const),
+      ]),
       fileName: `${t('imports.template.file')}.xlsx`,
     })
     if (reply?.ok && reply.value) notifyDone(t('imports.savedTo', { path: reply.value }))

@@ -3,22 +3,20 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { RouteInput } from '../../shared/contract'
-import { type PreviewRow, RowState } from '../../shared/imports/contract'
+import { RowState } from '../../shared/imports/contract'
 import type { ImportBatch } from '../../shared/imports/schema'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
-import { type Column, DataTable } from '../ui/DataTable'
+import { DataTable } from '../ui/DataTable'
 import { FilterChips } from '../ui/FilterChips'
 import { notifyDone } from '../ui/notify'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { ProgressLine } from '../ui/ProgressLine'
-import { StateChip } from '../ui/StateChip'
+import { usePreviewColumns } from './previewColumns'
 import { useReasons } from './useReasons'
 
 type Ask = RouteInput<'imports.apply'>
-
-const TONES = { new: 'ok', changed: 'info', same: 'quiet', wrong: 'bad' } as const
 
 interface Props {
   readonly ask: Ask
@@ -27,7 +25,7 @@ interface Props {
 
 /** What would happen, row by row, with the cell of each mistake; then one press puts the good rows in. */
 export const DryRun = ({ ask, onAgain }: Props) => {
-  const { t, problemText } = useWords()
+  const { t } = useWords()
   const [state, setState] = useState<RowState | null>(null)
   const [page, setPage] = useState(0)
   const [done, setDone] = useState<ImportBatch>()
@@ -35,29 +33,7 @@ export const DryRun = ({ ask, onAgain }: Props) => {
   const apply = useCommand('imports.apply')
   const counts = preview.data?.counts
   const good = (counts?.new ?? 0) + (counts?.changed ?? 0)
-  const columns: readonly Column<PreviewRow>[] = [
-    { id: 'row', header: t('imports.row'), width: 60, align: 'right', cell: (row) => row.row },
-    {
-      id: 'state',
-      header: t('imports.state'),
-      width: 110,
-      cell: (row) => <StateChip tone={TONES[row.state]} label={t(`imports.rowState.${row.state}`)} />,
-    },
-    { id: 'label', header: t('imports.field.label'), width: 130, cell: (row) => row.label },
-    { id: 'area', header: t('imports.field.area'), width: 90, align: 'right', cell: (row) => row.area },
-    { id: 'person', header: t('imports.field.ownerName'), width: 160, cell: (row) => row.person },
-    {
-      id: 'detail',
-      header: t('imports.detail'),
-      width: 520,
-      cell: (row) =>
-        row.problems.length > 0
-          ? row.problems
-              .map((each) => t('imports.cellProblem', { cell: each.cell, problem: problemText(each) }))
-              .join(' ')
-          : row.changes.map((field) => t(`imports.field.${field}`)).join(t('imports.comma')),
-    },
-  ]
+  const columns = usePreviewColumns(preview.data?.kind ?? 'units')
   const run = async (): Promise<void> => {
     const reply = await apply.run(ask)
     if (reply?.ok) setDone(reply.value)

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack, Table, Text } from '@mantine/core'
 import type { OpenedFile } from '../../shared/imports/contract'
-import { IMPORT_FIELDS, type ImportField, type Mapping } from '../../shared/imports/schema'
+import { IMPORT_FIELDS, type ImportField, importKind, type Mapping } from '../../shared/imports/schema'
 import { useWords } from '../i18n/useWords'
 import styles from './Imports.module.css'
 
@@ -16,6 +16,14 @@ interface Props {
 const fieldAt = (mapping: Mapping, place: number): ImportField | null =>
   IMPORT_FIELDS.find((field) => mapping[field] === place) ?? null
 
+/** Whether a dry run can be made of it: rooms with their area, or periods with their amount. */
+const isReady = (mapping: Mapping): boolean => {
+  const room = mapping.room !== undefined || mapping.label !== undefined
+  if (importKind(mapping) === 'units') return room && mapping.area !== undefined
+  const { label, feeItem, feeFrom, feeTo, feeDue } = mapping
+  return [label, feeItem, feeFrom, feeTo, feeDue].every((place) => place !== undefined)
+}
+
 /** Which column is which; guessed from the headings, remembered for the same headings. */
 export const MapColumns = ({ file, sheet, mapping, onSheet, onMapping, onNext }: Props) => {
   const { t } = useWords()
@@ -30,7 +38,7 @@ export const MapColumns = ({ file, sheet, mapping, onSheet, onMapping, onNext }:
     if (field) next[field] = place
     onMapping(next)
   }
-  const ready = (mapping.room !== undefined || mapping.label !== undefined) && mapping.area !== undefined
+  const ready = isReady(mapping)
   return (
     <Stack gap={12}>
       <Group gap={16} align="flex-end">

@@ -7,10 +7,21 @@ const CODES = [
   'areaMissing',
   'innerTooLarge',
   'floorWrong',
-  'phoneWrong',
   'roomMissing',
   'buildingMissing',
   'roomTwice',
+  'roomIsDate',
+  'amountWrong',
+  'dayWrong',
+  'dayMissing',
+  'dueMissing',
+  'paidOverDue',
+  'periodBackwards',
+  'itemMissing',
+  'noSuchUnit',
+  'noSuchItem',
+  'periodTwice',
+  'pastUnlike',
 ] as const
 
 /** The mistakes a row can have, in words for the workbook that is handed back. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { id } from '../id'
 import type { Page } from '../list'
-import { clerks } from '../permission'
+import { clerks, everyone } from '../permission'
 import type { Problem } from '../problem'
 import { command, query } from '../route'
-import { type ImportBatch, type ImportField, Mapping } from './schema'
+import { type FeePast, type ImportBatch, type ImportField, type ImportKind, Mapping } from './schema'
 
 export const RowState = z.enum(['new', 'changed', 'same', 'wrong'])
 export type RowState = z.infer<typeof RowState>
@@ -33,10 +33,21 @@ export interface PreviewRow {
   readonly label: string
   readonly person: string
   readonly area: string
+  /** Of a row of fee history: what for, from when to when, charged and paid. Empty otherwise. */
+  readonly item: string
+  readonly period: string
+  readonly due: string
+  readonly paid: string
   /** What changes, as field names. */
   readonly changes: readonly ImportField[]
-  readonly problems: readonly (Problem & { readonly cell: string })[]
+  readonly problems: readonly CellProblem[]
+  /** What is not taken over, though the row is: a phone that cannot be one must not keep a room out. */
+  readonly notes: readonly CellProblem[]
 }
+
+export type CellProblem = Problem & { readonly cell: string }
+
+export type ImportPreview = Page<PreviewRow> & { readonly counts: RowCounts; readonly kind: ImportKind }
 
 export type RowCounts = Readonly<Record<RowState, number>>
 
@@ -55,7 +66,7 @@ export const importsContract = {
       contentBase64: z.string().max(28_000_000, 'imports.fileTooLarge'),
     }),
   ),
-  'imports.preview': query<Page<PreviewRow> & { readonly counts: RowCounts }>()(
+  'imports.preview': query<ImportPreview>()(
     clerks,
     z.strictObject({ ...chosen, state: RowState.nullable(), page: z.int().min(0) }),
   ),
@@ -68,6 +79,7 @@ export const importsContract = {
       reasonHeading: z.string().max(40),
       reasons: z.record(z.string(), z.string().max(400)),
     }),
+    { confirm: 'pin' },
   ),
   'imports.list': query<readonly ImportBatch[]>()(clerks, z.strictObject({})),
   'imports.undo': command<ImportBatch>()(clerks, z.strictObject({ importId: id('import') })),
@@ -75,8 +87,11 @@ export const importsContract = {
     clerks,
     z.strictObject({
       siteId: id('site'),
-      headings: z.array(z.string().max(40)).length(12),
+      headings: z.array(z.string().max(40)).length(13),
+      /** Uses and states of occupancy in the language on screen. */
+      words: z.record(z.string().max(40), z.string().max(40)).default({}),
       fileName: z.string().max(80),
     }),
   ),
+  'imports.feePast': query<readonly FeePast[]>()(everyone, z.strictObject({ unitId: id('unit') })),
 } as const
