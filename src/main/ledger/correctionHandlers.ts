@@ -18,12 +18,16 @@ type Corrections = Pick<
 const itemsOf = (lines: readonly { readonly item: string }[]): string =>
   [...new Set(lines.map((line) => line.item))].join('、')
 
+const englishOf = (lines: readonly { readonly item: string; readonly itemEn: string }[]): string =>
+  [...new Set(lines.map((line) => line.itemEn || line.item))].join(', ')
+
 const rowsOf = (view: View): readonly CorrectionRow[] => [
   ...[...view.refunds.all()].map((slip) => ({
     ...slip,
     kind: 'refund' as const,
     name: slip.payer,
     items: itemsOf(slip.lines),
+    itemsEn: englishOf(slip.lines),
     fen: slip.totalFen,
     billId: null,
     toUnitLabel: '',
@@ -33,6 +37,7 @@ const rowsOf = (view: View): readonly CorrectionRow[] => [
     kind: 'move' as const,
     name: slip.payer,
     items: itemsOf(slip.lines),
+    itemsEn: englishOf(slip.lines),
     fen: slip.totalFen,
     billId: null,
     paid: null,
@@ -42,6 +47,7 @@ const rowsOf = (view: View): readonly CorrectionRow[] => [
     kind: 'writeOff' as const,
     name: '',
     items: slip.item,
+    itemsEn: view.tariffs.get(view.bills.get(slip.billId)?.tariffId ?? '')?.nameEn || slip.item,
     fen: slip.amountFen,
     receiptId: null,
     receiptNo: '',

@@ -88,8 +88,8 @@ export const PrepayDialog = ({
         onChange={(value) => setMonths(Number(value) || 0)}
       />
       <ProblemNotice problem={problem} />
-      {quote && <Months quote={quote} />}
       <PayingFields paid={paid} totalFen={quote?.totalFen ?? 0} onChange={setPaid} />
+      {quote && <Months quote={quote} />}
     </FormDialog>
   )
 }

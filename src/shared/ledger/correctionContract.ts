@@ -20,6 +20,7 @@ export interface CorrectionRow {
   readonly unitLabel: string
   readonly name: string
   readonly items: string
+  readonly itemsEn: string
   readonly fen: number
   readonly reason: string
   readonly askedByName: string

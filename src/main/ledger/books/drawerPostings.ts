@@ -25,9 +25,10 @@ export const depositPostings = (view: View, month: string): readonly Posting[] =
   }),
   ...view.depositDeductions.where('month', month).map((slip) => {
     const { no, on, at, agreedByName: byName, unitId, unitLabel, payer: name, item, amountFen } = slip
+    const itemEn = view.deposits.get(slip.depositId)?.itemEn ?? ''
     return entry('deduction', { no, on, at, byName, unitId, unitLabel, name }, [
-      line('deposits', amountFen, { item }),
-      line('deductions', -amountFen, { item }),
+      line('deposits', amountFen, { item, itemEn }),
+      line('deductions', -amountFen, { item, itemEn }),
     ])
   }),
   ...view.fundTopUps

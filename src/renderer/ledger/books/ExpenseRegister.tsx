@@ -73,7 +73,7 @@ const Expenses = ({ rows, totalFen, onVoid }: ListProps) => {
       <Table.Tbody>
         {rows.map((row) => (
           <Table.Tr key={row.id}>
-            <Table.Td>{row.on}</Table.Td>
+            <Table.Td className={styles.day}>{row.on}</Table.Td>
             <Table.Td>
               {row.what}
               <Text size="sm" c="dimmed">

@@ -23,7 +23,7 @@ export const CorrectionPanel = ({ row, onClose }: Props) => (
 )
 
 const Card = ({ row }: { readonly row: Row }) => {
-  const { t, money, instant } = useWords()
+  const { t, money, instant, language } = useWords()
   const [, go] = useLocation()
   const print = usePrint()
   const [paying, setPaying] = useState(false)
@@ -57,7 +57,7 @@ const Card = ({ row }: { readonly row: Row }) => {
           {money(row.fen)}
         </Text>
         <Text size="sm" c="dimmed">
-          {row.items}
+          {language === 'en' ? row.itemsEn : row.items}
         </Text>
       </div>
       <Facts

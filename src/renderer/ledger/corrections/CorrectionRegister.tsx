@@ -19,7 +19,7 @@ type List = RouteOutput<'ledger.corrections'>
 type Row = List['rows'][number]
 
 const useColumns = (list: List | undefined): readonly Column<Row>[] => {
-  const { t } = useWords()
+  const { t, language } = useWords()
   return [
     {
       id: 'no',
@@ -45,7 +45,12 @@ const useColumns = (list: List | undefined): readonly Column<Row>[] => {
       cell: (row) => row.unitLabel,
     },
     { id: 'name', header: t('ledger.field.payer'), width: 120, sortable: true, cell: (row) => row.name },
-    { id: 'items', header: t('ledger.field.item'), width: 170, cell: (row) => row.items },
+    {
+      id: 'items',
+      header: t('ledger.field.item'),
+      width: 170,
+      cell: (row) => (language === 'en' ? row.itemsEn : row.items),
+    },
     { id: 'receiptNo', header: t('ledger.field.receiptNo'), width: 100, cell: (row) => row.receiptNo },
     {
       id: 'fen',
