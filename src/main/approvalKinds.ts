@@ -1,6 +1,7 @@
 import type { Ask, AskKind, AskOf } from '../shared/approvalKinds'
 import type { ApprovalKind } from './approvals/kind'
 import { feesApprovals } from './fees/approvals'
+import { feeRate } from './fees/rateApproval'
 import { keysApprovals } from './keys/approvals'
 import { ledgerApprovals } from './ledger/approvals'
 import { tenanciesApprovals } from './tenancies/approvals'
@@ -8,6 +9,7 @@ import { tenanciesApprovals } from './tenancies/approvals'
 /** Who knows what each kind of request means: one line per area. */
 const kinds: { readonly [K in AskKind]: ApprovalKind<AskOf<K>> } = {
   ...feesApprovals,
+  feeRate,
   ...keysApprovals,
   ...ledgerApprovals,
   ...tenanciesApprovals,

@@ -7,6 +7,7 @@ import { feesCollections } from './fees/collections'
 import { importsCollections } from './imports/collections'
 import { keysCollections } from './keys/collections'
 import { ledgerCollections } from './ledger/collections'
+import { metersCollections } from './meters/collections'
 import { passesCollections } from './passes/collections'
 import { peopleCollections } from './people/collections'
 import { printingCollections } from './printing/collections'
@@ -27,6 +28,7 @@ export const collections = {
   ...peopleCollections,
   ...importsCollections,
   ...keysCollections,
+  ...metersCollections,
   ...feesCollections,
   ...ledgerCollections,
   ...toursCollections,

@@ -12,6 +12,7 @@ import { seedApprovals } from './demoApprovals'
 import { seedFees } from './fees/demo'
 import { seedKeys } from './keys/demo'
 import { seedLedger } from './ledger/demo'
+import { seedMeters } from './meters/demo'
 import { seedPasses } from './passes/demo'
 import { makeProofKey } from './proof/keys'
 import { addStaff } from './staff/handlers'
@@ -66,6 +67,7 @@ export const putDemoFiles = (context: Context): Promise<DemoFiles> => putDemoPic
 
 /** Each area's part, in order: a later one may build upon those before it. */
 const PARTS = [
+  seedMeters,
   seedFees,
   seedKeys,
   seedTours,

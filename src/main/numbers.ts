@@ -33,6 +33,8 @@ const SERIES = {
   drawerCount: { prefix: 'DC', width: 4, monthly: true },
   drawerMove: { prefix: 'JK', width: 4, monthly: true },
   expense: { prefix: 'ZC', width: 4, monthly: true },
+  correction: { prefix: 'CZ', width: 4, monthly: true },
+  feeRate: { prefix: 'FL', width: 4, monthly: true },
 } as const
 
 export type Series = keyof typeof SERIES

@@ -13,6 +13,7 @@ import type { HandlersOf } from './handlers'
 import { importsHandlers } from './imports/handlers'
 import { keysHandlers } from './keys/handlers'
 import { ledgerHandlers } from './ledger/handlers'
+import { metersHandlers } from './meters/handlers'
 import { passesHandlers } from './passes/handlers'
 import { peopleHandlers } from './people/handlers'
 import { printingHandlers } from './printing/handlers'
@@ -33,6 +34,7 @@ export const registry: HandlersOf<Contract> = {
   ...importsHandlers,
   ...counterHandlers,
   ...keysHandlers,
+  ...metersHandlers,
   ...feesHandlers,
   ...ledgerHandlers,
   ...toursHandlers,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LateVoidAsk, WaiverAsk } from './fees/approvals'
+import { RateAsk } from './fees/rate-grants'
 import { KeyLoanAsk, KeyStocktakeAsk } from './keys/approvals'
 import { BadDebtAsk, DepositDeductionAsk, MoveMoneyAsk, RefundAsk } from './ledger/approvals'
 import { clerks, everyone, type Role } from './permission'
@@ -9,6 +10,7 @@ import { MoveOutAsk } from './tenancies/approvals'
 export const Ask = z.discriminatedUnion('kind', [
   LateVoidAsk,
   WaiverAsk,
+  RateAsk,
   KeyLoanAsk,
   KeyStocktakeAsk,
   DepositDeductionAsk,
@@ -25,6 +27,7 @@ export type AskOf<K extends AskKind> = Extract<Ask, { kind: K }>
 export const ASKED_BY: Readonly<Record<AskKind, readonly Role[]>> = {
   lateVoid: clerks,
   waiver: clerks,
+  feeRate: clerks,
   keyLoan: everyone,
   keyStocktake: everyone,
   depositDeduction: clerks,

@@ -11,6 +11,7 @@ import { feesContract } from './fees/contract'
 import { importsContract } from './imports/contract'
 import { keysContract } from './keys/contract'
 import { ledgerContract } from './ledger/contract'
+import { metersContract } from './meters/contract'
 import { passesContract } from './passes/contract'
 import { peopleContract } from './people/contract'
 import { printingContract } from './printing/contract'
@@ -32,6 +33,7 @@ export const contract = {
   ...importsContract,
   ...counterContract,
   ...keysContract,
+  ...metersContract,
   ...feesContract,
   ...ledgerContract,
   ...toursContract,

@@ -5,6 +5,7 @@ import type { SettingSpec } from './center/settingSpec'
 import { feesSettings } from './fees/settings'
 import { keysSettings } from './keys/settings'
 import { ledgerSettings } from './ledger/settings'
+import { metersSettings } from './meters/settings'
 import { passesSettings } from './passes/settings'
 import { privacySettings } from './privacy/settings'
 import { staffSettings } from './staff/settings'
@@ -16,6 +17,7 @@ import { unitfilesSettings } from './unitfiles/settings'
 export const settingSpecs = {
   ...feesSettings,
   ...ledgerSettings,
+  ...metersSettings,
   ...approvalsSettings,
   ...attachmentsSettings,
   ...keysSettings,

@@ -20,12 +20,12 @@ const withoutHashes = (all: Record<string, readonly StoredRecord[]>) => ({
   ...all,
   staff: all.staff?.map((each) => ({ ...each, secret: 0 })),
   sealKeys: all.sealKeys?.map((each) => ({ ...each, check: 0, recovery: 0 })),
-  proofKeys: all.proofKeys?.map((each) => ({ ...each, publicKey: 0, secret: 0 })),
   photos: all.photos?.map((each) => ({ ...each, sealed: 0 })),
   people: all.people?.map((each) => {
     const { idNo } = each as unknown as Person
     return { ...each, idNo: idNo && { shown: idNo.shown } }
   }),
+  proofKeys: all.proofKeys?.map((each) => ({ ...each, publicKey: 0, secret: 0 })),
   recoveries: all.recoveries?.map((each) => ({ ...each, secret: 0 })),
 })
 

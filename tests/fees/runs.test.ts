@@ -183,6 +183,7 @@ describe('billing run', () => {
         quantityCenti: 200,
         priceE4: 3_000_000,
         amountFen: 60_000,
+        lastMonthFen: 0,
       },
     ])
     expect(preview.leftOut).toEqual([{ reason: 'noSpace', units: 1, sample: ['1-102'] }])

@@ -81,9 +81,12 @@ const pools = (view: View): Readonly<Record<string, readonly unknown[]>> => ({
   approvalId: [...view.approvals.all()].map((request) => request.id),
   subjectId: [...view.approvals.all()].map((request) => request.subjectId),
   view: [...VIEWS, ...TENANCY_VIEWS, ...UNIT_FILE_VIEWS, ...TRANSFER_VIEWS],
-  kind: [...AskKind.options, null],
   sequence: [1, desk.sequence],
   recordId: [first(view.people.all()).id, first(view.keyLoans.all()).id, first(view.workerPasses.all()).id],
+  kind: [...AskKind.options, 'coldWater', null],
+  meterId: [first(view.meters.all()).id],
+  fromOn: ['2026-10-01'],
+  toOn: ['2026-11-23'],
   text: ['王', '138', '1'],
   search: ['', '王'],
   tag: [first(view.keys.all()).code],
@@ -109,6 +112,7 @@ const ELSEWHERE = [
   'ledger.quotePrepay',
   'imports.open',
   'imports.preview',
+  'meters.planImport',
   'printing.preview',
 ]
 

@@ -2,11 +2,11 @@ import { monthOf } from '../../shared/day'
 import type { Unit } from '../../shared/estate/schema'
 import { endOf, openOf, waivedOf } from '../../shared/fees/allocation'
 import type { BillQuote } from '../../shared/fees/answers'
-import { chargesFor, priceOn } from '../../shared/fees/charge'
+import { type Charge, chargesFor, priceOn } from '../../shared/fees/charge'
 import type { feesContract, SingleBill } from '../../shared/fees/contract'
 import { canVoidBill, stillCharged } from '../../shared/fees/rules'
 import type { Bill, Tariff } from '../../shared/fees/schema'
-import { quantityOf } from '../../shared/fees/scope'
+import { isMonthly, quantityOf } from '../../shared/fees/scope'
 import { countCharge, LARGEST_FEN, sumFen } from '../../shared/money'
 import { refuse, refuseIf } from '../../shared/problem'
 import type { Draft, View } from '../collections'
@@ -15,6 +15,7 @@ import type { HandlersOf } from '../handlers'
 import { pageOf } from '../list'
 import { spacesOf } from './billing'
 import { monthMustBeOpen } from './openDay'
+import { ratesOf } from './rateFacts'
 import { has } from './search'
 
 type Bills = Pick<
@@ -24,7 +25,7 @@ type Bills = Pick<
 
 type Ask = Omit<SingleBill, 'dueOn' | 'note'>
 
-const monthlyCharge = (view: View, tariff: Tariff, unit: Unit, ask: Ask): BillQuote => {
+const monthlyCharge = (view: View, tariff: Tariff, unit: Unit, ask: Ask): Charge => {
   const month = monthOf(ask.fromOn)
   if (month !== monthOf(ask.toOn)) refuse('fees.oneMonthOnly', { item: tariff.name }, 'toOn')
   const billed = view.bills
@@ -45,22 +46,27 @@ const monthlyCharge = (view: View, tariff: Tariff, unit: Unit, ask: Ask): BillQu
     month,
     quantity,
     ask,
+    ratesOf(view, unit.id, tariff.id),
   )
   if (next) refuse('fees.priceChangesWithin', { item: tariff.name, day: next.fromOn }, 'toOn')
   return charge ?? refuse('fees.noPrice', { item: tariff.name, day: ask.fromOn })
 }
 
 /** What a single bill comes to, refusing what may not be billed: only tariffed items, once (mission.md 4.1). */
-const quoteOf = (view: View, ask: Ask): BillQuote & { readonly unit: Unit; readonly tariff: Tariff } => {
+const quoteOf = (
+  view: View,
+  ask: Ask,
+): BillQuote & Pick<Charge, 'percent' | 'payer'> & { readonly unit: Unit; readonly tariff: Tariff } => {
   const unit = view.units.get(ask.unitId) ?? refuse('fees.unknownUnit')
   const tariff = view.tariffs.get(ask.tariffId) ?? refuse('fees.unknownTariff')
   if (tariff.siteId !== unit.siteId) refuse('fees.otherSite', { item: tariff.name })
   refuseIf(stillCharged(tariff, ask.fromOn))
   if (ask.toOn < ask.fromOn) refuse('fees.periodBackwards', {}, 'toOn')
-  if (tariff.formula !== 'each') {
-    const { priceE4, quantityCenti, amountFen } = monthlyCharge(view, tariff, unit, ask)
-    return { unit, tariff, priceE4, quantityCenti, amountFen }
+  if (isMonthly(tariff.formula)) {
+    const { fromOn: _from, toOn: _to, ...charge } = monthlyCharge(view, tariff, unit, ask)
+    return { unit, tariff, ...charge }
   }
+  if (tariff.formula !== 'each') refuse('fees.onlyByRun', { item: tariff.name })
   const priceE4 =
     priceOn(view.tariffPrices.where('tariff', tariff.id), ask.fromOn) ??
     refuse('fees.noPrice', { item: tariff.name, day: ask.fromOn })

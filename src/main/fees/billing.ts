@@ -1,15 +1,19 @@
 import { createHash, type Hash } from 'node:crypto'
-import { dayInMonth, type YearMonth } from '../../shared/day'
+import { type Day, dayInMonth, type YearMonth } from '../../shared/day'
 import type { Unit } from '../../shared/estate/schema'
 import type { LeftOut } from '../../shared/fees/answers'
 import type { Charge } from '../../shared/fees/charge'
 import type { RunInput } from '../../shared/fees/contract'
 import { stillCharged } from '../../shared/fees/rules'
 import type { Tariff, TariffPrice } from '../../shared/fees/schema'
-import { appliesTo, chargeUnit } from '../../shared/fees/scope'
+import { appliesTo, chargeUnit, type UnitCharge } from '../../shared/fees/scope'
 import { refuse, refuseIf } from '../../shared/problem'
 import type { View } from '../collections'
 import type { Ports } from '../ports'
+import { type LateRules, lateCharges, lateRulesOf } from './lateBilling'
+import { meterCharges } from './meterBilling'
+import { ratesOf } from './rateFacts'
+import { shareOut } from './sharing'
 
 export interface PlannedBill extends Charge {
   readonly unit: Unit
@@ -28,7 +32,7 @@ interface Item {
   readonly prices: readonly TariffPrice[]
 }
 
-/** The items asked for; only monthly ones of this site that are still charged. */
+/** The items asked for; only those of this site that a run can bill and that are still charged. */
 const itemsOf = (view: View, ask: RunInput): readonly Item[] => {
   if (!view.sites.get(ask.siteId)) refuse('fees.unknownSite')
   return [...new Set(ask.tariffIds)].map((tariffId) => {
@@ -52,35 +56,81 @@ export const spacesOf = (view: View, unitId: Unit['id']): number =>
 const addTo = (plan: RunPlan, bill: PlannedBill): void => {
   plan.bills.push(bill)
   const { unit, tariff, fromOn, toOn, priceE4, amountFen } = bill
+  const { quantityCenti, percent = 100, payer = '', readingId = '', late } = bill
   plan.proof.update(
-    `${unit.id}|${unit.label}|${tariff.id}|${tariff.name}|${tariff.dueDay}|${fromOn}|${toOn}|${priceE4}|${amountFen};`,
+    `${unit.id}|${unit.label}|${tariff.id}|${tariff.name}|${tariff.dueDay}|${fromOn}|${toOn}|${priceE4}|${amountFen}|` +
+      `${quantityCenti}|${percent}|${payer}|${readingId}|${late?.billId ?? ''};`,
   )
 }
 
 const emptyPlan = (): RunPlan => ({ bills: [], proof: createHash('sha256'), leftOut: new Map() })
 
-const planUnit = (view: View, plan: RunPlan, unit: Unit, items: readonly Item[], month: YearMonth): void => {
-  for (const { tariff, prices } of items) {
+const leaveOut = (plan: RunPlan, unit: Unit, reason: LeftOut): void => {
+  const known = plan.leftOut.get(reason)
+  if (known) known.push(unit)
+  else plan.leftOut.set(reason, [unit])
+}
+
+/** What one run works with: its items, and the rules of the day for what is late. */
+interface Run {
+  readonly month: YearMonth
+  readonly today: Day
+  readonly items: readonly Item[]
+  readonly shared: readonly Item[]
+  readonly late: LateRules
+}
+
+const runOf = (view: View, ask: RunInput, today: Day): Run => {
+  const items = itemsOf(view, ask)
+  const isShared = ({ tariff }: Item): boolean =>
+    tariff.formula === 'sharedByArea' || tariff.formula === 'sharedEqually'
+  return {
+    month: ask.month,
+    today,
+    items: items.filter((item) => !isShared(item)),
+    shared: items.filter(isShared),
+    late: lateRulesOf(view),
+  }
+}
+
+const unitCharges = (view: View, { tariff, prices }: Item, unit: Unit, run: Run): UnitCharge => {
+  if (tariff.formula === 'metered') return meterCharges(view, { tariff, prices, unit, month: run.month })
+  if (tariff.formula === 'lateFee') return { charges: lateCharges(view, unit.id, run.late, run.today) }
+  return chargeUnit(tariff, prices, run.month, {
+    unit,
+    spaces: tariff.formula === 'spaceMonthly' ? spacesOf(view, unit.id) : 0,
+    billed: view.bills.where('unitItem', `${unit.id}|${tariff.id}`),
+    rates: ratesOf(view, unit.id, tariff.id),
+  })
+}
+
+const planUnit = (view: View, plan: RunPlan, unit: Unit, run: Run): void => {
+  for (const item of run.items) {
+    const { tariff } = item
     if (!appliesTo(tariff, unit)) continue
-    const result = chargeUnit(tariff, prices, month, {
-      unit,
-      spaces: tariff.formula === 'spaceMonthly' ? spacesOf(view, unit.id) : 0,
-      billed: view.bills.where('unitItem', `${unit.id}|${tariff.id}`),
-    })
+    const result = unitCharges(view, item, unit, run)
     if ('charges' in result) for (const charge of result.charges) addTo(plan, { ...charge, unit, tariff })
-    else {
-      const known = plan.leftOut.get(result.leftOut)
-      if (known) known.push(unit)
-      else plan.leftOut.set(result.leftOut, [unit])
-    }
+    else leaveOut(plan, unit, result.leftOut)
+  }
+}
+
+/** Common costs are shared over all units together. */
+const planShared = (view: View, plan: RunPlan, units: readonly Unit[], run: Run): void => {
+  for (const { tariff } of run.shared) {
+    const bearing = units.filter((unit) => appliesTo(tariff, unit))
+    for (const result of shareOut(view, tariff, run.month, bearing))
+      if ('charge' in result) addTo(plan, { ...result.charge, unit: result.unit, tariff })
+      else leaveOut(plan, result.unit, result.leftOut)
   }
 }
 
 /** Reckons a month for a site at once: what a commit relies on. */
-export const planRun = (view: View, ask: RunInput): RunPlan => {
+export const planRun = (view: View, ask: RunInput, today: Day): RunPlan => {
   const plan = emptyPlan()
-  const items = itemsOf(view, ask)
-  for (const unit of view.units.where('site', ask.siteId)) planUnit(view, plan, unit, items, ask.month)
+  const run = runOf(view, ask, today)
+  const units = view.units.where('site', ask.siteId)
+  for (const unit of units) planUnit(view, plan, unit, run)
+  planShared(view, plan, units, run)
   return plan
 }
 
@@ -91,16 +141,18 @@ const TOLD = 500
 export const planRunSlowly = async (
   view: View,
   ask: RunInput,
+  today: Day,
   ports: Pick<Ports, 'progress' | 'breathe'>,
 ): Promise<RunPlan> => {
   const plan = emptyPlan()
-  const items = itemsOf(view, ask)
+  const run = runOf(view, ask, today)
   const units = view.units.where('site', ask.siteId)
   for (const [place, unit] of units.entries()) {
     if (place % TOLD === 0) ports.progress(place, units.length)
     if (place % AT_A_TIME === 0) await ports.breathe()
-    planUnit(view, plan, unit, items, ask.month)
+    planUnit(view, plan, unit, run)
   }
+  planShared(view, plan, units, run)
   ports.progress(units.length, units.length)
   return plan
 }

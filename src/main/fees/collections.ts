@@ -1,13 +1,20 @@
 import { dayOf } from '../../shared/day'
 import { bookedOn, openOf } from '../../shared/fees/allocation'
+import { CommonCost } from '../../shared/fees/common-cost'
+import { RateGrant } from '../../shared/fees/rate-grants'
 import { Adjustment, Bill, BillRun, Receipt, Tariff, TariffPrice } from '../../shared/fees/schema'
 import { collection } from '../store/types'
 import { depositCollections } from './depositCollections'
 import { moneyCollections } from './moneyCollections'
 
-/** What may stand only once: a monthly item of a unit from one day on, unless voided. */
-export const billKey = (bill: Pick<Bill, 'unitId' | 'tariffId' | 'fromOn'>): string =>
-  `${bill.unitId}|${bill.tariffId}|${bill.fromOn}`
+/** What may stand only once: an item of a unit from one day on, of each meter, step and late bill, unless voided. */
+export const billKey = (
+  bill: Pick<Bill, 'unitId' | 'tariffId' | 'fromOn' | 'toOn' | 'meterId' | 'tier' | 'late'>,
+): string => {
+  const key = `${bill.unitId}|${bill.tariffId}|${bill.fromOn}`
+  if (bill.late) return `${key}|${bill.late.billId}|${bill.toOn}`
+  return bill.meterId ? `${key}|${bill.meterId}|${bill.tier ?? 0}` : key
+}
 
 /** The day a receipt was voided, when that is not the day it was issued: its own day had been handed over by then. */
 export const voidedLaterOn = (receipt: Receipt): string | undefined => {
@@ -43,6 +50,10 @@ export const feesCollections = {
       voidedMonth: (bill) => (bill.voided ? dayOf(bill.voided.at).slice(0, 7) : undefined),
       /** All that a unit was ever charged of one item: what a run looks through for gaps. */
       unitItem: (bill) => (bill.voided ? undefined : `${bill.unitId}|${bill.tariffId}`),
+      /** What was billed of a reading, of a common cost, and of one bill's lateness. */
+      reading: (bill) => (bill.voided ? undefined : bill.readingId),
+      cost: (bill) => (bill.voided ? undefined : bill.costId),
+      lateOf: (bill) => (bill.voided ? undefined : bill.late?.billId),
       period: (bill) => (bill.voided || bill.runId === null ? undefined : billKey(bill)),
     },
     unique: ['period'],
@@ -75,5 +86,14 @@ export const feesCollections = {
     },
     unique: ['no'],
     partition: (adjustment) => adjustment.at.slice(0, 4),
+  }),
+  rateGrants: collection<RateGrant>()({
+    schema: RateGrant,
+    indexes: { no: (grant) => grant.no, unit: (grant) => grant.unitId },
+    unique: ['no'],
+  }),
+  commonCosts: collection<CommonCost>()({
+    schema: CommonCost,
+    indexes: { tariffMonth: (cost) => `${cost.tariffId}|${cost.month}`, month: (cost) => cost.month },
   }),
 } as const

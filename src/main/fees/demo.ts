@@ -9,6 +9,7 @@ import type { Context } from '../context'
 import { addBill } from './billHandlers'
 import { fingerprintOf, planRun } from './billing'
 import { collect, voidReceipt } from './collectHandlers'
+import { addBillingTariffs, seedCosts, seedRates } from './demoBilling'
 import { addTariff, HOME_ITEMS, OFFICE_ITEMS } from './demoTariffs'
 import { printsOnReceipt } from './papers'
 import { postRun } from './runHandlers'
@@ -51,7 +52,7 @@ const bookedMonth = (
       .filter((tariff) => tariff.siteId === site.id && tariff.formula !== 'each')
       .map((tariff) => tariff.id)
     const ask = { siteId: site.id, month, tariffIds }
-    const plan = planRun(draft, ask)
+    const plan = planRun(draft, ask, dayOf(at))
     if (plan.bills.length > 0)
       postRun(
         draft,
@@ -193,7 +194,11 @@ export const seedFees = (draft: Draft, context: Context, demo: DemoEstate): void
   const tariffs = [
     ...HOME_ITEMS.map((item) => addTariff(draft, context, demo.home.id, item, begins)),
     ...OFFICE_ITEMS.map((item) => addTariff(draft, context, demo.office.id, item, begins)),
+    ...addBillingTariffs(draft, context, demo, begins[1] ?? context.today),
   ]
+  const asManager = moment(context, context.now, demo.manager)
+  seedCosts(draft, asManager, tariffs)
+  seedRates(draft, asManager, demo, tariffs)
   const months = [-3, -2, -1, 0].map((back) => addToMonth(thisMonth, back))
   for (const month of months) bookedMonth(draft, context, demo, tariffs, month)
   seedRenovation(draft, context, demo, tariffs)

@@ -3,7 +3,7 @@ import type { Tariff } from '../../shared/fees/schema'
 import type { Draft } from '../collections'
 import type { Context } from '../context'
 
-interface Item {
+export interface Item {
   readonly name: string
   readonly nameEn: string
   readonly kind: Tariff['kind']

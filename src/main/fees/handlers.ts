@@ -3,8 +3,13 @@ import { handlersFor } from '../handlers'
 import { arrearsHandlers } from './arrearsHandlers'
 import { billHandlers } from './billHandlers'
 import { collectHandlers } from './collectHandlers'
+import { correctionHandlers } from './correction'
+import { costHandlers } from './costHandlers'
+import { lateHandlers } from './lateHandlers'
+import { rateHandlers } from './rateHandlers'
 import { receiptHandlers } from './receiptHandlers'
 import { runHandlers } from './runHandlers'
+import { statementHandlers } from './statementHandlers'
 import { tariffHandlers } from './tariffHandlers'
 
 export const feesHandlers = handlersFor<typeof feesContract>()({
@@ -14,4 +19,9 @@ export const feesHandlers = handlersFor<typeof feesContract>()({
   ...collectHandlers,
   ...receiptHandlers,
   ...arrearsHandlers,
+  ...costHandlers,
+  ...rateHandlers,
+  ...correctionHandlers,
+  ...lateHandlers,
+  ...statementHandlers,
 })

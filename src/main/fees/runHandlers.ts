@@ -65,7 +65,7 @@ const beginRun = (draft: Draft, plan: RunPlan, input: Posting, context: Context)
 
 /** A run at once, for what is small or has nobody waiting. */
 export const postRun = (draft: Draft, input: Posting, context: Context): BillRun => {
-  const plan = planRun(draft, input)
+  const plan = planRun(draft, input, context.today)
   const run = beginRun(draft, plan, input, context)
   for (const bill of plan.bills) draft.bills.insert(billOf(bill, run, context))
   return run
@@ -73,7 +73,7 @@ export const postRun = (draft: Draft, input: Posting, context: Context): BillRun
 
 /** Reckons on the very facts it commits on: other acts wait until this one is whole. */
 const postRunInSlices = async (draft: Draft, input: Posting, context: Context): Promise<BillRun> => {
-  const plan = await planRunSlowly(draft, input, context.ports)
+  const plan = await planRunSlowly(draft, input, context.today, context.ports)
   const run = beginRun(draft, plan, input, context)
   for (const [place, bill] of plan.bills.entries()) {
     if (place % AT_A_TIME === 0) await context.ports.breathe()
@@ -107,8 +107,8 @@ const paidOf = (view: View, run: BillRun): number =>
   run.undone ? 0 : sumFen(view.bills.where('run', run.id).map((bill) => bill.paidFen))
 
 export const runHandlers: Runs = {
-  'fees.previewRun': async (view, { page, ...ask }, context) =>
-    previewOf(view, ask, await planRunSlowly(view, ask, context.ports), page),
+  'fees.previewRun': async (view, { page, changedOnly, ...ask }, context) =>
+    previewOf(view, ask, await planRunSlowly(view, ask, context.today, context.ports), { page, changedOnly }),
 
   'fees.postRun': { inSlices: postRunInSlices },
 

@@ -1,8 +1,11 @@
 import { priceOn } from '../../shared/fees/charge'
 import type { feesContract } from '../../shared/fees/contract'
-import type { Tariff } from '../../shared/fees/schema'
-import { refuse } from '../../shared/problem'
+import { canPrice } from '../../shared/fees/rules'
+import type { Tariff, TariffPrice } from '../../shared/fees/schema'
+import { hasPrice } from '../../shared/fees/scope'
+import { refuse, refuseIf } from '../../shared/problem'
 import type { Draft, View } from '../collections'
+import type { Context } from '../context'
 import type { HandlersOf } from '../handlers'
 
 type Tariffs = Pick<
@@ -41,6 +44,18 @@ const living = (draft: Draft, tariffId: string): Tariff => {
   return tariff
 }
 
+interface NewPrice extends Pick<TariffPrice, 'priceE4' | 'fromOn'> {
+  readonly tiers: TariffPrice['tiers'] | undefined
+}
+
+const priceOf = (tariff: Tariff, { tiers, ...price }: NewPrice, context: Context): TariffPrice => ({
+  id: context.newId('price'),
+  tariffId: tariff.id,
+  ...price,
+  createdAt: context.now,
+  ...(tiers && tiers.length > 0 ? { tiers } : {}),
+})
+
 const billedFrom = (view: View, tariff: Tariff, day: string) =>
   tariff.formula === 'each'
     ? undefined
@@ -62,21 +77,17 @@ export const tariffHandlers: Tariffs = {
         }
       }),
 
-  'fees.addTariff': (draft, { priceE4, fromOn, ...facts }, context) => {
+  'fees.addTariff': (draft, { priceE4, tiers, fromOn, ...facts }, context) => {
     check(draft, facts, null)
+    refuseIf(canPrice(facts, priceE4, tiers))
     const tariff = draft.tariffs.insert({
       id: context.newId('tariff'),
       ...facts,
       retiredOn: null,
       createdAt: context.now,
     })
-    draft.tariffPrices.insert({
-      id: context.newId('price'),
-      tariffId: tariff.id,
-      priceE4,
-      fromOn,
-      createdAt: context.now,
-    })
+    if (priceE4 !== null && hasPrice(facts.formula))
+      draft.tariffPrices.insert(priceOf(tariff, { priceE4, tiers, fromOn }, context))
     return tariff
   },
 
@@ -86,20 +97,16 @@ export const tariffHandlers: Tariffs = {
     return draft.tariffs.update(tariff.id, facts)
   },
 
-  'fees.addPrice': (draft, { tariffId, priceE4, fromOn }, context) => {
+  'fees.addPrice': (draft, { tariffId, priceE4, tiers, fromOn }, context) => {
     const tariff = living(draft, tariffId)
+    if (!hasPrice(tariff.formula)) refuse('fees.noPriceOfItsOwn', { item: tariff.name })
+    refuseIf(canPrice(tariff, priceE4, tiers))
     const prices = draft.tariffPrices.where('tariff', tariffId)
     if (prices.some((price) => price.fromOn === fromOn))
       refuse('fees.priceTaken', { item: tariff.name, day: fromOn }, 'fromOn')
     const billed = billedFrom(draft, tariff, fromOn)
     if (billed) refuse('fees.billedPast', { item: tariff.name, day: fromOn, month: billed.month }, 'fromOn')
-    return draft.tariffPrices.insert({
-      id: context.newId('price'),
-      tariffId,
-      priceE4,
-      fromOn,
-      createdAt: context.now,
-    })
+    return draft.tariffPrices.insert(priceOf(tariff, { priceE4, tiers, fromOn }, context))
   },
 
   'fees.dropPrice': (draft, { priceId }, context) => {

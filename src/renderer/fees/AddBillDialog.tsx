@@ -44,7 +44,10 @@ export const AddBillDialog = ({ opened, unitId, onClose }: Props) => {
   const unit = useQuery('fees.account', opened && values.unitId ? { unitId: values.unitId } : null)
   const siteName = unit.data?.siteName
   const offered = (tariffs.data ?? []).filter(
-    (row) => row.priceE4 !== null && (siteName === undefined || row.siteName === siteName),
+    (row) =>
+      row.priceE4 !== null &&
+      row.tariff.formula !== 'metered' &&
+      (siteName === undefined || row.siteName === siteName),
   )
   const chosen = offered.find((row) => row.tariff.id === values.tariffId)?.tariff
   const each = chosen?.formula === 'each'

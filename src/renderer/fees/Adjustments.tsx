@@ -16,13 +16,17 @@ export const Adjustments = ({ adjustments }: { readonly adjustments: readonly Ad
             <Table.Tr key={each.id}>
               <Table.Td>{each.no}</Table.Td>
               <Table.Td>
-                {each.reason}
+                {each.kind === 'correction'
+                  ? t('fees.adjustments.correction', { reason: each.reason })
+                  : each.reason}
                 <Text size="sm" c="dimmed">
-                  {t('fees.adjustments.facts', {
-                    asked: each.askedByName,
-                    agreed: each.agreedByName,
-                    at: instant(each.at),
-                  })}
+                  {each.kind === 'correction'
+                    ? t('fees.byAt', { name: each.agreedByName, at: instant(each.at) })
+                    : t('fees.adjustments.facts', {
+                        asked: each.askedByName,
+                        agreed: each.agreedByName,
+                        at: instant(each.at),
+                      })}
                 </Text>
               </Table.Td>
               <Table.Td ta="right">{formatFen(each.amountFen)}</Table.Td>

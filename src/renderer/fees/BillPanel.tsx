@@ -13,14 +13,18 @@ import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { Facts } from '../ui/Facts'
+import { MenuButton } from '../ui/MenuButton'
 import { notifyDone } from '../ui/notify'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { SidePanel } from '../ui/SidePanel'
 import { Adjustments } from './Adjustments'
 import { BadDebtDialog } from './BadDebtDialog'
+import { BillOrigin } from './BillOrigin'
+import { CorrectDialog } from './CorrectDialog'
 import { quantityText } from './quantity'
 import { BillState } from './ReceiptState'
 import { useItemName } from './useItemName'
+import { useMayChange } from './useMayChange'
 import { WaiverDialog } from './WaiverDialog'
 
 interface Props {
@@ -59,6 +63,8 @@ const BillCard = ({ file }: { readonly file: BillFile }) => {
   const itemName = useItemName()
   const [voiding, setVoiding] = useState(false)
   const [waiving, setWaiving] = useState(false)
+  const [correcting, setCorrecting] = useState(false)
+  const mayCorrect = useMayChange()
   const waiver = useQuery('approvals.openOf', { kind: 'waiver', subjectId: bill.id }).data
   const [givingUp, setGivingUp] = useState(false)
   const badDebt = useQuery('approvals.openOf', { kind: 'badDebt', subjectId: bill.id }).data
@@ -88,11 +94,17 @@ const BillCard = ({ file }: { readonly file: BillFile }) => {
               {t('fees.badDebt.open')}
             </Button>
           )}
-          {!canVoidBill(bill) && (
-            <Button variant="default" onClick={() => setVoiding(true)}>
-              {t('fees.voidBill.open')}
-            </Button>
-          )}
+          <MenuButton
+            label={t('fees.more')}
+            items={[
+              ...(mayCorrect && !bill.voided
+                ? [{ label: t('fees.correct.open'), onClick: () => setCorrecting(true) }]
+                : []),
+              ...(canVoidBill(bill)
+                ? []
+                : [{ label: t('fees.voidBill.open'), onClick: () => setVoiding(true), danger: true }]),
+            ]}
+          />
         </Group>
       </Group>
       <OpenRequest request={waiver ?? badDebt} />
@@ -128,7 +140,9 @@ const BillCard = ({ file }: { readonly file: BillFile }) => {
             : []),
         ]}
       />
+      <BillOrigin bill={bill} />
       <Adjustments adjustments={file.adjustments} />
+      <CorrectDialog bill={correcting ? bill : null} onClose={() => setCorrecting(false)} />
       <WaiverDialog bill={waiving ? bill : null} onClose={() => setWaiving(false)} />
       <ConfirmDialog
         opened={voiding}

@@ -2,21 +2,29 @@ import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { useWords } from '../i18n/useWords'
+import { MetersDesk } from '../meters/MetersDesk'
 import { usePageAction } from '../ui/hotkeys'
 import { Page } from '../ui/Page'
 import { ArrearsList } from './ArrearsList'
 import { BillRegister } from './BillRegister'
 import { CollectDesk } from './CollectDesk'
+import { CostRegister } from './CostRegister'
 import { DayTotals } from './DayTotals'
+import { RateRegister } from './RateRegister'
 import { ReceiptRegister } from './ReceiptRegister'
 import { RunDesk } from './RunDesk'
+import { StatementView } from './StatementView'
 import { TariffRegister } from './TariffRegister'
 import { FEE_PART_NAMES, FEE_PARTS, type FeePart, type FeeView, pathOf, placeOf } from './views'
 
 const SCREENS: Readonly<Record<Exclude<FeeView, 'collect'>, () => ReactNode>> = {
   bills: BillRegister,
   runs: RunDesk,
+  meters: MetersDesk,
+  costs: CostRegister,
+  rates: RateRegister,
   tariffs: TariffRegister,
+  statement: StatementView,
   arrears: ArrearsList,
   receipts: ReceiptRegister,
   day: DayTotals,

@@ -2,7 +2,7 @@ import { Button, CloseButton, Group } from '@mantine/core'
 import { IconCalendarMonth } from '@tabler/icons-react'
 import { dayOf, monthOf, type YearMonth } from '../../shared/day'
 import { useWords } from '../i18n/useWords'
-import { MonthField } from './MonthField'
+import { MonthField } from '../ui/MonthField'
 
 /** All months, or one. */
 export const MonthFilter = ({

@@ -9,6 +9,8 @@ import { DayInput } from '../ui/DayInput'
 import { FormDialog } from '../ui/FormDialog'
 import { notifyDone } from '../ui/notify'
 import { PriceInput } from '../ui/PriceInput'
+import { TiersField } from './TiersField'
+import { type TypedTier, tiersOf } from './tariffForm'
 import { useItemName } from './useItemName'
 
 const nextMonth = (): string => firstOf(addToMonth(monthOf(dayOf(new Date().toISOString())), 1))
@@ -25,18 +27,26 @@ export const PriceDialog = ({
   const itemName = useItemName()
   const add = useCommand('fees.addPrice')
   const [priceE4, setPrice] = useState<number | null>(null)
+  const [tiers, setTiers] = useState<TypedTier[]>([])
   const [fromOn, setFrom] = useState<string | null>(nextMonth())
   const { clear } = add
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form starts anew for each item
   useEffect(() => {
     if (!row) return
     setPrice(null)
+    setTiers([])
     setFrom(nextMonth())
     clear()
   }, [row?.tariff.id])
   if (!row) return null
+  const metered = row.tariff.formula === 'metered'
   const submit = async (): Promise<void> => {
-    const reply = await add.run({ tariffId: row.tariff.id, priceE4: priceE4 ?? 0, fromOn: fromOn ?? '' })
+    const reply = await add.run({
+      tariffId: row.tariff.id,
+      priceE4: priceE4 ?? 0,
+      fromOn: fromOn ?? '',
+      ...(metered ? { tiers: tiersOf(tiers) } : {}),
+    })
     if (!reply?.ok) return
     onClose()
     notifyDone(
@@ -56,13 +66,14 @@ export const PriceDialog = ({
       busy={add.busy}
       problem={add.problem}
       submitLabel={t('fees.price.submit')}
-      size="sm"
+      size={metered ? 'md' : 'sm'}
     >
       <Text size="sm" c="dimmed">
         {t('fees.price.hint', { price: row.priceE4 === null ? '—' : formatPrice(row.priceE4) })}
       </Text>
       <PriceInput required data-autofocus label={t('fees.field.price')} value={priceE4} onChange={setPrice} />
       <DayInput required label={t('fees.price.from')} value={fromOn} onChange={setFrom} />
+      {metered && <TiersField value={tiers} onChange={setTiers} />}
     </FormDialog>
   )
 }

@@ -4,7 +4,7 @@ import { dayOf, monthOf, type YearMonth } from '../../shared/day'
 import { stillCharged } from '../../shared/fees/rules'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
-import { MonthField } from './MonthField'
+import { MonthField } from '../ui/MonthField'
 import { useItemName } from './useItemName'
 
 /** Site, month and items of a run: every monthly item still charged, unless it is taken off. */

@@ -67,7 +67,8 @@ export const RunDesk = () => {
         <RunPreviewView
           preview={preview.data}
           page={preview.page}
-          onPage={(page) => preview.ask && void preview.show(preview.ask, page)}
+          changedOnly={preview.changedOnly}
+          onShow={(page, changedOnly) => preview.ask && void preview.show(preview.ask, page, changedOnly)}
         />
       ) : (
         <RunList />

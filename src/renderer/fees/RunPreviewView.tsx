@@ -1,4 +1,4 @@
-import { Group, Stack, Table, Text } from '@mantine/core'
+import { Checkbox, Group, Stack, Table, Text } from '@mantine/core'
 import type { PreviewRow, RunPreview } from '../../shared/fees/answers'
 import { formatFen, formatPrice } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
@@ -13,11 +13,12 @@ import { useItemName } from './useItemName'
 interface Props {
   readonly preview: RunPreview
   readonly page: number
-  readonly onPage: (page: number) => void
+  readonly changedOnly: boolean
+  readonly onShow: (page: number, changedOnly: boolean) => void
 }
 
 /** What the run would do: the totals, the change, who is left out and why, and every bill. */
-export const RunPreviewView = ({ preview, page, onPage }: Props) => {
+export const RunPreviewView = ({ preview, page, changedOnly, onShow }: Props) => {
   const { t, money } = useWords()
   return (
     <Stack gap={12}>
@@ -35,14 +36,23 @@ export const RunPreviewView = ({ preview, page, onPage }: Props) => {
         <ByItem preview={preview} />
         <LeftOut preview={preview} />
       </div>
-      <Section title={t('fees.run.rows')}>
+      <Section
+        title={t('fees.run.rows')}
+        actions={
+          <Checkbox
+            label={t('fees.run.changedOnly')}
+            checked={changedOnly}
+            onChange={(event) => onShow(0, event.currentTarget.checked)}
+          />
+        }
+      >
         <DataTable
           label={t('fees.run.rows')}
           rows={preview.rows}
-          total={preview.bills}
+          total={preview.rowsFound}
           page={page}
-          onPage={onPage}
-          rowId={(row) => `${row.unitLabel}${row.item}${row.fromOn}`}
+          onPage={(next) => onShow(next, changedOnly)}
+          rowId={(row) => `${row.unitLabel}${row.item}${row.fromOn}${row.priceE4}${row.amountFen}`}
           columns={useRowColumns()}
           empty={<EmptyState title={t('fees.run.nothing')} hint={t('fees.run.nothingHint')} />}
         />
@@ -91,6 +101,20 @@ const useRowColumns = () => {
       align: 'right' as const,
       cell: (row: PreviewRow) => formatFen(row.amountFen),
     },
+    {
+      id: 'lastMonth',
+      header: t('fees.run.lastMonth'),
+      width: 120,
+      align: 'right' as const,
+      cell: (row: PreviewRow) => (row.lastMonthFen === 0 ? '—' : formatFen(row.lastMonthFen)),
+    },
+    {
+      id: 'remark',
+      header: t('fees.field.note'),
+      width: 150,
+      cell: (row: PreviewRow) =>
+        [row.percent === undefined ? '' : `${row.percent}%`, row.payer ?? ''].filter(Boolean).join(' · '),
+    },
   ]
 }
 
@@ -138,10 +162,20 @@ const LeftOut = ({ preview }: { readonly preview: RunPreview }) => {
   const { t } = useWords()
   return (
     <Section title={t('fees.run.leftOut')}>
-      {preview.leftOut.length === 0 && (
+      {preview.leftOut.length === 0 && preview.gone.units === 0 && (
         <Text size="sm" c="dimmed">
           {t('fees.run.nobodyLeftOut')}
         </Text>
+      )}
+      {preview.gone.units > 0 && (
+        <div>
+          <Text size="sm" fw={600} c="orange.8">
+            {t('fees.run.gone', { n: preview.gone.units, total: formatFen(preview.gone.fen) })}
+          </Text>
+          <Text size="sm" c="dimmed" lineClamp={2}>
+            {preview.gone.sample.join(t('fees.listComma'))}
+          </Text>
+        </div>
       )}
       {preview.leftOut.map((each) => (
         <div key={each.reason}>

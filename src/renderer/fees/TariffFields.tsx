@@ -1,12 +1,17 @@
-import { Checkbox, Group, Select } from '@mantine/core'
+import { Checkbox, Group, Select, Text } from '@mantine/core'
 import type { SiteTree } from '../../shared/estate/contract'
 import { UnitUse } from '../../shared/estate/schema'
+import { Rounding, TierBasis } from '../../shared/fees/bill-details'
 import { FeeKind, Formula, Proration } from '../../shared/fees/schema'
+import { hasPrice, isMonthly } from '../../shared/fees/scope'
+import { MeterKind } from '../../shared/meters/schema'
 import { useWords } from '../i18n/useWords'
 import { ChoiceField } from '../ui/ChoiceField'
 import { DayInput } from '../ui/DayInput'
 import { PriceInput } from '../ui/PriceInput'
+import { TiersField } from './TiersField'
 import { type TariffForm, UNIT_NAMES } from './tariffForm'
+import { UnitsField } from './UnitsField'
 
 interface Props {
   readonly form: TariffForm
@@ -26,7 +31,7 @@ export const FirstFields = ({ form, sites, siteId }: Props) => {
           allowDeselect={false}
           data={sites.map((each) => ({ value: each.site.id, label: each.site.name }))}
           value={siteId}
-          onChange={(next) => form.setValues({ siteId: next, buildingIds: [] })}
+          onChange={(next) => form.setValues({ siteId: next, buildingIds: [], unitIds: [] })}
         />
         <ChoiceField
           label={t('fees.field.kind')}
@@ -41,6 +46,30 @@ export const FirstFields = ({ form, sites, siteId }: Props) => {
         value={values.formula}
         onChange={(formula) => form.setValues({ formula, unitName: UNIT_NAMES[formula] })}
       />
+      <PriceFields form={form} />
+    </>
+  )
+}
+
+const PriceFields = ({ form }: Pick<Props, 'form'>) => {
+  const { t } = useWords()
+  const { values } = form
+  if (!hasPrice(values.formula))
+    return (
+      <Text size="sm" c="dimmed">
+        {t(values.formula === 'lateFee' ? 'fees.tariff.lateHint' : 'fees.tariff.sharedHint')}
+      </Text>
+    )
+  return (
+    <>
+      {values.formula === 'metered' && (
+        <Select
+          label={t('fees.field.meterKind')}
+          allowDeselect={false}
+          data={MeterKind.options.map((value) => ({ value, label: t(`meters.kind.${value}`) }))}
+          {...form.getInputProps('meterKind')}
+        />
+      )}
       <Group grow align="flex-start">
         <PriceInput
           required
@@ -55,12 +84,15 @@ export const FirstFields = ({ form, sites, siteId }: Props) => {
           onChange={(fromOn) => form.setFieldValue('fromOn', fromOn)}
         />
       </Group>
+      {values.formula === 'metered' && (
+        <TiersField value={values.tiers} onChange={(tiers) => form.setFieldValue('tiers', tiers)} />
+      )}
     </>
   )
 }
 
-/** Whom a monthly item is charged to, and how a part of a month is. */
-export const MonthlyFields = ({ form, sites, siteId }: Props) => {
+/** Whom an item is charged to: uses, buildings, or single units. */
+export const ScopeFields = ({ form, sites, siteId }: Props) => {
   const { t } = useWords()
   const { values } = form
   const buildings = sites.find((each) => each.site.id === siteId)?.buildings ?? []
@@ -80,16 +112,52 @@ export const MonthlyFields = ({ form, sites, siteId }: Props) => {
           ))}
         </Group>
       </Checkbox.Group>
-      <ChoiceField
-        label={t('fees.field.proration')}
-        options={Proration.options.map((value) => ({ value, label: t(`fees.proration.${value}`) }))}
-        value={values.proration}
-        onChange={(proration) => form.setFieldValue('proration', proration)}
+      <UnitsField
+        label={t('fees.tariff.units')}
+        value={values.unitIds}
+        onChange={(unitIds) => form.setFieldValue('unitIds', unitIds)}
       />
-      <Checkbox
-        label={t('fees.tariff.chargesVacant')}
-        {...form.getInputProps('chargesVacant', { type: 'checkbox' })}
-      />
+      <ReckoningFields form={form} />
+    </>
+  )
+}
+
+/** How a part of a month, a vacant unit and the last fen are dealt with. */
+const ReckoningFields = ({ form }: Pick<Props, 'form'>) => {
+  const { t } = useWords()
+  const { values } = form
+  return (
+    <>
+      {isMonthly(values.formula) && (
+        <ChoiceField
+          label={t('fees.field.proration')}
+          options={Proration.options.map((value) => ({ value, label: t(`fees.proration.${value}`) }))}
+          value={values.proration}
+          onChange={(proration) => form.setFieldValue('proration', proration)}
+        />
+      )}
+      {values.formula === 'metered' && (
+        <ChoiceField
+          label={t('fees.field.tierBasis')}
+          options={TierBasis.options.map((value) => ({ value, label: t(`fees.tierBasis.${value}`) }))}
+          value={values.tierBasis}
+          onChange={(tierBasis) => form.setFieldValue('tierBasis', tierBasis)}
+        />
+      )}
+      {hasPrice(values.formula) && (
+        <ChoiceField
+          label={t('fees.field.rounding')}
+          options={Rounding.options.map((value) => ({ value, label: t(`fees.rounding.${value}`) }))}
+          value={values.rounding}
+          onChange={(rounding) => form.setFieldValue('rounding', rounding)}
+        />
+      )}
+      {values.formula !== 'lateFee' && values.formula !== 'metered' && (
+        <Checkbox
+          label={t('fees.tariff.chargesVacant')}
+          {...form.getInputProps('chargesVacant', { type: 'checkbox' })}
+        />
+      )}
     </>
   )
 }

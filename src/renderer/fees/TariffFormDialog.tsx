@@ -2,13 +2,14 @@ import { Group, NumberInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useEffect } from 'react'
 import type { Tariff } from '../../shared/fees/schema'
+import { hasPrice } from '../../shared/fees/scope'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
 import { FormDialog } from '../ui/FormDialog'
 import { notifyDone } from '../ui/notify'
-import { FirstFields, MonthlyFields } from './TariffFields'
-import { startOf } from './tariffForm'
+import { FirstFields, ScopeFields } from './TariffFields'
+import { startOf, tiersOf } from './tariffForm'
 
 interface Props {
   readonly opened: boolean
@@ -25,7 +26,7 @@ export const TariffFormDialog = ({ opened, changing, onClose }: Props) => {
   const tree = useQuery('estate.tree', opened ? {} : null)
   const form = useForm({ initialValues: startOf(changing) })
   const { values } = form
-  const monthly = values.formula !== 'each'
+  const billed = values.formula !== 'each'
   const sites = tree.data ?? []
   const siteId = values.siteId ?? sites[0]?.site.id ?? null
 
@@ -38,17 +39,17 @@ export const TariffFormDialog = ({ opened, changing, onClose }: Props) => {
   }, [opened])
 
   const submit = async (): Promise<void> => {
-    const { kind, formula, priceE4, fromOn, siteId: _site, ...facts } = values
+    const { kind, formula, priceE4, fromOn, tiers, meterKind, siteId: _site, ...facts } = values
     const reply = changing
-      ? await change.run({ ...facts, unitIds: changing.unitIds, tariffId: changing.id })
+      ? await change.run({ ...facts, tariffId: changing.id })
       : await add.run({
           ...facts,
           kind,
           formula,
-          unitIds: [],
           siteId: siteId ?? '',
-          priceE4: priceE4 ?? 0,
+          priceE4: hasPrice(formula) ? priceE4 : null,
           fromOn: fromOn ?? '',
+          ...(formula === 'metered' ? { meterKind, tiers: tiersOf(tiers) } : {}),
         })
     if (!reply?.ok) return
     onClose()
@@ -84,7 +85,7 @@ export const TariffFormDialog = ({ opened, changing, onClose }: Props) => {
           maxLength={10}
           {...form.getInputProps('unitName')}
         />
-        {monthly && (
+        {billed && (
           <NumberInput
             required
             label={t('fees.field.dueDay')}
@@ -96,7 +97,7 @@ export const TariffFormDialog = ({ opened, changing, onClose }: Props) => {
           />
         )}
       </Group>
-      {monthly && <MonthlyFields form={form} sites={sites} siteId={siteId} />}
+      {billed && <ScopeFields form={form} sites={sites} siteId={siteId} />}
     </FormDialog>
   )
 }

@@ -2,7 +2,8 @@ import { Button, Group, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { dayOf } from '../../shared/day'
 import type { TariffRow } from '../../shared/fees/answers'
-import { formatPrice } from '../../shared/money'
+import { hasPrice } from '../../shared/fees/scope'
+import { formatArea, formatPrice } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
@@ -53,7 +54,9 @@ const TariffCard = ({ row }: { readonly row: TariffRow }) => {
     <Stack gap={16}>
       {mayChange && (
         <Group gap={8} justify="flex-end">
-          <Button onClick={() => setPricing(true)}>{t('fees.price.open')}</Button>
+          {hasPrice(tariff.formula) && (
+            <Button onClick={() => setPricing(true)}>{t('fees.price.open')}</Button>
+          )}
           <MenuButton
             label={t('fees.more')}
             items={[
@@ -76,6 +79,27 @@ const TariffCard = ({ row }: { readonly row: TariffRow }) => {
                 ? t('fees.scope.all')
                 : tariff.uses.map((use) => t(`estate.use.${use}`)).join(t('fees.listComma')),
           },
+          ...(tariff.buildingIds.length + tariff.unitIds.length === 0
+            ? []
+            : [
+                {
+                  label: t('fees.field.only'),
+                  value: t('fees.scope.only', {
+                    buildings: tariff.buildingIds.length,
+                    units: tariff.unitIds.length,
+                  }),
+                },
+              ]),
+          ...(tariff.meterKind
+            ? [
+                { label: t('fees.field.meterKind'), value: t(`meters.kind.${tariff.meterKind}`) },
+                {
+                  label: t('fees.field.tierBasis'),
+                  value: t(`fees.tierBasis.${tariff.tierBasis ?? 'reading'}`),
+                },
+              ]
+            : []),
+          { label: t('fees.field.rounding'), value: t(`fees.rounding.${tariff.rounding ?? 'fen'}`) },
           { label: t('fees.field.proration'), value: t(`fees.proration.${tariff.proration}`) },
           { label: t('fees.field.dueDay'), value: tariff.dueDay },
           {
@@ -85,7 +109,7 @@ const TariffCard = ({ row }: { readonly row: TariffRow }) => {
           { label: t('fees.field.retiredOn'), value: tariff.retiredOn },
         ]}
       />
-      <Prices row={row} mayChange={mayChange} />
+      {hasPrice(tariff.formula) && <Prices row={row} mayChange={mayChange} />}
       <PriceDialog row={pricing ? row : null} onClose={() => setPricing(false)} />
       <TariffFormDialog opened={changing} changing={tariff} onClose={() => setChanging(false)} />
       <ConfirmDialog
@@ -123,7 +147,17 @@ const Prices = ({ row, mayChange }: { readonly row: TariffRow; readonly mayChang
           {row.prices.map((price) => (
             <Table.Tr key={price.id}>
               <Table.Td>{price.fromOn}</Table.Td>
-              <Table.Td ta="right">{formatPrice(price.priceE4)}</Table.Td>
+              <Table.Td ta="right">
+                {formatPrice(price.priceE4)}
+                {(price.tiers ?? []).map((tier) => (
+                  <Text key={tier.aboveCenti} size="sm" c="dimmed">
+                    {t('fees.tiers.step', {
+                      above: formatArea(tier.aboveCenti),
+                      price: formatPrice(tier.priceE4),
+                    })}
+                  </Text>
+                ))}
+              </Table.Td>
               <Table.Td ta="right">
                 {price.fromOn > today ? (
                   mayChange && (

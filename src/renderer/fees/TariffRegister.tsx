@@ -2,6 +2,7 @@ import { Button, Checkbox, Group } from '@mantine/core'
 import { IconListDetails, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { TariffRow } from '../../shared/fees/answers'
+import { hasPrice, isMonthly } from '../../shared/fees/scope'
 import { formatPrice } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
@@ -47,7 +48,9 @@ const useColumns = (): readonly Column<TariffRow>[] => {
       header: t('fees.field.per'),
       width: 130,
       cell: ({ tariff }) =>
-        t(tariff.formula === 'each' ? 'fees.per.each' : 'fees.per.month', { unit: tariff.unitName }),
+        hasPrice(tariff.formula)
+          ? t(isMonthly(tariff.formula) ? 'fees.per.month' : 'fees.per.each', { unit: tariff.unitName })
+          : '',
     },
     {
       id: 'uses',

@@ -13,6 +13,7 @@ export interface RunAsk {
 interface State {
   readonly ask?: RunAsk
   readonly page: number
+  readonly changedOnly: boolean
   readonly data?: RunPreview
   readonly problem?: Problem
   readonly progress?: Progress
@@ -20,25 +21,29 @@ interface State {
 
 /** A preview is asked for by hand and kept until the next: it must not change under the eyes of who posts it. */
 export const usePreview = () => {
-  const [state, setState] = useState<State>({ page: 0 })
+  const [state, setState] = useState<State>({ page: 0, changedOnly: false })
   const latest = useRef(0)
-  const show = useCallback(async (ask: RunAsk, page: number): Promise<void> => {
+  const show = useCallback(async (ask: RunAsk, page: number, changedOnly = false): Promise<void> => {
     latest.current += 1
     const mine = latest.current
     setState((before) => ({ ...before, progress: { done: 0, total: 0 } }))
     const reply = await call(
       'fees.previewRun',
-      { ...ask, tariffIds: [...ask.tariffIds], page },
+      { ...ask, tariffIds: [...ask.tariffIds], page, changedOnly },
       (done, total) => {
         if (mine === latest.current) setState((before) => ({ ...before, progress: { done, total } }))
       },
     )
     if (mine !== latest.current) return
-    setState(reply.ok ? { ask, page, data: reply.value } : { page: 0, problem: reply.problem })
+    setState(
+      reply.ok
+        ? { ask, page, changedOnly, data: reply.value }
+        : { page: 0, changedOnly: false, problem: reply.problem },
+    )
   }, [])
   const clear = useCallback(() => {
     latest.current += 1
-    setState({ page: 0 })
+    setState({ page: 0, changedOnly: false })
   }, [])
   return { ...state, show, clear }
 }

@@ -1,7 +1,7 @@
 /** The parts of fees as the desk speaks of them, and the screens of each; the first is where a part opens. */
 export const FEE_PARTS = {
   collect: ['collect'],
-  billing: ['bills', 'runs', 'tariffs'],
+  billing: ['bills', 'runs', 'meters', 'costs', 'rates', 'tariffs', 'statement'],
   arrears: ['arrears'],
   receipts: ['receipts', 'day'],
 } as const

@@ -24,6 +24,8 @@ import keysEn from '../keys/en.json'
 import keysZh from '../keys/zh-CN.json'
 import ledgerEn from '../ledger/en.json'
 import ledgerZh from '../ledger/zh-CN.json'
+import metersEn from '../meters/en.json'
+import metersZh from '../meters/zh-CN.json'
 import passesEn from '../passes/en.json'
 import passesZh from '../passes/zh-CN.json'
 import peopleEn from '../people/en.json'
@@ -66,6 +68,7 @@ export const words = {
     keys: keysZh,
     fees: feesZh,
     ledger: ledgerZh,
+    meters: metersZh,
     tours: toursZh,
     tenancies: tenanciesZh,
     transfers: transfersZh,
@@ -94,6 +97,7 @@ export const words = {
     keys: keysEn,
     fees: feesEn,
     ledger: ledgerEn,
+    meters: metersEn,
     tours: toursEn,
     tenancies: tenanciesEn,
     transfers: transfersEn,

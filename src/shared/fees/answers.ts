@@ -21,6 +21,9 @@ export const LEFT_OUT = [
   'noSpace',
   'noPrice',
   'noCharge',
+  'noMeter',
+  'noReading',
+  'noCost',
 ] as const
 export type LeftOut = (typeof LEFT_OUT)[number]
 
@@ -34,6 +37,10 @@ export interface PreviewRow {
   readonly quantityCenti: number
   readonly priceE4: number
   readonly amountFen: number
+  /** What this unit was billed of the item the month before. */
+  readonly lastMonthFen: number
+  readonly percent?: number
+  readonly payer?: string
 }
 
 export interface RunPreview {
@@ -55,6 +62,10 @@ export interface RunPreview {
     readonly sample: readonly string[]
   }[]
   readonly rows: readonly PreviewRow[]
+  /** How many rows there are to page through: all, or those that changed. */
+  readonly rowsFound: number
+  /** Units that were billed an item the month before and are not now. */
+  readonly gone: { readonly units: number; readonly fen: number; readonly sample: readonly string[] }
   /** What was previewed; posting refuses when the facts have changed since. */
   readonly fingerprint: string
 }

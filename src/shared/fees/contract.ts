@@ -3,6 +3,7 @@ import { Day, YearMonth } from '../day'
 import { UnitUse } from '../estate/schema'
 import { id } from '../id'
 import { listInput } from '../list'
+import { MeterKind } from '../meters/schema'
 import { Fen, PositiveFen, PriceE4 } from '../money'
 import { clerks, everyone, managers } from '../permission'
 import { command, query } from '../route'
@@ -19,6 +20,8 @@ import type {
   RunRow,
   TariffRow,
 } from './answers'
+import { Rounding, TierBasis, Tiers } from './bill-details'
+import { billingContract } from './billing-contract'
 import {
   type Bill,
   type BillRun,
@@ -52,7 +55,11 @@ const tariffFacts = {
   unitIds: z.array(id('unit')).max(500),
   chargesVacant: z.boolean(),
   dueDay: z.int().min(1).max(31),
+  rounding: Rounding.optional(),
+  tierBasis: TierBasis.optional(),
 }
+
+const Price = PriceE4.min(1, 'fees.pricePositive')
 
 /** What a tariff is made with; kind, formula and site stay as they are for ever. */
 export const TariffInput = z.strictObject({
@@ -60,7 +67,10 @@ export const TariffInput = z.strictObject({
   kind: FeeKind,
   formula: Formula,
   siteId: id('site'),
-  priceE4: PriceE4.min(1, 'fees.pricePositive'),
+  meterKind: MeterKind.optional(),
+  /** The first price; null for an item whose amount comes from elsewhere. */
+  priceE4: Price.nullable(),
+  tiers: Tiers.optional(),
   fromOn: Day,
 })
 export type TariffInput = z.infer<typeof TariffInput>
@@ -130,6 +140,7 @@ const sheet = z.strictObject({
 })
 
 export const feesContract = {
+  ...billingContract,
   'fees.tariffs': query<readonly TariffRow[]>()(
     everyone,
     z.strictObject({ withRetired: z.boolean().default(false) }),
@@ -141,14 +152,19 @@ export const feesContract = {
   ),
   'fees.addPrice': command<TariffPrice>()(
     managers,
-    z.strictObject({ tariffId: id('tariff'), priceE4: PriceE4.min(1, 'fees.pricePositive'), fromOn: Day }),
+    z.strictObject({ tariffId: id('tariff'), priceE4: Price, tiers: Tiers.optional(), fromOn: Day }),
   ),
   'fees.dropPrice': command<null>()(managers, z.strictObject({ priceId: id('price') })),
   'fees.retireTariff': command<Tariff>()(managers, z.strictObject({ tariffId: id('tariff') })),
 
   'fees.previewRun': query<RunPreview>()(
     clerks,
-    z.strictObject({ ...RunInput.shape, page: z.int().min(0).max(100_000).default(0) }),
+    z.strictObject({
+      ...RunInput.shape,
+      page: z.int().min(0).max(100_000).default(0),
+      /** Only bills that differ from what the unit was billed of the item the month before. */
+      changedOnly: z.boolean().default(false),
+    }),
   ),
   'fees.postRun': command<BillRun>()(
     clerks,

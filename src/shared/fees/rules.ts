@@ -2,8 +2,10 @@ import { type Day, diffDays } from '../day'
 import { formatFen, sumFen } from '../money'
 import type { Role } from '../permission'
 import { type Problem, problem } from '../problem'
-import { openOf } from './allocation'
+import { openOf, waivedOf } from './allocation'
+import type { Tier } from './bill-details'
 import type { Bill, Payment, Receipt, ReceiptLine, Tariff } from './schema'
+import { hasPrice } from './scope'
 
 /** The cash among some payments, in fen. */
 export const cashOf = (payments: readonly Pick<Payment, 'method' | 'amountFen'>[]): number =>
@@ -129,3 +131,35 @@ export const stillCharged = (tariff: Pick<Tariff, 'name' | 'retiredOn'>, day: Da
   tariff.retiredOn !== null && tariff.retiredOn <= day
     ? problem('fees.tariffRetired', { item: tariff.name })
     : undefined
+
+/**
+ * An item has what its formula reckons with: a first price unless it comes from elsewhere, its meters, and steps that rise.
+ * Refuses `fees.priceNeeded`, `fees.meterKindNeeded`, `fees.tiersOnlyMetered`, `fees.tiersOutOfOrder`, `fees.lateFeeIncome`.
+ */
+export const canPrice = (
+  tariff: Pick<Tariff, 'formula' | 'kind' | 'meterKind'>,
+  priceE4: number | null,
+  tiers: readonly Tier[] = [],
+): Problem | undefined => {
+  if (hasPrice(tariff.formula) && priceE4 === null) return problem('fees.priceNeeded', {}, 'priceE4')
+  if (tariff.formula === 'metered' && !tariff.meterKind)
+    return problem('fees.meterKindNeeded', {}, 'meterKind')
+  if (tariff.formula === 'lateFee' && tariff.kind !== 'income')
+    return problem('fees.lateFeeIncome', {}, 'kind')
+  if (tiers.length > 0 && tariff.formula !== 'metered') return problem('fees.tiersOnlyMetered', {}, 'tiers')
+  const falls = tiers.findIndex((tier, place) => tier.aboveCenti <= (tiers[place - 1]?.aboveCenti ?? 0))
+  return falls === -1 ? undefined : problem('fees.tiersOutOfOrder', {}, `tiers.${falls}.aboveCenti`)
+}
+
+/**
+ * A correction changes something and leaves at least what was paid: money comes back by a refund, not by a correction.
+ * Refuses `fees.billVoid`, `fees.correctsNothing`, `fees.paidBeyond`.
+ */
+export const canCorrect = (bill: Bill, rightFen: number): Problem | undefined => {
+  const about = { item: bill.tariffName, unit: bill.unitLabel }
+  if (bill.voided) return problem('fees.billVoid', about)
+  if (rightFen === bill.amountFen - waivedOf(bill)) return problem('fees.correctsNothing', about, 'rightFen')
+  return rightFen < bill.paidFen
+    ? problem('fees.paidBeyond', { ...about, paid: formatFen(bill.paidFen) }, 'rightFen')
+    : undefined
+}

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { Day, Instant, YearMonth } from '../day'
 import { UnitUse } from '../estate/schema'
 import { id } from '../id'
+import { MeterKind } from '../meters/schema'
 import { Fen, PositiveFen, PriceE4 } from '../money'
+import { billDetails, Rounding, TierBasis, Tiers } from './bill-details'
 
 /** Never deleted: marked, by whom and why (domain.md §0.2). */
 export const Voided = z.strictObject({ at: Instant, byName: z.string(), reason: z.string() })
@@ -12,8 +14,20 @@ export type Voided = z.infer<typeof Voided>
 export const FeeKind = z.enum(['income', 'deposit', 'agency'])
 export type FeeKind = z.infer<typeof FeeKind>
 
-/** How an amount comes about: a month's price × area, one amount a month, a month's price × parking spaces, or a price each time. */
-export const Formula = z.enum(['areaMonthly', 'fixedMonthly', 'spaceMonthly', 'each'])
+/**
+ * How an amount comes about (domain.md §4.2): a month's price × area, one amount a month, a month's price × parking spaces,
+ * what a meter counted × price, a share of a common cost by area or alike, 违约金 on what is late, or a price each time.
+ */
+export const Formula = z.enum([
+  'areaMonthly',
+  'fixedMonthly',
+  'spaceMonthly',
+  'metered',
+  'sharedByArea',
+  'sharedEqually',
+  'lateFee',
+  'each',
+])
 export type Formula = z.infer<typeof Formula>
 
 /** domain.md §4.2: how a part of a month is charged. */
@@ -41,6 +55,11 @@ export const Tariff = z.strictObject({
   dueDay: z.int().min(1).max(31),
   retiredOn: Day.nullable(),
   createdAt: Instant,
+  /** To what an amount is rounded; absent: to the fen. */
+  rounding: Rounding.optional(),
+  /** Which meters a metered item is reckoned from, and over what its tiers are counted. */
+  meterKind: MeterKind.optional(),
+  tierBasis: TierBasis.optional(),
 })
 export type Tariff = z.infer<typeof Tariff>
 
@@ -51,6 +70,8 @@ export const TariffPrice = z.strictObject({
   priceE4: PriceE4,
   fromOn: Day,
   createdAt: Instant,
+  /** Dearer steps of a metered item, above `priceE4`, the lowest first. */
+  tiers: Tiers.optional(),
 })
 export type TariffPrice = z.infer<typeof TariffPrice>
 
@@ -104,10 +125,14 @@ export const Bill = z.strictObject({
   note: z.string().max(200),
   createdAt: Instant,
   voided: Voided.nullable(),
+  ...billDetails,
 })
 export type Bill = z.infer<typeof Bill>
 
-/** 减免单: what was taken off a bill, which itself keeps its amount (domain.md §4.3 减免, §4.5). Never edited. */
+/**
+ * 减免单, or 冲减单 when what was billed was wrong: what is taken off a bill, which itself keeps its amount (domain.md §0.4 b,
+ * §4.3, §4.5). Never edited.
+ */
 export const Adjustment = z.strictObject({
   id: id('adjustment'),
   no: z.string(),
@@ -120,6 +145,8 @@ export const Adjustment = z.strictObject({
   askedByName: z.string(),
   agreedByName: z.string(),
   at: Instant,
+  /** Absent: a waiver. */
+  kind: z.literal('correction').optional(),
 })
 export type Adjustment = z.infer<typeof Adjustment>
 

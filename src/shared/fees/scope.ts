@@ -3,6 +3,7 @@ import type { Unit } from '../estate/schema'
 import { endOf } from './allocation'
 import type { LeftOut } from './answers'
 import { type Charge, chargesFor } from './charge'
+import type { RateSpan } from './rate-spans'
 import type { Bill, Formula, Tariff, TariffPrice } from './schema'
 
 type ScopeOf = Pick<Tariff, 'siteId' | 'uses' | 'buildingIds' | 'unitIds'>
@@ -20,6 +21,15 @@ export const quantityOf = (formula: Formula, unit: Pick<Unit, 'areaCenti'>, spac
   if (formula === 'areaMonthly') return unit.areaCenti
   return formula === 'spaceMonthly' ? spaces * 100 : 100
 }
+
+const MONTHLY: readonly Formula[] = ['areaMonthly', 'fixedMonthly', 'spaceMonthly']
+
+/** Items with a price a month, which can be billed by hand for any days of one. */
+export const isMonthly = (formula: Formula): boolean => MONTHLY.includes(formula)
+
+/** Items whose amount does not come from a price of their own: a share of a cost, 违约金 by the center's rules. */
+export const hasPrice = (formula: Formula): boolean =>
+  formula !== 'sharedByArea' && formula !== 'sharedEqually' && formula !== 'lateFee'
 
 interface Period {
   readonly fromOn: Day
@@ -72,6 +82,8 @@ export interface UnitFacts {
   readonly spaces: number
   /** Bills of this item that stand, of any month. */
   readonly billed: readonly Pick<Bill, 'fromOn' | 'toOn' | 'cutOn'>[]
+  /** Rates granted to the unit for this item. */
+  readonly rates?: readonly RateSpan[]
 }
 
 export type UnitCharge = { readonly charges: readonly Charge[] } | { readonly leftOut: LeftOut }
@@ -84,7 +96,7 @@ export const chargeUnit = (
   tariff: Tariff,
   prices: readonly TariffPrice[],
   month: YearMonth,
-  { unit, spaces, billed }: UnitFacts,
+  { unit, spaces, billed, rates }: UnitFacts,
 ): UnitCharge => {
   if (unit.occupancy === 'vacant' && !tariff.chargesVacant) return { leftOut: 'vacant' }
   if (tariff.formula === 'spaceMonthly' && spaces === 0) return { leftOut: 'noSpace' }
@@ -95,6 +107,6 @@ export const chargeUnit = (
   const gaps = gapsOf(tariff, period, standing)
   if (gaps.length === 0) return { leftOut: 'billedAlready' }
   const quantity = quantityOf(tariff.formula, unit, spaces)
-  const charges = gaps.flatMap((gap) => chargesFor(tariff, prices, month, quantity, gap))
+  const charges = gaps.flatMap((gap) => chargesFor(tariff, prices, month, quantity, gap, rates))
   return charges.length === 0 ? { leftOut: 'noCharge' } : { charges }
 }

@@ -18,7 +18,7 @@ export const MonthField = ({ label, value, onChange }: Props) => {
         <ActionIcon
           variant="default"
           size={30}
-          aria-label={t('fees.month.earlier')}
+          aria-label={t('ui.month.earlier')}
           onClick={() => onChange(addToMonth(value, -1))}
         >
           <IconChevronLeft size={16} />
@@ -29,7 +29,7 @@ export const MonthField = ({ label, value, onChange }: Props) => {
         <ActionIcon
           variant="default"
           size={30}
-          aria-label={t('fees.month.later')}
+          aria-label={t('ui.month.later')}
           onClick={() => onChange(addToMonth(value, 1))}
         >
           <IconChevronRight size={16} />

@@ -1,0 +1,66 @@
+import type { YearMonth } from '../../shared/day'
+import type { Unit } from '../../shared/estate/schema'
+import type { Charge } from '../../shared/fees/charge'
+import { usageCharges } from '../../shared/fees/metered'
+import type { Tariff, TariffPrice } from '../../shared/fees/schema'
+import type { UnitCharge } from '../../shared/fees/scope'
+import type { Meter, Reading } from '../../shared/meters/schema'
+import { sumFen } from '../../shared/money'
+import type { View } from '../collections'
+import { metersOf, readingsOf } from '../meters/facts'
+
+interface Ask {
+  readonly tariff: Tariff
+  readonly prices: readonly TariffPrice[]
+  readonly unit: Unit
+  readonly month: YearMonth
+}
+
+/** Of the item in the year of a reading, before it: where steps are counted by the year they are filled up already. */
+const usedBefore = (tariff: Tariff, reading: Reading, readings: readonly Reading[]): number =>
+  tariff.tierBasis === 'year'
+    ? sumFen(
+        readings
+          .filter(
+            (each) => each.readOn < reading.readOn && each.readOn.slice(0, 4) === reading.readOn.slice(0, 4),
+          )
+          .map((each) => each.usageCenti),
+      )
+    : 0
+
+const chargesOf = (
+  ask: Ask,
+  meter: Meter,
+  reading: Reading,
+  readings: readonly Reading[],
+): readonly Charge[] =>
+  usageCharges(ask.tariff, ask.prices, {
+    fromOn: reading.fromOn,
+    toOn: reading.readOn,
+    usageCenti: reading.usageCenti,
+    beforeCenti: usedBefore(ask.tariff, reading, readings),
+  }).map((charge) => ({ ...charge, meterId: meter.id, readingId: reading.id }))
+
+/**
+ * Readings of a unit up to the month that no bill stands for yet, so that none is billed twice and one entered late is
+ * still billed. A meter without a reading for the month leaves the unit out, with the reason.
+ */
+export const meterCharges = (view: View, ask: Ask): UnitCharge => {
+  const kind = ask.tariff.meterKind
+  const meters = kind ? metersOf(view, ask.unit.id, kind) : []
+  if (meters.length === 0) return { leftOut: 'noMeter' }
+  const found = meters.map((meter) => ({ meter, readings: readingsOf(view, meter.id) }))
+  const due = found.flatMap(({ meter, readings }) =>
+    readings
+      .filter((reading) => reading.month <= ask.month && view.bills.countWhere('reading', reading.id) === 0)
+      .map((reading) => ({ meter, reading, readings })),
+  )
+  if (due.length === 0) {
+    const read = found.some(({ readings }) => readings.some((each) => each.month === ask.month))
+    return { leftOut: read ? 'billedAlready' : 'noReading' }
+  }
+  if (!ask.prices.some((price) => due.some(({ reading }) => price.fromOn <= reading.readOn)))
+    return { leftOut: 'noPrice' }
+  const charges = due.flatMap(({ meter, reading, readings }) => chargesOf(ask, meter, reading, readings))
+  return charges.length === 0 ? { leftOut: 'noCharge' } : { charges }
+}

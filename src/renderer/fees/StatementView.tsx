@@ -1,0 +1,194 @@
+import { Button, Group, Text } from '@mantine/core'
+import { IconFileSpreadsheet, IconReportMoney } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useSearchParams } from 'wouter'
+import { addMonths, dayOf } from '../../shared/day'
+import type { Statement, StatementLine } from '../../shared/fees/statement'
+import { MOVES } from '../../shared/fees/statement'
+import type { UnitId } from '../../shared/id'
+import { formatFen } from '../../shared/money'
+import { UnitPicker } from '../estate/UnitPicker'
+import { useWords } from '../i18n/useWords'
+import { useCommand } from '../ipc/useCommand'
+import { useQuery } from '../ipc/useQuery'
+import { type Column, DataTable } from '../ui/DataTable'
+import { DayInput } from '../ui/DayInput'
+import { EmptyState } from '../ui/EmptyState'
+import { notifyDone } from '../ui/notify'
+import { ProblemNotice } from '../ui/ProblemNotice'
+import { PeriodText } from './PeriodText'
+
+const signed = (fen: number): string => (fen > 0 ? formatFen(fen) : '')
+const taken = (fen: number): string => (fen < 0 ? formatFen(-fen) : '')
+
+const useColumns = (found: Statement): readonly Column<StatementLine>[] => {
+  const { t, language } = useWords()
+  return [
+    {
+      id: 'on',
+      header: t('fees.field.day'),
+      width: 104,
+      fixed: true,
+      cell: ({ on }) => on,
+      total: t('fees.total'),
+    },
+    {
+      id: 'kind',
+      header: t('fees.statement.what'),
+      width: 120,
+      cell: ({ kind }) => t(`fees.statement.move.${kind}`),
+    },
+    { id: 'no', header: t('fees.field.no'), width: 140, cell: ({ no }) => no },
+    {
+      id: 'item',
+      header: t('fees.field.item'),
+      width: 190,
+      cell: (line) => (language === 'en' && line.itemEn !== '' ? line.itemEn : line.item),
+    },
+    {
+      id: 'period',
+      header: t('fees.field.period'),
+      width: 180,
+      cell: ({ period }) => period && <PeriodText bill={period} />,
+    },
+    {
+      id: 'billed',
+      header: t('fees.statement.billed'),
+      width: 120,
+      align: 'right',
+      cell: ({ fen }) => signed(fen),
+      total: formatFen(found.billedFen),
+    },
+    {
+      id: 'taken',
+      header: t('fees.statement.taken'),
+      width: 120,
+      align: 'right',
+      cell: ({ fen }) => taken(fen),
+      total: formatFen(found.takenFen),
+    },
+    {
+      id: 'balance',
+      header: t('fees.statement.balance'),
+      width: 120,
+      align: 'right',
+      cell: ({ balanceFen }) => formatFen(balanceFen),
+      total: formatFen(found.closingFen),
+    },
+  ]
+}
+
+/** 对账单: what a unit was charged and paid between two days; the balance is the sum of its lines. */
+export const StatementView = () => {
+  const { t } = useWords()
+  const [params, setParams] = useSearchParams()
+  const unitId = params.get('unit') as UnitId | null
+  const today = dayOf(new Date().toISOString())
+  const [fromOn, setFrom] = useState<string | null>(addMonths(today, -12))
+  const [toOn, setTo] = useState<string | null>(today)
+  const ask = unitId && fromOn && toOn ? { unitId, fromOn, toOn } : null
+  const { data, problem, loading } = useQuery('fees.statement', ask)
+  return (
+    <>
+      <Group gap={12} align="flex-end">
+        <div style={{ width: 300 }}>
+          <UnitPicker
+            autoFocus
+            label={t('fees.field.unit')}
+            value={unitId}
+            onChange={(next) => setParams(next ? { unit: next } : {})}
+          />
+        </div>
+        <DayInput label={t('fees.field.from')} value={fromOn} onChange={setFrom} />
+        <DayInput label={t('fees.field.to')} value={toOn} onChange={setTo} />
+        {data && ask && <ExportButton found={data} />}
+      </Group>
+      <ProblemNotice problem={problem} />
+      {data && ask ? (
+        <Lines found={data} loading={loading} />
+      ) : (
+        <EmptyState
+          icon={IconReportMoney}
+          title={t('fees.statement.choose')}
+          hint={t('fees.statement.chooseHint')}
+        />
+      )}
+    </>
+  )
+}
+
+const Lines = ({ found, loading }: { readonly found: Statement; readonly loading: boolean }) => {
+  const { t, money } = useWords()
+  return (
+    <>
+      <Text fw={600}>
+        {t('fees.statement.sum', {
+          unit: found.unitLabel,
+          owner: found.ownerName === '' ? '—' : found.ownerName,
+          opening: money(found.openingFen),
+          closing: money(found.closingFen),
+        })}
+      </Text>
+      <DataTable
+        label={t('fees.view.statement')}
+        columns={useColumns(found)}
+        rows={found.lines}
+        rowId={(line) => `${line.on}${line.kind}${line.no}${line.item}${line.fen}${line.balanceFen}`}
+        loading={loading}
+        empty={
+          <EmptyState
+            icon={IconReportMoney}
+            title={t('fees.statement.empty')}
+            hint={t('fees.statement.emptyHint')}
+          />
+        }
+      />
+    </>
+  )
+}
+
+const ExportButton = ({ found }: { readonly found: Statement }) => {
+  const { t, language } = useWords()
+  const save = useCommand('fees.exportStatement')
+  const { unitId, fromOn, toOn } = found
+  const run = async (): Promise<void> => {
+    const kinds = Object.fromEntries(MOVES.map((kind) => [kind, t(`fees.statement.move.${kind}`)]))
+    const reply = await save.run({
+      unitId,
+      fromOn,
+      toOn,
+      sheet: {
+        fileName: t('fees.statement.fileName', { unit: found.unitLabel, from: fromOn, to: toOn }),
+        headings: [
+          t('fees.field.day'),
+          t('fees.statement.what'),
+          t('fees.field.no'),
+          t('fees.field.item'),
+          t('fees.field.period'),
+          t('fees.statement.change'),
+          t('fees.statement.balance'),
+        ],
+        words: {
+          ...kinds,
+          opening: t('fees.statement.opening'),
+          closing: t('fees.statement.closing', { day: toOn }),
+          ...(language === 'en' ? { english: 'en' } : {}),
+        },
+      },
+    })
+    if (reply?.ok && reply.value) notifyDone(t('fees.exported', { path: reply.value }))
+  }
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconFileSpreadsheet size={16} />}
+        loading={save.busy}
+        onClick={() => void run()}
+      >
+        {t('fees.export')}
+      </Button>
+      <ProblemNotice problem={save.problem} />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Day } from '../day'
+import type { Bill } from './schema'
+
+/** What moved an account: a bill, its void, money taken, a receipt voided, a waiver, a correction. */
+export const MOVES = ['bill', 'billVoid', 'receipt', 'receiptVoid', 'waiver', 'correction'] as const
+export type MoveKind = (typeof MOVES)[number]
+
+export interface Move {
+  readonly on: Day
+  readonly kind: MoveKind
+  /** Number of the paper, where it has one. */
+  readonly no: string
+  readonly item: string
+  readonly itemEn: string
+  /** The days a bill is for. */
+  readonly period: { readonly fromOn: Day; readonly toOn: Day } | null
+  /** What it added to the debt (above 0) or took off it (below 0), in fen. */
+  readonly fen: number
+}
+
+export interface StatementLine extends Move {
+  /** Owed after this line. */
+  readonly balanceFen: number
+}
+
+/** 对账单 of a unit: owed before, every move, owed after; the balance is the sum of its lines to the fen. */
+export interface Statement {
+  readonly unitId: Bill['unitId']
+  readonly unitLabel: string
+  readonly ownerName: string
+  readonly fromOn: Day
+  readonly toOn: Day
+  readonly openingFen: number
+  readonly billedFen: number
+  readonly takenFen: number
+  readonly closingFen: number
+  readonly lines: readonly StatementLine[]
+}
+
+/** Debts before payments on one day, then as they came. */
+const inOrder = (a: Move, b: Move): number =>
+  a.on < b.on ? -1 : a.on > b.on ? 1 : Number(a.fen < 0) - Number(b.fen < 0)
+
+/** Puts all moves of an account into a statement for some days: `openingFen` is all that came before (peers, complaint 4). */
+export const statementOf = (
+  moves: readonly Move[],
+  fromOn: Day,
+  toOn: Day,
+): Pick<Statement, 'openingFen' | 'billedFen' | 'takenFen' | 'closingFen' | 'lines'> => {
+  let openingFen = 0
+  for (const move of moves) if (move.on < fromOn) openingFen += move.fen
+  let balanceFen = openingFen
+  let billedFen = 0
+  let takenFen = 0
+  const lines = moves
+    .filter((move) => move.on >= fromOn && move.on <= toOn)
+    .sort(inOrder)
+    .map((move) => {
+      balanceFen += move.fen
+      if (move.fen > 0) billedFen += move.fen
+      else takenFen -= move.fen
+      return { ...move, balanceFen }
+    })
+  return { openingFen, billedFen, takenFen, closingFen: balanceFen, lines }
+}
