@@ -83,7 +83,7 @@ const liveMonth = (draft: Draft, month: string, siteId: string, tariffs: readonl
     month,
     tariffIds: tariffs.filter((tariff) => tariff.formula !== 'each').map((tariff) => tariff.id),
   }
-  const plan = planRun(draft, ask)
+  const plan = planRun(draft, ask, firstOf(month))
   postRun(draft, { ...ask, fingerprint: fingerprintOf(plan) }, at(firstOf(month), '08:30'))
   const taken: Receipt[] = []
   for (const [place, unit] of [...draft.units.where('site', siteId)].entries()) {
