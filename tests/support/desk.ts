@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Refusals } from '../../src/main/audit/refusals'
 import { Backups } from '../../src/main/backups/keeper'
 import { collections, type Draft, type View } from '../../src/main/collections'
+import type { Context } from '../../src/main/context'
 import { DATA_VERSION, migrationsFor } from '../../src/main/migrations'
 import type { Ports } from '../../src/main/ports'
 import { newPrintQueue } from '../../src/main/printing/queue'
@@ -15,7 +16,9 @@ import { createSession } from '../../src/main/session'
 import { newBreath } from '../../src/main/store/breath'
 import { openDatabase } from '../../src/main/store/database'
 import { openKeptFiles } from '../../src/main/store/kept-files'
+import type { Database } from '../../src/main/store/types'
 import type { RouteInput, RouteName, RouteOutput } from '../../src/shared/contract'
+import { dayOf } from '../../src/shared/day'
 import type { Id } from '../../src/shared/id'
 import type { Role } from '../../src/shared/permission'
 import type { Reply } from '../../src/shared/problem'
@@ -32,6 +35,9 @@ export interface Desk {
   /** Writes snapshots of what changed. */
   checkpoint(): Promise<void>
   readonly view: View
+  /** For what works beside the routes, as the print queue does. */
+  readonly database: Database<typeof collections>
+  contextAs(role: Role, name: string): Context
   /** Calls as a window would that has nobody to ask for a PIN: sensitive acts are refused. */
   callUnproved<N extends RouteName>(route: N, input: RouteInput<N>): Promise<Reply<RouteOutput<N>>>
   /** Calls with whatever an attacker sends, under a call id when there is one. */
@@ -194,6 +200,16 @@ export const openDesk = async (
     get view() {
       return database.view
     },
+    get database() {
+      return database
+    },
+    contextAs: (role, name) => ({
+      now,
+      today: dayOf(now),
+      newId,
+      ports,
+      staff: { id: newId('staff'), name, role },
+    }),
     send: (route, input, callId) => router.call(route, input, undefined, callId),
     get sequence() {
       return database.status.sequence

@@ -1,4 +1,14 @@
 import type { PaperKind } from '../../../src/shared/papers'
+import {
+  keyCommissionSamples,
+  keyEmergencySamples,
+  keyIssueSamples,
+  keyLabelsSamples,
+  keyReminderSamples,
+  keyStocktakeSamples,
+  keysOutSamples,
+  keyTakeoverSamples,
+} from './keys'
 import { arrearsNoticeSamples, collectionReportSamples, paymentNoticeSamples } from './notices'
 import {
   guardSheetSamples,
@@ -24,6 +34,14 @@ export const SAMPLES: { readonly [K in PaperKind]?: Samples<K> } = {
   arrearsNotice: arrearsNoticeSamples,
   collectionReport: collectionReportSamples,
   keyLoanSlip: keyLoanSlipSamples,
+  keyTakeover: keyTakeoverSamples,
+  keyStocktake: keyStocktakeSamples,
+  keyLabels: keyLabelsSamples,
+  keyIssue: keyIssueSamples,
+  keyCommission: keyCommissionSamples,
+  keyReminder: keyReminderSamples,
+  keysOut: keysOutSamples,
+  keyEmergency: keyEmergencySamples,
   runSheet: runSheetSamples,
   vehiclePass: vehiclePassSamples,
   postTaskCard: postTaskCardSamples,
