@@ -26,8 +26,8 @@ const bundle = async () => {
   return join(BUNDLE, 'draw.cjs')
 }
 
-/** Draws every paper into `folder` with an `index.json`; `only` names kinds, comma between. Answers code and output. */
-export const drawPapers = async (env, folder, only = '') => {
+/** Draws every paper into `folder` with an `index.json`; `only` and `languages` choose some, comma between. */
+export const drawPapers = async (env, folder, { only = '', languages = '' } = {}) => {
   const script = await bundle()
   const args = [...(env.NO_SANDBOX ? ['--no-sandbox'] : []), '--disable-gpu', script]
   const { ELECTRON_RUN_AS_NODE: _, ...around } = { ...process.env, ...env }
@@ -37,6 +37,7 @@ export const drawPapers = async (env, folder, only = '') => {
       TZ: 'Asia/Shanghai',
       PAPERS_DIR: folder,
       PAPERS_ONLY: only,
+      PAPERS_LANGUAGES: languages,
       PAPERS_PAGES: join(OUT, 'renderer'),
     },
   })

@@ -14,21 +14,27 @@ const ROOT = join(__dirname, '..', '..')
 const POINTS_PER_MM = 72 / 25.4
 /** Letters reach a little over the box that holds them. */
 const TOLERANCE_MM = 1
-/** What this office carries itself; anything else would look different on a bare machine. */
-const OURS = /^(NotoSansSC|PaperRare|Paper|NotoEmoji|Noto Sans|DejaVuSansMono)/
+/** Letters we carry ourselves; others would look different on a bare machine. Rare ones are drawn without a name. */
+const OURS = /^(NotoSansSC|Paper|\[none\])/
 
-let folder = ''
+/** A folder `npm run papers` has filled already; drawn anew when not given. */
+const GIVEN = process.env.PAPERS_DRAWN ?? ''
+
+let folder = GIVEN
 let drawn: readonly DrawnPaper[] = []
 
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
   test.setTimeout(600_000)
-  folder = await mkdtemp(join(tmpdir(), 'papers-drawn-'))
-  await promisify(execFile)(process.execPath, ['scripts/papers.mjs', '--out', folder], { cwd: ROOT })
+  if (GIVEN === '') {
+    folder = await mkdtemp(join(tmpdir(), 'papers-drawn-'))
+    const args = ['scripts/papers.mjs', '--out', folder, '--languages', 'both']
+    await promisify(execFile)(process.execPath, args, { cwd: ROOT })
+  }
   drawn = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as readonly DrawnPaper[]
 })
-test.afterAll(() => rm(folder, { recursive: true, force: true }))
+test.afterAll(() => (GIVEN === '' ? rm(folder, { recursive: true, force: true }) : undefined))
 
 /** Words outside of the margins, by page. */
 const outside = (pages: readonly PdfPage[], { profile }: DrawnPaper): readonly string[] => {
@@ -49,7 +55,7 @@ const outside = (pages: readonly PdfPage[], { profile }: DrawnPaper): readonly s
 
 test('every paper with made-up data: size, pages, margins, text, fonts, words and figures', async () => {
   test.setTimeout(600_000)
-  expect(drawn.length).toBeGreaterThan(150)
+  expect(drawn.length).toBeGreaterThan(100)
   const wrong: string[] = []
   for (const paper of drawn) {
     const file = join(folder, paper.file)

@@ -31,12 +31,17 @@ interface Wish {
   readonly amount: Amount
 }
 
+const { PAPERS_LANGUAGES: wanted = '' } = process.env
+const LANGUAGES_WANTED = PaperLanguage.options.filter(
+  (language) => wanted === '' || wanted.split(',').includes(language),
+)
+
 /** Every paper in every language with each amount of data on its usual size; on the others once each. */
 const wishes = (): readonly Wish[] =>
   PAPER_KINDS.filter((kind) => SAMPLES[kind]).flatMap((kind) => {
     const [usual, ...others] = PAPER_PROFILES[kind]
     return [
-      ...PaperLanguage.options.flatMap((language) =>
+      ...LANGUAGES_WANTED.flatMap((language) =>
         AMOUNTS.map((amount) => ({ kind, profile: usual, language, amount })),
       ),
       ...others.flatMap((profile) => [

@@ -67,7 +67,7 @@ export const paymentNoticeSamples: Samples<'paymentNotice'> = {
       ],
       { stage: 'payment' },
     ),
-    says: ['王芳', '3-1-1102', '2026-11-30', ...both(40_582)],
+    says: ['王芳', '3-1-1102', ...both(40_582)],
   },
   extreme: {
     data: notice(hundred, { stage: 'payment', centerName: LONG_CENTER, ownerName: LONG_NAME }),
