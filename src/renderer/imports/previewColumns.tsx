@@ -14,12 +14,12 @@ const Detail = ({ row }: { readonly row: PreviewRow }) => {
     ...row.problems.map((each) => ({
       key: `${each.cell}${each.code}`,
       text: t('imports.cellProblem', { cell: each.cell, problem: problemText(each) }),
-      color: 'red',
+      color: 'var(--desk-bad)',
     })),
     ...(row.problems.length > 0 ? [] : row.notes).map((each) => ({
       key: `${each.cell}${each.code}`,
-      text: t('imports.noteLine', { cell: each.cell, problem: problemText(each) }),
-      color: 'orange',
+      text: t('imports.cellProblem', { cell: each.cell, problem: problemText(each) }),
+      color: 'var(--desk-warn)',
     })),
     ...(row.changes.length === 0
       ? []
@@ -65,14 +65,14 @@ export const usePreviewColumns = (kind: ImportKind): readonly Column<PreviewRow>
   const detail: Column<PreviewRow> = {
     id: 'detail',
     header: t('imports.detail'),
-    width: kind === 'fees' ? 400 : 540,
+    width: kind === 'fees' ? 310 : 540,
     cell: (row) => <Detail row={row} />,
   }
   if (kind === 'fees')
     return [
       ...head,
-      { id: 'item', header: t('imports.field.feeItem'), width: 150, cell: (row) => row.item },
-      { id: 'period', header: t('imports.period'), width: 180, cell: (row) => row.period },
+      { id: 'item', header: t('imports.field.feeItem'), width: 190, cell: (row) => row.item },
+      { id: 'period', header: t('imports.period'), width: 215, cell: (row) => row.period },
       { id: 'due', header: t('imports.field.feeDue'), width: 90, align: 'right', cell: (row) => row.due },
       { id: 'paid', header: t('imports.field.feePaid'), width: 90, align: 'right', cell: (row) => row.paid },
       detail,
