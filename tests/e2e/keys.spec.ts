@@ -154,7 +154,7 @@ test('overnight by approval, lost, a new lock under a new code', async ({ launch
       .getByLabel(/理由|原因/)
       .fill('闭水试验过夜')
     await page.screenshot({ path: info.outputPath('ask.png') })
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
     await expect
       .poll(
         async () => (await callDone(page, 'approvals.openOf', { kind: 'keyLoan', subjectId: key.id }))?.no,
@@ -242,7 +242,7 @@ test('the monthly stock-take by scanner with one key missing: explained, agreed 
     .getByRole('dialog')
     .getByLabel(/理由|原因/)
     .fill('月度盘点缺一把')
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
   const [{ stocktake } = { stocktake: undefined }] = await callDone(page, 'keys.stocktakes', {})
   const subjectId = stocktake?.id ?? ''
   await expect

@@ -14,10 +14,15 @@ let lastAt = 0
 
 /** Takes the text back out of a field, as if it had never been typed there. */
 const takeOut = (target: EventTarget | null, text: string): void => {
-  if (!(target instanceof HTMLInputElement) || !isTyping(target) || !target.value.endsWith(text)) return
+  if (!(target instanceof HTMLInputElement) || !isTyping(target)) return
+  // A scanner may read capitals without pressing shift.
+  if (!target.value.toUpperCase().endsWith(text.toUpperCase())) return
   const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
   setter?.call(target, target.value.slice(0, target.value.length - text.length))
   target.dispatchEvent(new Event('input', { bubbles: true }))
+  // Whatever list the text had opened closes again; the next Enter is for the form.
+  target.blur()
+  target.focus()
 }
 
 const onKey = (event: KeyboardEvent): void => {

@@ -3,7 +3,10 @@ import type { ElectronApplication } from '@playwright/test'
 /** A keyboard wedge: types what it read as fast as the system takes it, and Enter. */
 export const scan = (app: ElectronApplication, text: string): Promise<void> =>
   app.evaluate(({ BrowserWindow }, read) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    // The window of the desk, not the one that papers are drawn in.
+    const contents = BrowserWindow.getAllWindows()
+      .map((window) => window.webContents)
+      .find((each) => each.getURL().includes('index.html'))
     for (const sign of read) {
       contents?.sendInputEvent({ type: 'keyDown', keyCode: sign })
       contents?.sendInputEvent({ type: 'char', keyCode: sign })
