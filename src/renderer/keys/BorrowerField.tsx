@@ -23,14 +23,17 @@ export const BorrowerField = ({ value, onChange, onKnown }: Props) => {
   const waiting = search !== value || loading
   // Enter pressed before the names are there means the first of them, not the letters.
   const eager = useRef(false)
+  // What was typed is looked up; a name that was chosen or read off a pass is not.
+  const typed = useRef(false)
   const first = data?.[0]
   useEffect(() => {
     if (!eager.current || waiting) return
     eager.current = false
+    typed.current = false
     if (first) onKnown(first)
   }, [waiting, first, onKnown])
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.ctrlKey || value.trim() === '' || !waiting) return
+    if (event.key !== 'Enter' || event.ctrlKey || value.trim() === '' || !waiting || !typed.current) return
     event.preventDefault()
     eager.current = true
   }
@@ -47,10 +50,17 @@ export const BorrowerField = ({ value, onChange, onKnown }: Props) => {
       data={[...known.keys()]}
       filter={({ options }) => options}
       onKeyDown={onKey}
-      onChange={onChange}
+      onChange={(name) => {
+        typed.current = true
+        onChange(name)
+      }}
       onOptionSubmit={(label) => {
         const chosen = known.get(label)
-        if (chosen) queueMicrotask(() => onKnown(chosen))
+        if (!chosen) return
+        queueMicrotask(() => {
+          typed.current = false
+          onKnown(chosen)
+        })
       }}
     />
   )
