@@ -29,12 +29,12 @@ export const StocktakePaper = ({ data }: { readonly data: KeyStocktakePaper }) =
       sections={[
         {
           columns: [
-            { id: 'slot', head: 'keys.field.slot', width: 15 },
+            { id: 'slot', head: 'keys.field.slot', width: 14 },
             { id: 'code', head: 'keys.field.code', width: 17 },
-            { id: 'place', head: 'keys.field.place', width: 17 },
-            { id: 'expected', head: 'keys.count.expected', width: 9, align: 'number' },
-            { id: 'counted', head: 'keys.count.counted', width: 9, align: 'number' },
-            { id: 'reason', head: 'keys.count.reason', width: 21 },
+            { id: 'place', head: 'keys.field.place', width: 16 },
+            { id: 'expected', head: 'keys.count.expected', width: 11, align: 'number' },
+            { id: 'counted', head: 'keys.count.counted', width: 11, align: 'number' },
+            { id: 'reason', head: 'keys.count.reason', width: 19 },
             { id: 'remedy', head: 'keys.field.remedy', width: 12 },
           ],
           rows: data.lines.map((line) => [
