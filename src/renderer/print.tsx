@@ -13,7 +13,7 @@ import { drawPaperOf } from './papers'
 import { PaperFrame } from './printing/PaperFrame'
 
 /** Papers to add to the page; from 0 on it is a new document. */
-type Ask = PaperAsk & { readonly from: number }
+type Ask = PaperAsk & { readonly from: number; readonly last: boolean }
 
 declare global {
   interface Window {
@@ -83,6 +83,8 @@ const draw = async (ask: Ask): Promise<DrawnItems> => {
     for (const each of drawn) if (each.failure() === undefined) each.redraw()
     await document.fonts.ready
   }
+  // What is laid out already stands aside, so that measuring the next papers does not lay it out again.
+  for (const item of home?.children ?? []) item.toggleAttribute('hidden', !ask.last)
   await imagesLoaded()
   await new Promise((done) => requestAnimationFrame(() => done(undefined)))
   return {

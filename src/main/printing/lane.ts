@@ -31,7 +31,12 @@ const openPrintWindow = async (): Promise<BrowserWindow> => {
 
 /** Some papers more on the page; the first call clears it. */
 const drawSome = async (window: BrowserWindow, ask: PaperAsk, from: number): Promise<DrawnItems> => {
-  const some = { ...ask, items: ask.items.slice(from, from + AT_ONCE), from }
+  const some = {
+    ...ask,
+    items: ask.items.slice(from, from + AT_ONCE),
+    from,
+    last: from + AT_ONCE >= ask.items.length,
+  }
   const answer: unknown = await within(
     window.webContents.executeJavaScript(`window.drawPapers(${JSON.stringify(JSON.stringify(some))})`),
     DRAW_LIMIT_MS,
