@@ -2,6 +2,7 @@ import { approvalsCollections } from './approvals/collections'
 import { attachmentsCollections } from './attachments/collections'
 import { backupsCollections } from './backups/collections'
 import { centerCollections } from './center/collections'
+import { defectsCollections } from './defects/collections'
 import { estateCollections } from './estate/collections'
 import { feesCollections } from './fees/collections'
 import { importsCollections } from './imports/collections'
@@ -33,6 +34,7 @@ export const collections = {
   ...ledgerCollections,
   ...toursCollections,
   ...passesCollections,
+  ...defectsCollections,
   ...tenanciesCollections,
   ...unitfilesCollections,
   ...transfersCollections,

@@ -8,6 +8,7 @@ import { seedHouseholds } from './center/demo/households'
 import { seededRandom } from './center/demo/random'
 import type { Draft } from './collections'
 import type { Context } from './context'
+import { seedDefects } from './defects/demo'
 import { seedApprovals } from './demoApprovals'
 import { seedFees } from './fees/demo'
 import { seedKeys } from './keys/demo'
@@ -77,6 +78,7 @@ const PARTS = [
   seedTransfers,
   seedApprovals,
   seedAttachments,
+  seedDefects,
   seedHouseholds,
   // Last: days are closed here, and a closed day takes nothing more.
   seedLedger,

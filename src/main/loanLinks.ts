@@ -1,6 +1,7 @@
 import type { LinkChoice } from '../shared/keys/loanContract'
 import type { LinkKind } from '../shared/keys/loanSchema'
 import type { View } from './collections'
+import { defectLinks } from './defects/links'
 import { tourLinks } from './tours/links'
 
 /** What a key can be lent for, as the area that keeps the record knows it. */
@@ -10,7 +11,7 @@ export interface LoanLinks {
 }
 
 /** Areas whose records a loan can name: one line each. The others are known by the number on their paper. */
-const links: { readonly [K in LinkKind]?: LoanLinks } = { tour: tourLinks }
+const links: { readonly [K in LinkKind]?: LoanLinks } = { tour: tourLinks, defect: defectLinks }
 
 export const linkChoices = (
   view: View,

@@ -20,6 +20,8 @@ const SERIES = {
   tenancy: { prefix: 'ZH', width: 4, monthly: true },
   fileLoan: { prefix: 'DY', width: 4, monthly: true },
   transfer: { prefix: 'GH', width: 4, monthly: true },
+  defect: { prefix: 'ZG', width: 4, monthly: true },
+  dispatch: { prefix: 'ZT', width: 4, monthly: true },
   moveOut: { prefix: 'QC', width: 4, monthly: true },
   adjustment: { prefix: 'JM', width: 4, monthly: true },
   depositReturn: { prefix: 'TY', width: 4, monthly: true },

@@ -3,6 +3,7 @@ import type { PrintJob } from '../shared/printing/schema'
 import { auditPapers } from './audit/sheets'
 import type { Draft, View } from './collections'
 import type { Context } from './context'
+import { defectsPapers } from './defects/papers'
 import { feesPapers, printsOnReceipt } from './fees/papers'
 import { keysPapers, keysTitles } from './keys/papers'
 import { ledgerPapers } from './ledger/papers'
@@ -31,6 +32,7 @@ const sources: {
   ...privacyPapers,
   ...printingPapers,
   ...tenanciesPapers,
+  ...defectsPapers,
   ...unitfilesPapers,
   ...transfersPapers,
   ...auditPapers,
@@ -43,6 +45,7 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   visitorPass: (view, id) => view.visitorPasses.get(id)?.no,
   workerPass: (view, id) => view.workerPasses.get(id)?.no,
   moveOutSheet: (view, id) => view.tenancies.get(id)?.moveOut?.no,
+  rectification: (view, id) => view.dispatches.get(id)?.no,
   transferSheet: (view, id) => view.transfers.get(id)?.no,
   fileCover: (view, id) => view.units.get(id)?.label,
   fileIndex: (view, id) => view.units.get(id)?.label,

@@ -7,6 +7,7 @@ import { buildingMapHandlers } from './buildingMap/handlers'
 import { centerHandlers } from './center/handlers'
 import { counterHandlers } from './counter/handlers'
 import { dashboardHandlers } from './dashboard/handlers'
+import { defectsHandlers } from './defects/handlers'
 import { estateHandlers } from './estate/handlers'
 import { feesHandlers } from './fees/handlers'
 import type { HandlersOf } from './handlers'
@@ -40,6 +41,7 @@ export const registry: HandlersOf<Contract> = {
   ...toursHandlers,
   ...passesHandlers,
   ...buildingMapHandlers,
+  ...defectsHandlers,
   ...tenanciesHandlers,
   ...unitfilesHandlers,
   ...transfersHandlers,

@@ -5,6 +5,7 @@ import { buildingMapPages } from './buildingMap/pages'
 import { centerPages } from './center/pages'
 import { counterPages } from './counter/pages'
 import { dashboardPages } from './dashboard/pages'
+import { defectsPages } from './defects/pages'
 import { estatePages } from './estate/pages'
 import { feesPages } from './fees/pages'
 import { importsPages } from './imports/pages'
@@ -29,6 +30,7 @@ export const navigation: readonly Page[] = [
   ...buildingMapPages,
   ...peoplePages,
   ...tenanciesPages,
+  ...defectsPages,
   ...transfersPages,
   ...unitfilesPages,
   ...importsPages,

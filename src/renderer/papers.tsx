@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PaperData, PaperKind } from '../shared/papers'
 import { AuditPaper } from './audit/AuditPaper'
+import { RectificationPaper } from './defects/RectificationPaper'
 import { DayClosePaper } from './fees/paper/DayClosePaper'
 import { NoticePaper } from './fees/paper/NoticePaper'
 import { RefundPaper } from './fees/paper/RefundPaper'
@@ -48,6 +49,7 @@ const components: { readonly [K in PaperKind]: (props: { readonly data: PaperDat
   guardSheet: GuardPaper,
   privacyNotice: PrivacyNoticePaper,
   testPage: TestPagePaper,
+  rectification: RectificationPaper,
   moveOutSheet: MoveOutPaper,
   transferSheet: TransferPaper,
   fileCover: FileCoverPaper,

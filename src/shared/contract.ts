@@ -6,6 +6,7 @@ import { buildingMapContract } from './buildingMap/contract'
 import { centerContract } from './center/contract'
 import { counterContract } from './counter/contract'
 import { dashboardContract } from './dashboard/contract'
+import { defectsContract } from './defects/contract'
 import { estateContract } from './estate/contract'
 import { feesContract } from './fees/contract'
 import { importsContract } from './imports/contract'
@@ -39,6 +40,7 @@ export const contract = {
   ...toursContract,
   ...passesContract,
   ...buildingMapContract,
+  ...defectsContract,
   ...tenanciesContract,
   ...unitfilesContract,
   ...transfersContract,

@@ -1,4 +1,5 @@
 import type { AuditSheet } from './audit/papers'
+import type { RectificationNotice } from './defects/papers'
 import type { ReceiptPaper } from './fees/papers'
 import type { CollectionReport, DayCloseSheet, PaymentNotice, RefundSlip } from './fees/slips'
 import type {
@@ -42,6 +43,7 @@ export interface PaperData {
   readonly guardSheet: GuardSheet
   readonly privacyNotice: PrivacyNotice
   readonly testPage: TestPage
+  readonly rectification: RectificationNotice
   readonly moveOutSheet: MoveOutSheet
   readonly transferSheet: TransferSheet
   readonly fileCover: UnitFilePaper
@@ -80,6 +82,7 @@ export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...
   guardSheet: ['a4'],
   privacyNotice: ['a4'],
   testPage: PROFILE_IDS as [ProfileId, ...ProfileId[]],
+  rectification: ['a4'],
   moveOutSheet: ['a4'],
   transferSheet: ['a4'],
   fileCover: ['a4'],

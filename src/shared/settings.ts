@@ -2,6 +2,7 @@ import { approvalsSettings } from './approvals/settings'
 import { attachmentsSettings } from './attachments/settings'
 import { backupsSettings } from './backups/settings'
 import type { SettingSpec } from './center/settingSpec'
+import { defectsSettings } from './defects/settings'
 import { feesSettings } from './fees/settings'
 import { keysSettings } from './keys/settings'
 import { ledgerSettings } from './ledger/settings'
@@ -23,6 +24,7 @@ export const settingSpecs = {
   ...keysSettings,
   ...passesSettings,
   ...toursSettings,
+  ...defectsSettings,
   ...tenanciesSettings,
   ...unitfilesSettings,
   ...staffSettings,

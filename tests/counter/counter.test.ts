@@ -203,6 +203,7 @@ describe('what is to be done today', () => {
       '/tours': 0,
       '/passes': 0,
       '/tenancies': 0,
+      '/defects': 0,
       '/today': 2,
     })
     desk.setNow('2026-11-23T09:31:00.000Z')
@@ -216,6 +217,7 @@ describe('what is to be done today', () => {
       '/tours': 0,
       '/passes': 0,
       '/tenancies': 0,
+      '/defects': 0,
       '/today': 2,
     })
   })

@@ -68,6 +68,7 @@ const subjectsIn = async (page: Page): Promise<Partial<Record<PaperKind, Subject
     ({ location }) => location !== '',
   )
   const [sold] = (await callDone(page, 'transfers.list', { view: 'open' })).rows
+  const [sheet] = (await callDone(page, 'defects.dispatches', {})).rows
   const [gone] = (await callDone(page, 'tenancies.list', { view: 'left' })).rows
   const [owing] = (await callDone(page, 'fees.arrears', {})).rows.filter((each) => each.overdueFen > 0)
   await callDone(page, 'staff.confirm', { pin: DEMO_PIN })
@@ -84,6 +85,7 @@ const subjectsIn = async (page: Page): Promise<Partial<Record<PaperKind, Subject
     guardSheet: { id: center.id, says: [center.name, 'SG-'] },
     testPage: { id: 'receipt', says: ['偏移'] },
     recoveryCode: { id: code.recoveryId, says: [code.code, MANAGER] },
+    rectification: sheet && { id: sheet.dispatch.id, says: [sheet.dispatch.no, sheet.dispatch.partyName] },
     transferSheet: sold && { id: sold.transfer.id, says: [sold.transfer.no, sold.transfer.unitLabel] },
     fileCover: filed && { id: filed.unitId, says: [filed.no, filed.label] },
     fileIndex: filed && { id: filed.unitId, says: [`${filed.no}-01`, filed.label] },

@@ -23,7 +23,9 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
   buildingMap: ['estate', 'fees', 'passes', 'people'],
   unitfiles: ['attachments', 'center', 'estate', 'people', 'printing'],
   transfers: ['center', 'estate', 'fees', 'keys', 'ledger', 'people', 'printing', 'unitfiles'],
+  defects: ['attachments', 'center', 'estate', 'keys', 'people', 'printing'],
   counter: [
+    'defects',
     'approvals',
     'attachments',
     'estate',

@@ -2,6 +2,7 @@ import type { counterContract } from '../../shared/counter/contract'
 import { isGone } from '../../shared/keys/rules'
 import { workerState } from '../../shared/passes/rules'
 import { refuse } from '../../shared/problem'
+import { openDefectsOf } from '../defects/facts'
 import { balanceOf } from '../fees/facts'
 import { handlersFor } from '../handlers'
 import { keyRow } from '../keys/facts'
@@ -29,6 +30,7 @@ export const counterHandlers = handlersFor<typeof counterContract>()({
         .map((pass) => ({ pass, state: workerState(pass, context.today) }))
         .filter((row) => row.state === 'valid'),
       receipts: view.receipts.latest('unit', unit.id, 5),
+      defects: openDefectsOf(view, unit.id, context.today),
     }
   },
 

@@ -8,6 +8,7 @@ import { keyRow } from '../keys/facts'
 import { plateKey } from '../people/collections'
 import { isCurrent, ownerNames } from '../people/facts'
 import { personRank, typed } from '../people/search'
+import { defectHits } from './defects'
 import { slipHits } from './slips'
 
 const PER_KIND = 6
@@ -169,6 +170,7 @@ export const search = (view: View, text: string, context: Context): readonly Hit
     ...receiptHits(view, wanted),
     ...passHits(view, wanted),
     ...slipRanked(view, wanted),
+    ...defectHits(view, wanted),
     ...unitHits(view, wanted, context),
     ...personHits(view, wanted, context),
     ...vehicleHits(view, wanted),

@@ -8,6 +8,7 @@ import type { Context } from '../context'
 import { keyDuties } from '../keys/today'
 import { tenanciesDue } from '../tenancies/facts'
 import { checksDue, toursOn } from '../tours/facts'
+import { defectItems } from './defects'
 
 const keyItems = (view: View, context: Context): readonly TodayItem[] =>
   view.keyLoans
@@ -106,6 +107,7 @@ export const todayItems = (view: View, context: Context): readonly TodayItem[] =
     ...tourItems(view, context),
     ...passItems(view, context),
     ...tenancyItems(view, context),
+    ...defectItems(view, context),
   ].sort((a, b) => a.at.localeCompare(b.at))
 
 /** Counts beside the tabs. */
@@ -118,6 +120,7 @@ export const badges = (view: View, context: Context): Readonly<Record<string, nu
     '/tours': of('tourChecks', 'tourApproval'),
     '/approvals': of('approval'),
     '/tenancies': of('tenantLeaving'),
+    '/defects': of('defectsOverdue', 'defectRecheck', 'defectOwner'),
     '/passes': of('visitorOverstayed'),
     '/today': items.length,
   }

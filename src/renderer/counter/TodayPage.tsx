@@ -21,6 +21,9 @@ const TONES = {
   visitorOverstayed: 'warn',
   passExpiring: 'warn',
   approval: 'warn',
+  defectsOverdue: 'bad',
+  defectRecheck: 'warn',
+  defectOwner: 'warn',
   leaseEnding: 'warn',
   tenantLeaving: 'bad',
 } as const

@@ -19,6 +19,7 @@ import { Page } from '../ui/Page'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { Section } from '../ui/Section'
 import { StateChip } from '../ui/StateChip'
+import { DefectsOfUnit } from './DefectsOfUnit'
 import { MattersOfUnit } from './MattersOfUnit'
 import styles from './UnitCard.module.css'
 
@@ -125,6 +126,7 @@ const Card = ({ card }: { readonly card: UnitCard }) => {
         <MattersOfUnit unitId={card.unit.id} />
       </SimpleGrid>
       <FeePastOfUnit unitId={card.unit.id} />
+      <DefectsOfUnit unitId={card.unit.id} defects={card.defects} />
       <Attachments subject={{ kind: 'unit', id: card.unit.id }} />
       <LendKeyDialog keyId={lending} onClose={() => setLending(null)} />
     </Page>

@@ -14,6 +14,8 @@ import counterEn from '../counter/en.json'
 import counterZh from '../counter/zh-CN.json'
 import dashboardEn from '../dashboard/en.json'
 import dashboardZh from '../dashboard/zh-CN.json'
+import defectsEn from '../defects/en.json'
+import defectsZh from '../defects/zh-CN.json'
 import estateEn from '../estate/en.json'
 import estateZh from '../estate/zh-CN.json'
 import feesEn from '../fees/en.json'
@@ -62,6 +64,7 @@ export const words = {
     center: centerZh,
     staff: staffZh,
     estate: estateZh,
+    defects: defectsZh,
     people: peopleZh,
     imports: importsZh,
     counter: counterZh,
@@ -91,6 +94,7 @@ export const words = {
     center: centerEn,
     staff: staffEn,
     estate: estateEn,
+    defects: defectsEn,
     people: peopleEn,
     imports: importsEn,
     counter: counterEn,

@@ -9,6 +9,7 @@ import { id } from '../id'
 export const AttachmentSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unit'), id: id('unit') }),
   z.strictObject({ kind: z.literal('person'), id: id('person') }),
+  z.strictObject({ kind: z.literal('defect'), id: id('defect') }),
 ])
 export type AttachmentSubject = z.infer<typeof AttachmentSubject>
 export type AttachmentSubjectKind = AttachmentSubject['kind']

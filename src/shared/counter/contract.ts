@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DefectRow } from '../defects/answers'
 import type { Unit } from '../estate/schema'
 import type { Receipt } from '../fees/schema'
 import { id } from '../id'
@@ -9,7 +10,17 @@ import type { Vehicle } from '../people/schema'
 import { everyone } from '../permission'
 import { query } from '../route'
 
-export const HitKind = z.enum(['unit', 'person', 'vehicle', 'key', 'receipt', 'pass', 'tour', 'slip'])
+export const HitKind = z.enum([
+  'unit',
+  'person',
+  'vehicle',
+  'key',
+  'receipt',
+  'pass',
+  'tour',
+  'slip',
+  'defect',
+])
 export type HitKind = z.infer<typeof HitKind>
 
 /** One answer of the search box: what it is, and where Enter goes. */
@@ -36,6 +47,8 @@ export interface UnitCard {
   readonly keys: readonly KeyRow[]
   readonly workers: readonly WorkerRow[]
   readonly receipts: readonly Receipt[]
+  /** Still open, the one due first on top. */
+  readonly defects: readonly DefectRow[]
 }
 
 export interface TodayItem {
@@ -51,6 +64,9 @@ export interface TodayItem {
     | 'visitorOverstayed'
     | 'passExpiring'
     | 'approval'
+    | 'defectsOverdue'
+    | 'defectRecheck'
+    | 'defectOwner'
     | 'leaseEnding'
     | 'tenantLeaving'
   readonly id: string

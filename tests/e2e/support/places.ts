@@ -218,6 +218,21 @@ const unitFilePlaces = (the: Records): readonly Place[] => [
   at('file-contents', '/settings/unitfiles'),
 ]
 
+const defectPlaces = (the: Records): readonly Place[] => [
+  at('defects', '/defects'),
+  at('defects-sheets', '/defects?view=sheets'),
+  at('defects-parties', '/defects?view=parties'),
+  at('defects-figures', '/defects?view=figures'),
+  at('defects-terms', '/defects?view=terms'),
+  at('defect', `/defects?defect=${the.defect}`),
+  at('defect-recheck', `/defects?defect=${the.defect}`, opens('defects.act.recheck')),
+  at('defect-extend', `/defects?defect=${the.defect}`, opensFrom('defects.more', 'defects.act.extend')),
+  at('defect-dispatch', `/defects?defect=${the.registered}`, opens('defects.act.dispatch')),
+  at('defect-register', '/defects', opens('defects.register.open')),
+  at('party-add', '/defects?view=parties', opens('defects.party.add')),
+  at('defect-notice', '/defects?view=sheets', previews('defects.print')),
+]
+
 const transferPlaces = (the: Records): readonly Place[] => [
   at('transfers', '/transfers'),
   at('transfer', `/transfers?view=open&transfer=${the.signedTransfer}`),
@@ -255,5 +270,6 @@ export const placesOf = (the: Records): readonly Place[] => [
   ...tenancyPlaces(the),
   ...unitFilePlaces(the),
   ...transferPlaces(the),
+  ...defectPlaces(the),
   ...settingPlaces,
 ]

@@ -37,7 +37,16 @@ export const findRecords = async (page: Page) => {
   const leaving = (await callDone(page, 'tenancies.list', { view: 'leaving' })).rows
   const files = (await callDone(page, 'unitfiles.list', { view: 'incomplete' })).rows
   const sales = (await callDone(page, 'transfers.list', { view: 'open' })).rows
+  const defects = (await callDone(page, 'defects.list', { view: 'all' })).rows
   return {
+    defect: the(
+      defects.find((row) => row.defect.status === 'awaitingRecheck')?.defect.id,
+      'defect to recheck',
+    ),
+    registered: the(
+      defects.find((row) => row.defect.status === 'registered')?.defect.id,
+      'defect to dispatch',
+    ),
     signedTransfer: the(sales.find(({ state }) => state === 'signed')?.transfer.id, 'signed transfer'),
     filed: the(files.find((row) => row.location !== '' && !row.out)?.unitId, 'unit file that lacks papers'),
     leavingTenant: the(leaving.find((row) => row.tenancy.inspection)?.tenancy.id, 'tenant about to leave'),
