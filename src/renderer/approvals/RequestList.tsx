@@ -6,9 +6,10 @@ import { RequestState } from '../../shared/approvals/schema'
 import { formatFen } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
-import { type Column, DataTable } from '../ui/DataTable'
+import type { Column } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { FilterChips } from '../ui/FilterChips'
+import { ListTable } from '../ui/ListTable'
 import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
 import { RequestStateChip } from './RequestStateChip'
@@ -90,7 +91,7 @@ const useColumns = (): readonly Column<RequestRow>[] => {
 export const RequestList = ({ view, onOpen }: Props) => {
   const { t } = useWords()
   const list = useListState<Filters>({ kind: null, state: null })
-  const { data, problem, loading } = useQuery('approvals.list', {
+  const found = useQuery('approvals.list', {
     ...(list.input as object),
     view,
   } as never)
@@ -114,19 +115,13 @@ export const RequestList = ({ view, onOpen }: Props) => {
           />
         )}
       </Group>
-      <DataTable
+      <ListTable
         label={t(`approvals.view.${view}`)}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={({ request }) => request.id}
         onOpen={({ request }) => onOpen(request.id)}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState
             icon={IconRubberStamp}

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { DefectView } from '../../shared/defects/contract'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
-import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { FilterChips } from '../ui/FilterChips'
+import { ListTable } from '../ui/ListTable'
 import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
 import { DispatchDialog } from './DispatchDialog'
@@ -25,7 +25,8 @@ const NONE: ReadonlySet<string> = new Set()
 export const DefectList = ({ show, partyId, onOpen, onRegister }: Props) => {
   const { t } = useWords()
   const list = useListState<{ view: DefectView; partyId: string | null }>({ view: show, partyId })
-  const { data, problem, loading } = useQuery('defects.list', list.input as never)
+  const found = useQuery('defects.list', list.input as never)
+  const { data } = found
   const counts = useQuery('defects.counts', {})
   const parties = useQuery('defects.parties', {})
   const columns = useDefectColumns()
@@ -78,21 +79,15 @@ export const DefectList = ({ show, partyId, onOpen, onRegister }: Props) => {
           <ExportDefects filter={list.input} />
         </Group>
       </Group>
-      <DataTable
+      <ListTable
         label={t('defects.title')}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={(row) => row.defect.id}
         onOpen={(row) => onOpen(row.defect.id)}
         selected={selected}
         onSelect={setSelected}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState
             icon={IconHammer}

@@ -6,8 +6,9 @@ import type { Dispatch } from '../../shared/defects/schema'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
 import { usePrint } from '../printing/usePrint'
-import { type Column, DataTable } from '../ui/DataTable'
+import type { Column } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
+import { ListTable } from '../ui/ListTable'
 import { SearchField } from '../ui/SearchField'
 import { StateChip } from '../ui/StateChip'
 import { useListState } from '../ui/useListState'
@@ -18,7 +19,7 @@ export const SheetList = () => {
   const { t, day, instant } = useWords()
   const print = usePrint()
   const list = useListState<object>({})
-  const { data, problem, loading } = useQuery('defects.dispatches', list.input as never)
+  const found = useQuery('defects.dispatches', list.input as never)
   const [receiving, setReceiving] = useState<Dispatch | null>(null)
   const columns: readonly Column<DispatchRow>[] = [
     {
@@ -97,18 +98,12 @@ export const SheetList = () => {
       <Group mb={8}>
         <SearchField value={list.search} onChange={list.setSearch} placeholder={t('defects.sheetSearch')} />
       </Group>
-      <DataTable
+      <ListTable
         label={t('defects.view.sheets')}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={(row) => row.dispatch.id}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState
             icon={IconClipboardList}

@@ -5,9 +5,9 @@ import { Occupancy, UnitUse } from '../../shared/estate/schema'
 import type { Id, SiteId } from '../../shared/id'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
-import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { FilterChips } from '../ui/FilterChips'
+import { ListTable } from '../ui/ListTable'
 import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
 import { ExportUnits } from './ExportUnits'
@@ -24,7 +24,7 @@ export const UnitList = ({ onAdd }: { readonly onAdd: () => void }) => {
   const { t } = useWords()
   const [, go] = useLocation()
   const list = useListState<UnitFilters>({ siteId: null, buildingId: null, occupancy: null, use: null })
-  const { data, problem, loading } = useQuery('estate.units', list.input as never)
+  const found = useQuery('estate.units', list.input as never)
   const tree = useQuery('estate.tree', {})
   const columns = useUnitColumns()
   const buildings = (tree.data ?? [])
@@ -73,19 +73,13 @@ export const UnitList = ({ onAdd }: { readonly onAdd: () => void }) => {
         />
         <ExportUnits search={list.search} filters={list.filters} sort={list.sort} columns={columns} />
       </Group>
-      <DataTable
+      <ListTable
         label={t('estate.view.units')}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={(row) => row.unit.id}
         onOpen={(row) => go(`/units/${row.unit.id}`)}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState
             icon={IconFolders}

@@ -9,9 +9,10 @@ import { formatFen } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
-import { type Column, DataTable } from '../ui/DataTable'
+import type { Column } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { FilterChips } from '../ui/FilterChips'
+import { ListTable } from '../ui/ListTable'
 import { notifyDone } from '../ui/notify'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { SearchField } from '../ui/SearchField'
@@ -93,7 +94,8 @@ export const ArrearsList = () => {
   const [params] = useSearchParams()
   const asked = params.get('age')
   const list = useListState<Filters>({ age: isAge(asked) ? asked : null, siteId: null })
-  const { data, problem, loading } = useQuery('fees.arrears', list.input as never)
+  const found = useQuery('fees.arrears', list.input as never)
+  const { data } = found
   const tree = useQuery('estate.tree', {})
   const columns = useColumns(data, list.filters.age)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -123,21 +125,15 @@ export const ArrearsList = () => {
         <NoticesButton filter={list.input as never} selected={selected} />
         <ExportButton filter={list.input as never} />
       </Group>
-      <DataTable
+      <ListTable
         label={t('fees.view.arrears')}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={(row) => row.unitId}
         selected={selected}
         onSelect={setSelected}
         onOpen={(row) => go(`/fees/collect/${row.unitId}?`)}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState
             icon={IconMoodSmile}

@@ -8,10 +8,11 @@ import type { Bill } from '../../shared/fees/schema'
 import { formatFen, formatPrice } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
-import { type Column, DataTable } from '../ui/DataTable'
+import type { Column } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { FilterChips } from '../ui/FilterChips'
 import { usePageAction } from '../ui/hotkeys'
+import { ListTable } from '../ui/ListTable'
 import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
 import { AddBillDialog } from './AddBillDialog'
@@ -121,7 +122,8 @@ export const BillRegister = () => {
     month: null,
     runId: params.get('run'),
   })
-  const { data, problem, loading } = useQuery('fees.bills', list.input as never)
+  const found = useQuery('fees.bills', list.input as never)
+  const { data } = found
   const opened = params.get('bill')
   const show = (billId: string | null): void =>
     setParams({
@@ -166,19 +168,13 @@ export const BillRegister = () => {
           {t('fees.addBill.open')}
         </Button>
       </Group>
-      <DataTable
+      <ListTable
         label={t('fees.view.bills')}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={(bill) => bill.id}
         onOpen={(bill) => show(bill.id)}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState icon={IconFileInvoice} title={t('fees.bills.empty')} hint={t('fees.bills.emptyHint')} />
         }

@@ -6,10 +6,10 @@ import type { ReceiptFilter } from '../../shared/fees/contract'
 import { PayMethod } from '../../shared/fees/schema'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
-import { DataTable } from '../ui/DataTable'
 import { DayInput } from '../ui/DayInput'
 import { EmptyState } from '../ui/EmptyState'
 import { FilterChips } from '../ui/FilterChips'
+import { ListTable } from '../ui/ListTable'
 import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
 import { ExportReceipts } from './ExportReceipts'
@@ -37,7 +37,8 @@ export const ReceiptRegister = () => {
   const [params] = useSearchParams()
   const [, go] = useLocation()
   const list = useListState<Filters>(startOf(params))
-  const { data, problem, loading } = useQuery('fees.receipts', list.input as never)
+  const found = useQuery('fees.receipts', list.input as never)
+  const { data } = found
   const columns = useReceiptColumns(data?.validFen)
   // The question mark clears what the address held before.
   const show = (receiptId: string | null): void =>
@@ -71,19 +72,13 @@ export const ReceiptRegister = () => {
           onChange={(state) => list.setFilter('state', state ?? 'all')}
         />
       </Group>
-      <DataTable
+      <ListTable
         label={t('fees.view.receipts')}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={(receipt) => receipt.id}
         onOpen={(receipt) => show(receipt.id)}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState
             icon={IconReceipt}

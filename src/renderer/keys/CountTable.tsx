@@ -6,8 +6,9 @@ import { isDifference, type StocktakeState } from '../../shared/keys/stocktakeRu
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
-import { type Column, DataTable } from '../ui/DataTable'
+import type { Column } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
+import { ListTable } from '../ui/ListTable'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { StateChip } from '../ui/StateChip'
 import { useListState } from '../ui/useListState'
@@ -101,7 +102,7 @@ const useColumns = (state: StocktakeState, locked: boolean, acts: Acts): readonl
 export const CountTable = ({ stocktakeId, show, state, locked, onOpen }: Props) => {
   const { t } = useWords()
   const list = useListState({ stocktakeId })
-  const { data, problem, loading } = useQuery('keys.stocktakeRows', {
+  const found = useQuery('keys.stocktakeRows', {
     ...(list.input as object),
     stocktakeId,
     show,
@@ -117,19 +118,13 @@ export const CountTable = ({ stocktakeId, show, state, locked, onOpen }: Props) 
   return (
     <>
       <ProblemNotice problem={tick.problem} />
-      <DataTable
+      <ListTable
         label={t('keys.count.show')}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={(row) => row.keyId}
         onOpen={(row) => onOpen(row.keyId)}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState
             icon={IconClipboardCheck}

@@ -4,8 +4,9 @@ import type { KeyIssue } from '../../shared/keys/ownerSchema'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
 import { usePrint } from '../printing/usePrint'
-import { type Column, DataTable } from '../ui/DataTable'
+import type { Column } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
+import { ListTable } from '../ui/ListTable'
 import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
 
@@ -80,24 +81,18 @@ const useColumns = (): readonly Column<KeyIssue>[] => {
 export const IssueRegister = ({ onOpen }: { readonly onOpen: (keyId: string) => void }) => {
   const { t } = useWords()
   const list = useListState({})
-  const { data, problem, loading } = useQuery('keys.issues', list.input as never)
+  const found = useQuery('keys.issues', list.input as never)
   const columns = useColumns()
   return (
     <>
       <SearchField value={list.search} onChange={list.setSearch} placeholder={t('keys.issueSearchHint')} />
-      <DataTable
+      <ListTable
         label={t('keys.view.issues')}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={(row) => row.id}
         onOpen={(row) => row.lines[0] && onOpen(row.lines[0].keyId)}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState icon={IconHome} title={t('keys.empty.issues')} hint={t('keys.empty.issuesHint')} />
         }

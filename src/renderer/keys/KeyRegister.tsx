@@ -7,9 +7,10 @@ import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
 import { usePrint } from '../printing/usePrint'
-import { type Column, DataTable } from '../ui/DataTable'
+import type { Column } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { FilterChips } from '../ui/FilterChips'
+import { ListTable } from '../ui/ListTable'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
@@ -73,7 +74,7 @@ interface Props {
 export const KeyRegister = ({ onOpen, onRegister }: Props) => {
   const { t } = useWords()
   const list = useListState<{ status: KeyStatus | null }>({ status: null })
-  const { data, problem, loading } = useQuery('keys.list', list.input as never)
+  const found = useQuery('keys.list', list.input as never)
   const columns = useColumns()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const labels = useCommand('keys.makeLabels')
@@ -106,19 +107,13 @@ export const KeyRegister = ({ onOpen, onRegister }: Props) => {
         )}
       </Group>
       <ProblemNotice problem={labels.problem} />
-      <DataTable
+      <ListTable
         label={t('keys.title')}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={(row) => row.key.id}
         onOpen={(row) => onOpen(row.key.id)}
-        loading={loading}
-        problem={problem}
         selected={selected}
         onSelect={setSelected}
         empty={

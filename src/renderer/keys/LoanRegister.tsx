@@ -6,8 +6,9 @@ import type { KeyLoan } from '../../shared/keys/loanSchema'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
 import { usePrint } from '../printing/usePrint'
-import { type Column, DataTable } from '../ui/DataTable'
+import type { Column } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
+import { ListTable } from '../ui/ListTable'
 import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
 import { CallDialog } from './CallDialog'
@@ -121,7 +122,7 @@ interface Props {
 export const LoanRegister = ({ state, onOpen }: Props) => {
   const { t } = useWords()
   const list = useListState({ state })
-  const { data, problem, loading } = useQuery('keys.loans', { ...(list.input as object), state } as never)
+  const found = useQuery('keys.loans', { ...(list.input as object), state } as never)
   const [returning, setReturning] = useState<KeyLoan | null>(null)
   const [calling, setCalling] = useState<KeyLoan | null>(null)
   const print = usePrint()
@@ -140,19 +141,13 @@ export const LoanRegister = ({ state, onOpen }: Props) => {
           </Button>
         )}
       </Group>
-      <DataTable
+      <ListTable
         label={t(`keys.view.${state}`)}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={(row) => row.loan.id}
         onOpen={(row) => onOpen(row.loan.keyId)}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState
             icon={IconCircleCheck}

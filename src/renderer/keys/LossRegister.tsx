@@ -5,8 +5,9 @@ import type { LossRow } from '../../shared/keys/lossContract'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
 import { ChoiceField } from '../ui/ChoiceField'
-import { type Column, DataTable } from '../ui/DataTable'
+import type { Column } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
+import { ListTable } from '../ui/ListTable'
 import { SearchField } from '../ui/SearchField'
 import { StateChip } from '../ui/StateChip'
 import { useListState } from '../ui/useListState'
@@ -81,7 +82,7 @@ const useColumns = (close: ((row: LossRow) => void) | undefined): readonly Colum
 export const LossRegister = ({ onOpen }: { readonly onOpen: (keyId: string) => void }) => {
   const { t } = useWords()
   const list = useListState<{ open: boolean }>({ open: true })
-  const { data, problem, loading } = useQuery('keys.losses', list.input as never)
+  const found = useQuery('keys.losses', list.input as never)
   const [closing, setClosing] = useState<LossRow | null>(null)
   const columns = useColumns(useMaySupervise() ? setClosing : undefined)
   return (
@@ -98,19 +99,13 @@ export const LossRegister = ({ onOpen }: { readonly onOpen: (keyId: string) => v
           onChange={(value) => list.setFilter('open', value === 'open')}
         />
       </Group>
-      <DataTable
+      <ListTable
         label={t('keys.view.losses')}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={({ loss }) => loss.id}
         onOpen={({ loss }) => onOpen(loss.keyId)}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState
             icon={IconCircleCheck}

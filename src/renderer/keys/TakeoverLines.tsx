@@ -6,8 +6,9 @@ import { differs } from '../../shared/keys/takeoverRules'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
-import { type Column, DataTable } from '../ui/DataTable'
+import type { Column } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
+import { ListTable } from '../ui/ListTable'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { SearchField } from '../ui/SearchField'
 import { StateChip } from '../ui/StateChip'
@@ -144,7 +145,7 @@ const useColumns = (open: boolean, edit: Edit): readonly Column<TakeoverLineRow>
 export const TakeoverLines = ({ takeoverId, show, open }: Props) => {
   const { t } = useWords()
   const list = useListState({ takeoverId })
-  const { data, problem, loading } = useQuery('keys.takeoverLines', {
+  const found = useQuery('keys.takeoverLines', {
     ...(list.input as object),
     takeoverId,
     show,
@@ -159,18 +160,12 @@ export const TakeoverLines = ({ takeoverId, show, open }: Props) => {
     <>
       <SearchField value={list.search} onChange={list.setSearch} placeholder={t('keys.takeoverSearchHint')} />
       <ProblemNotice problem={count.problem ?? drop.problem} />
-      <DataTable
+      <ListTable
         label={t('keys.takeover.lines')}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={({ line }) => line.id}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState
             icon={IconChecklist}

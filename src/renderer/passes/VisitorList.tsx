@@ -4,9 +4,10 @@ import { useState } from 'react'
 import type { VisitorRow } from '../../shared/passes/contract'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
-import { type Column, DataTable } from '../ui/DataTable'
+import type { Column } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { FilterChips } from '../ui/FilterChips'
+import { ListTable } from '../ui/ListTable'
 import { SearchField } from '../ui/SearchField'
 import { StateChip } from '../ui/StateChip'
 import { useListState } from '../ui/useListState'
@@ -23,7 +24,8 @@ interface Props {
 export const VisitorList = ({ onOpen, onAdmit }: Props) => {
   const { t, instant } = useWords()
   const list = useListState<{ state: (typeof STATES)[number] | null }>({ state: null })
-  const { data, problem, loading } = useQuery('passes.visitors', list.input as never)
+  const found = useQuery('passes.visitors', list.input as never)
+  const { data } = found
   const [leaving, setLeaving] = useState<VisitorRow['pass'] | null>(null)
   const columns: readonly Column<VisitorRow>[] = [
     {
@@ -96,19 +98,13 @@ export const VisitorList = ({ onOpen, onAdmit }: Props) => {
         />
         <Text size="sm">{t('passes.insideNow', { n: data?.inside ?? 0 })}</Text>
       </Group>
-      <DataTable
+      <ListTable
         label={t('passes.view.visitors')}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={({ pass }) => pass.id}
         onOpen={({ pass }) => onOpen(pass.id)}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState
             icon={IconDoorEnter}

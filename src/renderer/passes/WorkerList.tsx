@@ -3,9 +3,10 @@ import { IconId } from '@tabler/icons-react'
 import type { WorkerRow } from '../../shared/passes/contract'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
-import { type Column, DataTable } from '../ui/DataTable'
+import type { Column } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { FilterChips } from '../ui/FilterChips'
+import { ListTable } from '../ui/ListTable'
 import { SearchField } from '../ui/SearchField'
 import { StateChip } from '../ui/StateChip'
 import { useListState } from '../ui/useListState'
@@ -28,7 +29,7 @@ interface Props {
 export const WorkerList = ({ onOpen, onIssue }: Props) => {
   const { t, day } = useWords()
   const list = useListState<{ state: (typeof STATES)[number] | null }>({ state: null })
-  const { data, problem, loading } = useQuery('passes.workers', list.input as never)
+  const found = useQuery('passes.workers', list.input as never)
   const columns: readonly Column<WorkerRow>[] = [
     {
       id: 'no',
@@ -85,19 +86,13 @@ export const WorkerList = ({ onOpen, onIssue }: Props) => {
           onChange={(state) => list.setFilter('state', state)}
         />
       </Group>
-      <DataTable
+      <ListTable
         label={t('passes.view.workers')}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={({ pass }) => pass.id}
         onOpen={({ pass }) => onOpen(pass.id)}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState
             icon={IconId}

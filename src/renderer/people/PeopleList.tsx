@@ -5,9 +5,10 @@ import type { PersonRow } from '../../shared/people/contract'
 import { TieRole } from '../../shared/people/schema'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
-import { type Column, DataTable } from '../ui/DataTable'
+import type { Column } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { FilterChips } from '../ui/FilterChips'
+import { ListTable } from '../ui/ListTable'
 import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
 
@@ -16,7 +17,7 @@ export const PeopleList = () => {
   const { t } = useWords()
   const [, go] = useLocation()
   const list = useListState<{ role: TieRole | null }>({ role: null })
-  const { data, problem, loading } = useQuery('people.list', list.input as never)
+  const found = useQuery('people.list', list.input as never)
   const columns: readonly Column<PersonRow>[] = [
     { id: 'name', header: t('people.field.name'), width: 220, sortable: true, cell: (row) => row.name },
     { id: 'kind', header: t('people.field.kind'), width: 100, cell: (row) => t(`people.kind.${row.kind}`) },
@@ -42,19 +43,13 @@ export const PeopleList = () => {
           onChange={(role) => list.setFilter('role', role)}
         />
       </Group>
-      <DataTable
+      <ListTable
         label={t('estate.view.people')}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={(row) => row.id}
         onOpen={(row) => go(`/people/${row.id}`)}
-        loading={loading}
-        problem={problem}
         empty={<EmptyState icon={IconUsers} title={t('people.empty.title')} hint={t('people.empty.hint')} />}
       />
     </>

@@ -5,8 +5,9 @@ import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { useMay } from '../ipc/useMay'
 import { useQuery } from '../ipc/useQuery'
-import { type Column, DataTable } from '../ui/DataTable'
+import type { Column } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
+import { ListTable } from '../ui/ListTable'
 import { notifyDone } from '../ui/notify'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { SearchField } from '../ui/SearchField'
@@ -104,7 +105,7 @@ export const TenancyList = ({ view, onOpen, onRegister }: Props) => {
   const { t } = useWords()
   const list = useListState({})
   const filter = { ...list.input, view } as never
-  const { data, problem, loading } = useQuery('tenancies.list', filter)
+  const found = useQuery('tenancies.list', filter)
   const save = useCommand('tenancies.export')
   const may = useMay('clerk', 'manager')
   const columns = useColumns()
@@ -133,19 +134,13 @@ export const TenancyList = ({ view, onOpen, onRegister }: Props) => {
         )}
       </Group>
       <ProblemNotice problem={save.problem} />
-      <DataTable
+      <ListTable
         label={t(`tenancies.view.${view}`)}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={({ tenancy }) => tenancy.id}
         onOpen={({ tenancy }) => onOpen(tenancy.id)}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState
             icon={IconHomeShare}

@@ -6,10 +6,11 @@ import type { TourRow } from '../../shared/tours/contract'
 import { TourStatus } from '../../shared/tours/schema'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
-import { type Column, DataTable } from '../ui/DataTable'
+import type { Column } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { FilterChips } from '../ui/FilterChips'
 import { usePageAction } from '../ui/hotkeys'
+import { ListTable } from '../ui/ListTable'
 import { Page } from '../ui/Page'
 import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
@@ -91,7 +92,8 @@ export const ToursPage = () => {
   const { t } = useWords()
   const [, go] = useLocation()
   const list = useListState<{ status: TourStatus | null }>({ status: null })
-  const { data, problem, loading } = useQuery('tours.list', list.input as never)
+  const found = useQuery('tours.list', list.input as never)
+  const { data } = found
   const columns = useColumns()
   usePageAction('new', () => go('/tours/new'))
   const planNew = (
@@ -116,19 +118,13 @@ export const ToursPage = () => {
         </Group>
       }
     >
-      <DataTable
+      <ListTable
         label={t('tours.title')}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={(row) => row.tour.id}
         onOpen={(row) => go(`/tours/${row.tour.id}`)}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState
             icon={IconRoute}

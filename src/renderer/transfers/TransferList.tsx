@@ -5,8 +5,9 @@ import type { TransferOwner } from '../../shared/transfers/schema'
 import { useWords } from '../i18n/useWords'
 import { useMay } from '../ipc/useMay'
 import { useQuery } from '../ipc/useQuery'
-import { type Column, DataTable } from '../ui/DataTable'
+import type { Column } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
+import { ListTable } from '../ui/ListTable'
 import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
 import { TransferStateChip } from './TransferStateChip'
@@ -69,25 +70,19 @@ interface Props {
 export const TransferList = ({ view, onOpen, onPrepare }: Props) => {
   const { t } = useWords()
   const list = useListState({})
-  const { data, problem, loading } = useQuery('transfers.list', { ...list.input, view } as never)
+  const found = useQuery('transfers.list', { ...list.input, view } as never)
   const may = useMay('clerk', 'manager')
   const columns = useColumns()
   return (
     <>
       <SearchField value={list.search} onChange={list.setSearch} placeholder={t('transfers.searchHint')} />
-      <DataTable
+      <ListTable
         label={t(`transfers.view.${view}`)}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={({ transfer }) => transfer.id}
         onOpen={({ transfer }) => onOpen(transfer.id)}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState
             icon={IconArrowsRightLeft}

@@ -8,8 +8,9 @@ import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { useMay } from '../ipc/useMay'
 import { useQuery } from '../ipc/useQuery'
-import { type Column, DataTable } from '../ui/DataTable'
+import type { Column } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
+import { ListTable } from '../ui/ListTable'
 import { notifyDone } from '../ui/notify'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { SearchField } from '../ui/SearchField'
@@ -99,7 +100,7 @@ export const UnitFileList = ({ view }: { readonly view: UnitFileView }) => {
   const [, go] = useLocation()
   const list = useListState({})
   const filter = { ...list.input, view } as never
-  const { data, problem, loading } = useQuery('unitfiles.list', filter)
+  const found = useQuery('unitfiles.list', filter)
   const save = useCommand('unitfiles.export')
   const may = useMay('clerk', 'manager')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -134,20 +135,14 @@ export const UnitFileList = ({ view }: { readonly view: UnitFileView }) => {
         )}
       </Group>
       <ProblemNotice problem={save.problem} />
-      <DataTable
+      <ListTable
         label={t(`unitfiles.view.${view}`)}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={(row) => row.unitId}
         onOpen={(row) => go(`/unitfiles/${row.unitId}`)}
         {...(may ? { selected, onSelect: setSelected } : {})}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState
             icon={IconArchive}

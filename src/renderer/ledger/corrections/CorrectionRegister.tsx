@@ -7,9 +7,10 @@ import { CorrectionKind } from '../../../shared/ledger/correctionContract'
 import { formatFen } from '../../../shared/money'
 import { useWords } from '../../i18n/useWords'
 import { useQuery } from '../../ipc/useQuery'
-import { type Column, DataTable } from '../../ui/DataTable'
+import type { Column } from '../../ui/DataTable'
 import { EmptyState } from '../../ui/EmptyState'
 import { FilterChips } from '../../ui/FilterChips'
+import { ListTable } from '../../ui/ListTable'
 import { SearchField } from '../../ui/SearchField'
 import { useListState } from '../../ui/useListState'
 import { CorrectionPanel } from './CorrectionPanel'
@@ -78,7 +79,8 @@ export const CorrectionRegister = () => {
     kind: null,
     unpaidOnly: false,
   })
-  const { data, problem, loading } = useQuery('ledger.corrections', list.input as never)
+  const found = useQuery('ledger.corrections', list.input as never)
+  const { data } = found
   const columns = useColumns(data)
   const [shown, setShown] = useState<Row | null>(null)
   const opened = params.get('slip')
@@ -116,19 +118,13 @@ export const CorrectionRegister = () => {
           <Text size="sm">{t('ledger.corrections.toPay', { amount: money(data.unpaidFen) })}</Text>
         )}
       </Group>
-      <DataTable
+      <ListTable
         label={t('ledger.view.corrections')}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={(each) => each.id}
         onOpen={show}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState
             icon={IconArrowBackUp}

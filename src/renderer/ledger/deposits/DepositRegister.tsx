@@ -8,9 +8,10 @@ import { DepositState } from '../../../shared/ledger/depositContract'
 import { formatFen } from '../../../shared/money'
 import { useWords } from '../../i18n/useWords'
 import { useQuery } from '../../ipc/useQuery'
-import { type Column, DataTable } from '../../ui/DataTable'
+import type { Column } from '../../ui/DataTable'
 import { EmptyState } from '../../ui/EmptyState'
 import { FilterChips } from '../../ui/FilterChips'
+import { ListTable } from '../../ui/ListTable'
 import { SearchField } from '../../ui/SearchField'
 import { useListState } from '../../ui/useListState'
 import { DepositPanel } from './DepositPanel'
@@ -100,7 +101,8 @@ export const DepositRegister = () => {
   const [params] = useSearchParams()
   const [, go] = useLocation()
   const list = useListState<{ state: DepositState }>({ state: 'held' })
-  const { data, problem, loading } = useQuery('ledger.deposits', list.input as never)
+  const found = useQuery('ledger.deposits', list.input as never)
+  const { data } = found
   const [toppingUp, setToppingUp] = useState(false)
   const columns = useColumns(data)
   const show = (depositId: string | null): void =>
@@ -135,19 +137,13 @@ export const DepositRegister = () => {
           </Group>
         )}
       </Group>
-      <DataTable
+      <ListTable
         label={t('ledger.view.deposits')}
         columns={columns}
-        rows={data?.rows ?? []}
-        total={data?.total ?? 0}
-        page={list.page}
-        onPage={list.setPage}
-        sort={list.sort}
-        onSort={list.setSort}
+        list={list}
+        found={found}
         rowId={(deposit) => deposit.id}
         onOpen={(deposit) => show(deposit.id)}
-        loading={loading}
-        problem={problem}
         empty={
           <EmptyState
             icon={IconPigMoney}
