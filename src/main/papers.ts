@@ -5,6 +5,7 @@ import type { Draft, View } from './collections'
 import type { Context } from './context'
 import { defectsPapers } from './defects/papers'
 import { feesPapers, printsOnReceipt } from './fees/papers'
+import { statementTitle } from './fees/statementPapers'
 import { keysPapers, keysTitles } from './keys/papers'
 import { ledgerPapers } from './ledger/papers'
 import { passesPapers } from './passes/papers'
@@ -61,6 +62,7 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   paymentNotice: (view, id) => view.units.get(id)?.label,
   arrearsNotice: (view, id) => view.units.get(id)?.label,
   collectionReport: (_view, id) => id,
+  accountStatement: statementTitle,
   vehiclePass: (view, id) => view.tours.get(id)?.no,
   postTaskCard: (view, id) => view.tours.get(id)?.no,
   nameCards: (view, id) => view.tours.get(id)?.no,

@@ -6,6 +6,7 @@ import { DayClosePaper } from './fees/paper/DayClosePaper'
 import { NoticePaper } from './fees/paper/NoticePaper'
 import { RefundPaper } from './fees/paper/RefundPaper'
 import { ReportPaper } from './fees/paper/ReportPaper'
+import { StatementPaper } from './fees/paper/StatementPaper'
 import { ReceiptSheet } from './fees/ReceiptSheet'
 import { CommissionPaper } from './keys/CommissionPaper'
 import { EmergencyPaper } from './keys/EmergencyPaper'
@@ -62,6 +63,7 @@ const components: { readonly [K in PaperKind]: (props: { readonly data: PaperDat
   paymentNotice: NoticePaper,
   arrearsNotice: NoticePaper,
   collectionReport: ReportPaper,
+  accountStatement: StatementPaper,
   vehiclePass: VehiclePassPaper,
   postTaskCard: TaskCardPaper,
   nameCards: NameCardPaper,

@@ -2,6 +2,7 @@ import type { AuditSheet } from './audit/papers'
 import type { RectificationNotice } from './defects/papers'
 import type { ReceiptPaper } from './fees/papers'
 import type { CollectionReport, DayCloseSheet, PaymentNotice, RefundSlip } from './fees/slips'
+import type { AccountStatement } from './fees/statement'
 import type {
   KeyCommissionPaper,
   KeyEmergencyPaper,
@@ -56,6 +57,7 @@ export interface PaperData {
   readonly paymentNotice: PaymentNotice
   readonly arrearsNotice: PaymentNotice
   readonly collectionReport: CollectionReport
+  readonly accountStatement: AccountStatement
   readonly vehiclePass: VehiclePasses
   readonly postTaskCard: PostTaskCards
   readonly nameCards: NameCards
@@ -95,6 +97,7 @@ export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...
   paymentNotice: ['a5', 'a4'],
   arrearsNotice: ['a4', 'a5'],
   collectionReport: ['a4'],
+  accountStatement: ['a4'],
   vehiclePass: ['a5'],
   postTaskCard: ['a5'],
   nameCards: ['a4'],

@@ -106,6 +106,10 @@ const subjectsIn = async (page: Page): Promise<Partial<Record<PaperKind, Subject
     paymentNotice: owes,
     arrearsNotice: owes,
     collectionReport: { id: MONTH, says: [MONTH] },
+    accountStatement: owing && {
+      id: `${owing.unitId}~2025-01-01~2026-12-31`,
+      says: [owing.unitLabel, owing.ownerName],
+    },
     visitorPass: visitor && { id: visitor.pass.id, says: [visitor.pass.no, visitor.pass.name] },
     workerPass: worker && {
       id: worker.pass.id,

@@ -185,6 +185,7 @@ describe('no reply holds a number or a picture in clear', () => {
       paymentNotice: first(desk.view.bills.where('open', 'open')).unitId,
       arrearsNotice: (await desk.done('fees.overdueUnits', {}))[0] ?? '',
       collectionReport: '2026-10',
+      accountStatement: `${first(desk.view.bills.where('open', 'open')).unitId}~2026-01-01~2026-12-31`,
       vehiclePass: first(desk.view.tours.all()).id,
       postTaskCard: first(desk.view.tours.all()).id,
       nameCards: [...desk.view.tours.all()].find(({ plan }) => plan.guests.length > 0)?.id ?? '',

@@ -6,6 +6,7 @@ import { heldOf } from '../../src/shared/fees/deposits'
 import type { PayMethod, Tariff } from '../../src/shared/fees/schema'
 import { bill, collectInput, tariffInput, unitOf } from '../fees/support'
 import type { Desk } from '../support/desk'
+import { statementsTie } from './statements'
 import { agreed, eachTime, openLedger, spotBill } from './support'
 import { tie } from './tie'
 
@@ -259,7 +260,7 @@ const writeOff = async (desk: Desk, billId: string, answeredOn: string): Promise
 /** `ALWAYS_RUNS` asks for more. */
 const RUNS = Number(process.env.ALWAYS_RUNS ?? 6)
 
-it('whatever is billed, paid, waived, refunded, moved, voided and closed: the ledger balances and ties to drawer, bills, deposits and frozen months; no number is missing', async () => {
+it('whatever is billed, paid, waived, refunded, moved, voided and closed: the ledger balances and ties to drawer, bills, deposits and frozen months; statements end with what is owed; no number is missing', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 60, maxLength: 90, size: 'max' }), async (steps) => {
       const desk = await openLedger(
@@ -283,6 +284,8 @@ it('whatever is billed, paid, waived, refunded, moved, voided and closed: the le
           })
           tie(desk.view, world.today)
         }
+        desk.signIn('manager')
+        await statementsTie(desk, world.today)
         await desk.restart()
         tie(desk.view, world.today)
       } finally {

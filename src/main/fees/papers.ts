@@ -7,6 +7,7 @@ import { qrOf } from '../proof/source'
 import { noticePapers } from './noticePapers'
 import { feesProof } from './proof'
 import { slipPapers } from './slipPapers'
+import { statementPapers } from './statementPapers'
 
 const receiptOf = (view: View, receiptId: string): Receipt =>
   view.receipts.get(receiptId) ?? refuse('fees.unknownReceipt')
@@ -46,4 +47,5 @@ export const feesPapers = {
   depositReceipt: receiptPaper,
   ...slipPapers,
   ...noticePapers,
+  ...statementPapers,
 } as const

@@ -1,16 +1,17 @@
 import { Button, Group, Text } from '@mantine/core'
-import { IconFileSpreadsheet, IconReportMoney } from '@tabler/icons-react'
+import { IconFileSpreadsheet, IconPrinter, IconReportMoney } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { addMonths, dayOf } from '../../shared/day'
 import type { Statement, StatementLine } from '../../shared/fees/statement'
-import { MOVES } from '../../shared/fees/statement'
+import { MOVES, statementSubject } from '../../shared/fees/statement'
 import type { UnitId } from '../../shared/id'
 import { formatFen } from '../../shared/money'
 import { UnitPicker } from '../estate/UnitPicker'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
+import { usePrint } from '../printing/usePrint'
 import { type Column, DataTable } from '../ui/DataTable'
 import { DayInput } from '../ui/DayInput'
 import { EmptyState } from '../ui/EmptyState'
@@ -101,6 +102,7 @@ export const StatementView = () => {
         </div>
         <DayInput label={t('fees.field.from')} value={fromOn} onChange={setFrom} />
         <DayInput label={t('fees.field.to')} value={toOn} onChange={setTo} />
+        {data && ask && <PrintButton found={data} />}
         {data && ask && <ExportButton found={data} />}
       </Group>
       <ProblemNotice problem={problem} />
@@ -144,6 +146,21 @@ const Lines = ({ found, loading }: { readonly found: Statement; readonly loading
         }
       />
     </>
+  )
+}
+
+const PrintButton = ({ found }: { readonly found: Statement }) => {
+  const { t } = useWords()
+  const print = usePrint()
+  const { unitId, fromOn, toOn } = found
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconPrinter size={16} />}
+      onClick={() => print({ kind: 'accountStatement', id: statementSubject(unitId, fromOn, toOn) })}
+    >
+      {t('fees.statement.print')}
+    </Button>
   )
 }
 

@@ -125,32 +125,6 @@ export interface PaymentNotice {
   readonly byName: string
 }
 
-/** 对账单 of a unit: owed before, every move, owed after. */
-export interface AccountStatement {
-  readonly centerName: string
-  readonly centerPhone: string
-  readonly unitLabel: string
-  readonly ownerName: string
-  readonly fromOn: Day
-  readonly toOn: Day
-  readonly openingFen: number
-  readonly billedFen: number
-  readonly takenFen: number
-  readonly closingFen: number
-  readonly lines: readonly {
-    readonly on: Day
-    /** Key of the move's name below `fees.move`. */
-    readonly kind: string
-    readonly no: string
-    readonly item: string
-    readonly itemEn: string
-    readonly period: { readonly fromOn: Day; readonly toOn: Day } | null
-    /** Above 0 adds to the debt, below 0 takes off. */
-    readonly fen: number
-    readonly balanceFen: number
-  }[]
-}
-
 /** 月度收费报表: a month's collection by item, method and day, with the rates of domain.md §4.8. */
 export interface CollectionReport {
   readonly centerName: string

@@ -1,12 +1,31 @@
-import type { Day } from '../day'
+import { z } from 'zod'
+import { Day, type Instant } from '../day'
+import { id } from '../id'
 import type { Bill } from './schema'
 
-/** What moved an account: a bill, its void, money taken, a receipt voided, a waiver, a correction. */
-export const MOVES = ['bill', 'billVoid', 'receipt', 'receiptVoid', 'waiver', 'correction'] as const
+/**
+ * What moved an account: a bill, its void, money taken, a receipt voided, a waiver, a correction, money given back, the charge
+ * that ended with it, money put to or taken from another unit, what was given up.
+ */
+export const MOVES = [
+  'bill',
+  'billVoid',
+  'receipt',
+  'receiptVoid',
+  'waiver',
+  'correction',
+  'refund',
+  'chargeEnd',
+  'moveOut',
+  'moveIn',
+  'writeOff',
+] as const
 export type MoveKind = (typeof MOVES)[number]
 
 export interface Move {
   readonly on: Day
+  /** Tells moves of one day apart. */
+  readonly at: Instant
   readonly kind: MoveKind
   /** Number of the paper, where it has one. */
   readonly no: string
@@ -37,9 +56,33 @@ export interface Statement {
   readonly lines: readonly StatementLine[]
 }
 
-/** Debts before payments on one day, then as they came. */
+/** 对账单 as a paper. */
+export interface AccountStatement extends Statement {
+  readonly centerName: string
+  readonly centerPhone: string
+}
+
+const Subject = z.tuple([id('unit'), Day, Day])
+
+/** What a statement's paper is known by: its unit and its days, both included. */
+export const statementSubject = (unitId: string, fromOn: Day, toOn: Day): string =>
+  `${unitId}~${fromOn}~${toOn}`
+
+/** The unit and days of a statement's paper; undefined where it names none. */
+export const readStatementSubject = (
+  subject: string,
+): { readonly unitId: Bill['unitId']; readonly fromOn: Day; readonly toOn: Day } | undefined => {
+  const read = Subject.safeParse(subject.split('~'))
+  if (!read.success) return undefined
+  const [unitId, fromOn, toOn] = read.data
+  return { unitId, fromOn, toOn }
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** As they came; of what came in one commit, the debt before the payment. */
 const inOrder = (a: Move, b: Move): number =>
-  a.on < b.on ? -1 : a.on > b.on ? 1 : Number(a.fen < 0) - Number(b.fen < 0)
+  byText(a.on, b.on) || byText(a.at, b.at) || Number(a.fen < 0) - Number(b.fen < 0)
 
 /** Puts all moves of an account into a statement for some days: `openingFen` is all that came before (peers, complaint 4). */
 export const statementOf = (

@@ -1,4 +1,4 @@
-import type { AccountStatement } from '../../../shared/fees/slips'
+import type { AccountStatement } from '../../../shared/fees/statement'
 import { formatFen } from '../../../shared/money'
 import { useWords } from '../../i18n/useWords'
 import { Flow } from '../../printing/Flow'
