@@ -24,8 +24,8 @@ export interface Desk {
   readonly app: ElectronApplication
   readonly page: Page
   readonly folder: string
-  /** Milliseconds from the start of the program to a window one can work with, as the program says. */
-  readonly readyMs: number
+  /** Milliseconds from the start of the program to a window one can work with, as the program says; null when it said so before it was listened to. */
+  readonly readyMs: number | null
   /** Closes as a person does, by the window, and waits until the program has ended. */
   close(): Promise<void>
   /** Ends the program as a power cut does: nothing of it runs any more. */
@@ -127,7 +127,11 @@ export const launchDesk = async (options: LaunchOptions = {}): Promise<Desk> => 
   const child = app.process()
   const ready = untilReady(child)
   const page = await app.firstWindow({ timeout: STARTS_WITHIN_MS })
-  const readyMs = await ready
+  // A quick start says so before anybody listens: then the page shows it.
+  const usable = page.locator('#root').getByRole('button').first().waitFor({ timeout: STARTS_WITHIN_MS })
+  const readyMs = await Promise.race([ready, usable.then(() => null)])
+  ready.catch(() => undefined)
+  usable.catch(() => undefined)
   await setSize(app, options.size ?? { width: 1366, height: 768 })
   if ((await page.evaluate(() => document.documentElement.lang)) !== language)
     await switchLanguage(page, language)
