@@ -23,7 +23,7 @@ const hindrances = async (page: Page, name: string): Promise<readonly string[]> 
 
 for (const language of LANGUAGES) {
   test(`no screen keeps anybody out, ${language}`, async ({ launch }) => {
-    test.setTimeout(900_000)
+    test.setTimeout(1_800_000)
     const found: string[] = []
     const look = async (page: Page, name: string): Promise<void> => {
       found.push(...(await hindrances(page, name)))

@@ -18,7 +18,7 @@ const ONLY = new RegExp(process.env.SHOTS_ONLY ?? '')
 for (const language of LANGUAGES)
   for (const size of SIZES)
     test(`every screen in ${language}, ${size.width} wide`, async ({ launch, folder }) => {
-      test.setTimeout(900_000)
+      test.setTimeout(1_800_000)
       mkdirSync(FOLDER, { recursive: true })
       const look: Look = async (page, name) => {
         await page.waitForTimeout(200)

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Cell, EntranceMap } from '../../shared/buildingMap/contract'
 import type { MapMode } from '../../shared/buildingMap/rules'
@@ -111,11 +112,11 @@ const Door = ({ cell, mode, place, stop, onFocus, onOpen }: DoorProps) => {
       data-door={place}
       tabIndex={stop ? 0 : -1}
       title={title}
-      aria-label={title}
       onFocus={onFocus}
       onClick={onOpen}
     >
-      <span>{cell.room}</span>
+      <VisuallyHidden>{title}</VisuallyHidden>
+      <span aria-hidden>{cell.room}</span>
       <b aria-hidden>{mark}</b>
     </button>
   )

@@ -169,7 +169,7 @@ const LeftOut = ({ preview }: { readonly preview: RunPreview }) => {
       )}
       {preview.gone.units > 0 && (
         <div>
-          <Text size="sm" fw={600} c="orange.8">
+          <Text size="sm" fw={600} c="var(--desk-warn)">
             {t('fees.run.gone', { n: preview.gone.units, total: formatFen(preview.gone.fen) })}
           </Text>
           <Text size="sm" c="dimmed" lineClamp={2}>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconCalendarEvent } from '@tabler/icons-react'
 import { type KeyboardEvent, memo } from 'react'
 import type { HookCell } from '../../shared/keys/cabinetContract'
@@ -40,17 +41,19 @@ const HookTagOf = ({ cell, focused, opened, dimmed, onFocus, onKey, onOpen }: Pr
       data-dimmed={dimmed || undefined}
       tabIndex={focused ? 0 : -1}
       title={said}
-      aria-label={said}
       onFocus={onFocus}
       onKeyDown={onKey}
       onClick={onOpen}
     >
-      <span className={styles.top}>
+      <VisuallyHidden>{said}</VisuallyHidden>
+      <span className={styles.top} aria-hidden>
         <span className={styles.column}>{String(hook.column).padStart(2, '0')}</span>
         {cell.booked && <IconCalendarEvent size={11} aria-hidden />}
         {Mark && <Mark size={13} aria-hidden />}
       </span>
-      <span className={styles.place}>{cell.place}</span>
+      <span className={styles.place} aria-hidden>
+        {cell.place}
+      </span>
     </button>
   )
 }

@@ -154,7 +154,7 @@ export const defectsContract = {
     supervisors,
     z.strictObject({ defectId, how: z.enum(['maintenanceFund', 'owner', 'retention']), note: reason }),
   ),
-  'defects.void': command<Defect>()(supervisors, z.strictObject({ defectId, reason })),
+  'defects.void': command<Defect>()(supervisors, z.strictObject({ defectId, reason }), { confirm: 'pin' }),
   'defects.addParty': command<Party>()(supervisors, PartyInput),
   'defects.changeParty': command<Party>()(
     supervisors,
@@ -179,5 +179,6 @@ export const defectsContract = {
       said: z.record(z.string().max(60), z.string().max(40)),
       fileName: z.string().max(80),
     }),
+    { confirm: 'pin' },
   ),
 } as const

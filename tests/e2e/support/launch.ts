@@ -124,6 +124,10 @@ export const launchDesk = async (options: LaunchOptions = {}): Promise<Desk> => 
     chromiumSandbox: !process.env.NO_SANDBOX,
     timeout: STARTS_WITHIN_MS,
   })
+  // Nobody touches a virtual screen: the desk would take it for left alone and lock itself.
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleTime = () => 0
+  })
   const child = app.process()
   const ready = untilReady(child)
   const page = await app.firstWindow({ timeout: STARTS_WITHIN_MS })
