@@ -80,9 +80,8 @@ export const readStatementSubject = (
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** As they came; of what came in one commit, the debt before the payment. */
-const inOrder = (a: Move, b: Move): number =>
-  byText(a.on, b.on) || byText(a.at, b.at) || Number(a.fen < 0) - Number(b.fen < 0)
+/** As they came; what came in one commit stays as given: the bill, what was paid of it, what was taken back. */
+const inOrder = (a: Move, b: Move): number => byText(a.on, b.on) || byText(a.at, b.at)
 
 /** Puts all moves of an account into a statement for some days: `openingFen` is all that came before (peers, complaint 4). */
 export const statementOf = (

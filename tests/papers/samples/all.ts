@@ -20,6 +20,7 @@ import {
 import { depositReceiptSamples, receiptSamples } from './receipt'
 import type { Samples } from './sample'
 import { dayCloseSheetSamples, depositReturnSlipSamples, refundSlipSamples } from './slips'
+import { accountStatementSamples } from './statement'
 import { testPageSamples } from './testPage'
 import { nameCardsSamples, postTaskCardSamples, runSheetSamples, vehiclePassSamples } from './tours'
 
@@ -33,6 +34,7 @@ export const SAMPLES: { readonly [K in PaperKind]?: Samples<K> } = {
   paymentNotice: paymentNoticeSamples,
   arrearsNotice: arrearsNoticeSamples,
   collectionReport: collectionReportSamples,
+  accountStatement: accountStatementSamples,
   keyLoanSlip: keyLoanSlipSamples,
   keyTakeover: keyTakeoverSamples,
   keyStocktake: keyStocktakeSamples,
