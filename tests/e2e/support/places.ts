@@ -126,6 +126,7 @@ const feePlaces = (the: Records): readonly Place[] => [
   at('fees-receipt', `/fees/receipts?receipt=${the.receipt}`),
   at('fees-arrears', '/fees/arrears'),
   at('fees-day', '/fees/day'),
+  at('fees-statement', `/fees/statement?unit=${the.owing}`),
   at('fees-tariffs', '/fees/tariffs'),
   at('fees-tariff', '/fees/tariffs', row),
   at('fees-tariff-add', '/fees/tariffs', opens('fees.tariff.add')),

@@ -41,7 +41,7 @@ const long = Array.from({ length: 120 }, (_, place) =>
   place % 2 === 0
     ? move({
         item: '二次供水设施设备运行维护及水箱清洗消毒服务费(按户分摊)',
-        fen: 166_666_666,
+        fen: 16_666_666,
       })
     : move({
         kind: 'receipt',
@@ -60,6 +60,6 @@ export const accountStatementSamples: Samples<'accountStatement'> = {
   },
   extreme: {
     data: account(long, { centerName: LONG_CENTER, ownerName: `${RARE_NAMES}${LONG_NAME}`.slice(0, 60) }),
-    says: [formatFen(9_999_993_960)],
+    says: [formatFen(999_993_960)],
   },
 }

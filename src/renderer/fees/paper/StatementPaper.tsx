@@ -9,9 +9,9 @@ import styles from './paper.module.css'
 
 const COLUMNS = [
   { id: 'on', head: 'fees.paper.date', width: 12 },
-  { id: 'kind', head: 'fees.statement.kind', width: 13 },
-  { id: 'item', head: 'fees.paper.item', width: 23 },
-  { id: 'no', head: 'fees.statement.no', width: 13 },
+  { id: 'kind', head: 'fees.statement.kind', width: 12 },
+  { id: 'item', head: 'fees.paper.item', width: 20 },
+  { id: 'no', head: 'fees.statement.no', width: 17 },
   { id: 'billed', head: 'fees.statement.billed', width: 13, align: 'number' },
   { id: 'taken', head: 'fees.statement.taken', width: 13, align: 'number' },
   { id: 'balance', head: 'fees.statement.balance', width: 13, align: 'number' },
@@ -50,7 +50,7 @@ const Item = ({ line }: { readonly line: AccountStatement['lines'][number] }) =>
   <>
     <ItemName {...line} />
     {line.period && (
-      <small className={styles.small}>
+      <small className={styles.period}>
         {' '}
         {line.period.fromOn} – {line.period.toOn}
       </small>
@@ -89,7 +89,11 @@ export const StatementPaper = ({ data }: { readonly data: AccountStatement }) =>
               </b>
             </p>
             <p>
-              <Label under k="fees.statement.ask" values={{ phone: data.centerPhone }} />
+              {data.centerPhone === '' ? (
+                <Label under k="fees.statement.askHere" />
+              ) : (
+                <Label under k="fees.statement.ask" values={{ phone: data.centerPhone }} />
+              )}
             </p>
           </div>
           <div className={styles.ending}>
