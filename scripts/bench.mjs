@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { bringSqlite, slowSync } from './bench/sqlite.mjs'
+import { measureWindow } from './bench/window.mjs'
 import { findElectron, programIn } from './setup/electron.mjs'
 import { prepareTools, runScript } from './setup/index.mjs'
 import { ROOT } from './setup/paths.mjs'
@@ -33,6 +34,9 @@ const electron = async () => {
   return found ? programIn(found.dist) : ''
 }
 
+const place = process.argv.indexOf('--only')
+const only = place < 0 ? undefined : process.argv[place + 1]?.split(',')
+
 await runScript(async () => {
   // Standard output belongs to the figures.
   reportTo(process.stderr)
@@ -46,6 +50,7 @@ await runScript(async () => {
       BENCH_SQLITE: await bringSqlite(),
       BENCH_SLOW_SYNC: await slowSync(home),
       BENCH_ELECTRON: await electron(),
+      BENCH_WINDOW: JSON.stringify(await measureWindow(home, only).catch(() => [])),
     }
     const given = [
       '--expose-gc',

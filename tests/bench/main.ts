@@ -7,7 +7,8 @@ import { besideLowdb, besideRaw, besideSqlite, besideSqliteSlow, together } from
 import { makeEstate } from './estate/make'
 import { growth } from './growth'
 import { lists } from './lists'
-import { opening } from './opening'
+import { large, opening } from './opening'
+import { inWindow } from './window'
 
 /** Everything that is measured. Figures of one bench come from one process and stand beside their baselines there. */
 const benches: Readonly<Record<string, Bench>> = {
@@ -20,7 +21,9 @@ const benches: Readonly<Record<string, Bench>> = {
   billing,
   lists,
   opening,
+  inWindow,
   growth,
+  large,
 }
 
 interface Figure {

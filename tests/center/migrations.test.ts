@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,6 +27,13 @@ const chain = () => migrationsFor({ vault, now: () => NOW, newId: () => 'sealkey
 
 it('the chain of migrations has no gap and ends at the version of today', () => {
   expect(chain().map(({ to }) => to)).toEqual(Array.from({ length: DATA_VERSION - 1 }, (_, at) => at + 2))
+})
+
+it('every migration is tested here with records of its time, by its number', () => {
+  const tested = new Set(
+    [...readFileSync(__filename, 'utf8').matchAll(/^it\('(\d+): /gm)].map(([, to]) => Number(to)),
+  )
+  expect([...tested].sort((a, b) => a - b)).toEqual(chain().map(({ to }) => to))
 })
 
 it('2: a look at numbers from before keeps its reason as a remark and names the person', () => {

@@ -1,13 +1,15 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import type { collections } from '../../../src/main/collections'
+import { collections } from '../../../src/main/collections'
 import { DATA_VERSION } from '../../../src/main/migrations'
 import { hex } from '../../../src/main/store/crc'
 import { nodeFiles, writeAll } from '../../../src/main/store/files'
+import { hintsName, hintsOf, writeHints } from '../../../src/main/store/hints'
 import { encodeHeader, encodeLines } from '../../../src/main/store/line'
 import { type FileEntry, type SegmentEntry, writeManifest } from '../../../src/main/store/manifest'
 import { segmentName, segmentPath } from '../../../src/main/store/segment'
 import { nextOf, partFile, writePart } from '../../../src/main/store/snapshot'
+import type { AnySpec } from '../../../src/main/store/table-keys'
 import type { StoredRecord } from '../../../src/main/store/types'
 import * as make from './records'
 import { idOf, monthAt } from './words'
@@ -18,6 +20,14 @@ const many = <T>(count: number, of: (n: number) => T): T[] => Array.from({ lengt
 
 /** Writes snapshots as a checkpoint would leave them, part by part: an estate larger than memory can be made. */
 class Folder {
+  /** As a program leaves them that was closed in peace. */
+  private async hint(collection: string, part: string, records: readonly StoredRecord[], entry: FileEntry) {
+    const spec = collections[collection as keyof typeof collections] as unknown as AnySpec
+    if (!spec.cold?.(part)) return
+    const bytes = await hintsOf(spec, records)
+    await writeHints(nodeFiles, this.path, hintsName(collection, part, entry), bytes)
+  }
+
   readonly files: Record<string, FileEntry> = {}
   constructor(readonly path: string) {}
 
@@ -27,6 +37,7 @@ class Folder {
     mkdirSync(join(this.path, 'data', collection), { recursive: true })
     this.files[name] = await writePart(nodeFiles, this.path, name, records)
     renameSync(nextOf(join(this.path, name)), join(this.path, name))
+    await this.hint(collection, part, records, this.files[name] as FileEntry)
   }
 }
 
@@ -69,10 +80,17 @@ const writeHouse = async (folder: Folder, units: number): Promise<void> => {
 
 const writeMoney = async (folder: Folder, units: number, months: number): Promise<void> => {
   const houses = many(units, make.unit)
+  const owed: StoredRecord[] = []
   for (let month = 0; month < months; month++) {
     const at = (n: number) => month * units + n
     const bills = houses.map((unit, n) => make.bill(at(n), month, unit, make.isOpen(at(n), month, months)))
-    await folder.part('bills', monthAt(month), bills)
+    const open = (_: unknown, n: number): boolean => make.isOpen(at(n), month, months)
+    owed.push(...bills.filter(open))
+    await folder.part(
+      'bills',
+      monthAt(month),
+      bills.filter((bill, n) => !open(bill, n)),
+    )
     const paid = bills.flatMap((bill, n) =>
       make.hasReceipt(at(n), month, months) ? [make.receipt(at(n), month, bill)] : [],
     )
@@ -84,6 +102,7 @@ const writeMoney = async (folder: Folder, units: number, months: number): Promis
       many(visits, (n) => make.visitor(month * visits + n, month, units)),
     )
   }
+  await folder.part('bills', 'open', owed)
 }
 
 /** A year holds the months whose names begin with it. */
