@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { newBreath } from './breath'
 import { crc32, hex } from './crc'
-import { type Files, readAll, writeSynced } from './files'
+import { type Files, readAll, writeAll } from './files'
 import type { FileEntry } from './manifest'
 import { type AnySpec, keysOf } from './table-keys'
 import type { IndexKey, StoredRecord } from './types'
@@ -91,7 +91,10 @@ export const hintsFolder = (folder: string): string => join(folder, 'hints')
 export const hintsName = (collection: string, part: string, { crc, size }: FileEntry): string =>
   `${collection}.${part}.${crc}-${size}`
 
-/** Only reckoned from the records: no copy has them, and when they are gone they are reckoned anew. */
+/**
+ * Only reckoned from the records: no copy has them, and when they are gone they are reckoned anew. Not synced, since
+ * their own checksum says whether they can be used.
+ */
 export const writeHints = async (
   files: Files,
   folder: string,
@@ -99,7 +102,12 @@ export const writeHints = async (
   bytes: Buffer,
 ): Promise<void> => {
   await files.makeFolder(hintsFolder(folder))
-  await writeSynced(files, join(hintsFolder(folder), name), bytes)
+  const file = await files.open(join(hintsFolder(folder), name), 'replace')
+  try {
+    await writeAll(file, bytes, 0)
+  } finally {
+    await file.close()
+  }
 }
 
 /** Undefined when they are missing or damaged: then the part has to be looked at itself. */
