@@ -3,7 +3,7 @@ import type { Ports } from '../../src/main/ports'
 import { createRouter } from '../../src/main/router'
 import { createSession } from '../../src/main/session'
 import { StoreFault } from '../../src/main/store/types'
-import { openDesk } from '../support/desk'
+import { type Desk, openDesk } from '../support/desk'
 import { hire, PIN } from './support'
 
 test('on a folder that cannot be written people still come in, look, lock and leave', async () => {
@@ -14,7 +14,13 @@ test('on a folder that cannot be written people still come in, look, lock and le
   const ports = { session, store: { folder: desk.folder, status: () => status } } as unknown as Ports
   const transact = () => Promise.reject(new StoreFault('store.folderReadOnly', { folder: desk.folder }))
   const router = createRouter({
-    database: { view: desk.view, transact, settled: () => Promise.resolve(), status } as never,
+    database: {
+      view: desk.view,
+      read: <T>(work: (view: Desk['view']) => T) => Promise.resolve(work(desk.view)),
+      transact,
+      settled: () => Promise.resolve(),
+      status,
+    } as never,
     ports,
     clock: () => new Date('2026-11-23T02:00:00.000Z'),
     newId: () => {
