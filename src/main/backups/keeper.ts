@@ -60,7 +60,8 @@ export class Backups implements BackupPort {
     const takenAt = this.newest?.takenAt ?? null
     const { view, status } = this.parts.database()
     const [center] = view.center.all()
-    const since = takenAt ?? center?.createdAt
+    // The demo's center says it was founded years ago, and its records are of today.
+    const since = takenAt ?? (center?.demo ? undefined : center?.createdAt)
     const days = since ? diffDays(dayOf(since), dayOf(this.parts.now())) : 0
     return { takenAt, trouble: this.trouble, old: days >= OLD_AFTER_DAYS && this.differs(status.sequence) }
   }
