@@ -104,8 +104,7 @@ const Wall = ({ rows, shown, onCabinet, onOpen, onCount, opened, onAdd }: WallPr
           <Button
             mb={8}
             size="compact-sm"
-            variant="light"
-            color="orange"
+            variant="default"
             leftSection={<IconClipboardList size={16} />}
             onClick={onCount}
           >
