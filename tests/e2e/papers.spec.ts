@@ -83,7 +83,8 @@ const subjectsIn = async (page: Page): Promise<Partial<Record<PaperKind, Subject
     },
     privacyNotice: { id: center.id, says: [center.name, '90'] },
     guardSheet: { id: center.id, says: [center.name, 'SG-'] },
-    testPage: { id: 'receipt', says: ['偏移'] },
+    // A label has no room for more than the name.
+    testPage: { id: 'receipt', says: ['打印测试页'] },
     recoveryCode: { id: code.recoveryId, says: [code.code, MANAGER] },
     rectification: sheet && { id: sheet.dispatch.id, says: [sheet.dispatch.no, sheet.dispatch.partyName] },
     transferSheet: sold && { id: sold.transfer.id, says: [sold.transfer.no, sold.transfer.unitLabel] },
