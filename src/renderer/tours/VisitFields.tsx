@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Group, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { TourKind } from '../../shared/tours/schema'
 import { useWords } from '../i18n/useWords'
 import { ChoiceField } from '../ui/ChoiceField'
 import { InstantInput } from '../ui/InstantInput'
 import { MoneyInput } from '../ui/MoneyInput'
+import { FormRows, RowText } from './FormRows'
 import type { PlanForm } from './planForm'
 
 const TWO_HOURS = 7_200_000
@@ -76,44 +76,30 @@ export const VisitFields = ({ form }: { readonly form: PlanForm }) => {
       <Text size="sm" fw={500}>
         {t('tours.field.guests')}
       </Text>
-      {form.values.guests.map((_guest, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the form names its rows by place
-        <Group key={place} align="flex-start" wrap="nowrap">
-          <TextInput
-            flex={1}
-            aria-label={t('tours.field.guestName')}
-            placeholder={t('tours.field.guestName')}
-            maxLength={60}
-            {...form.getInputProps(`guests.${place}.name`)}
-          />
-          <TextInput
-            flex={2}
-            aria-label={t('tours.field.guestTitle')}
-            placeholder={t('tours.field.guestTitle')}
-            maxLength={60}
-            {...form.getInputProps(`guests.${place}.title`)}
-          />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={t('tours.remove')}
-            onClick={() => form.removeListItem('guests', place)}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
-        </Group>
-      ))}
-      <Group>
-        <Button
-          variant="light"
-          size="compact-sm"
-          leftSection={<IconPlus size={14} />}
-          onClick={() => form.insertListItem('guests', { name: '', title: '' })}
-        >
-          {t('tours.plan.addGuest')}
-        </Button>
-      </Group>
+      <FormRows
+        form={form}
+        list="guests"
+        blank={{ name: '', title: '' }}
+        addLabel={t('tours.plan.addGuest')}
+        row={(place) => (
+          <>
+            <RowText
+              form={form}
+              path={`guests.${place}.name`}
+              label={t('tours.field.guestName')}
+              max={60}
+              flex={1}
+            />
+            <RowText
+              form={form}
+              path={`guests.${place}.title`}
+              label={t('tours.field.guestTitle')}
+              max={60}
+              flex={2}
+            />
+          </>
+        )}
+      />
     </Stack>
   )
 }
