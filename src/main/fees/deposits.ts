@@ -17,6 +17,7 @@ import { countCharge } from '../../shared/money'
 import { refuse, refuseIf } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
+import { againstReturn } from '../depositGuards'
 import { takeNumber } from '../numbers'
 import { bindDeposit } from './holding'
 import { alreadyIssued, type For, issueReceipt, type Paying } from './issue'
@@ -100,6 +101,7 @@ export const returnDeposit = (draft: Draft, ask: ReturnAsk, context: Context): D
   if (before) return before
   const deposit = depositOf(draft, ask.depositId)
   refuseIf(canReturn(deposit, ask))
+  refuseIf(againstReturn(draft, deposit))
   mustBeOpen(draft, context.today)
   spendFund(draft, ask, context)
   const { amountFen, proof, proxyName, method, reference, remark } = ask

@@ -8,11 +8,18 @@ import { actor } from '../context'
 import type { HandlersOf } from '../handlers'
 import { lendTo, withPhone } from './lending'
 import { takeBack } from './returning'
-import { takeSlipDeposit } from './slipDeposit'
+import { lendSecured, takeBackReleased, takeSlipDeposit } from './slipDeposit'
 
 type Commands = Pick<
   HandlersOf<typeof loanContract>,
-  'keys.lend' | 'keys.return' | 'keys.takeDeposit' | 'keys.call' | 'keys.loanRules' | 'keys.setLoanRule'
+  | 'keys.lend'
+  | 'keys.lendWithDeposit'
+  | 'keys.return'
+  | 'keys.returnWithDeposit'
+  | 'keys.takeDeposit'
+  | 'keys.call'
+  | 'keys.loanRules'
+  | 'keys.setLoanRule'
 >
 
 const ruleRow = (view: View, borrowerType: BorrowerType, today: string): LoanRuleRow => {
@@ -34,7 +41,9 @@ const ruleRow = (view: View, borrowerType: BorrowerType, today: string): LoanRul
 
 export const loanCommands = {
   'keys.lend': (draft, input, context) => lendTo(draft, withPhone(draft, input), actor(context), context),
+  'keys.lendWithDeposit': lendSecured,
   'keys.return': takeBack,
+  'keys.returnWithDeposit': takeBackReleased,
 
   'keys.takeDeposit': (draft, { loanId, ...taking }, context) =>
     takeSlipDeposit(draft, draft.keyLoans.get(loanId) ?? refuse('keys.unknownLoan'), taking, context),

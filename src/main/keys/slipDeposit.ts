@@ -1,16 +1,25 @@
 import { dayOf } from '../../shared/day'
 import { priceOn } from '../../shared/fees/charge'
 import { type Deposit, heldOf } from '../../shared/fees/deposits'
-import type { PayMethod } from '../../shared/fees/schema'
-import type { SlipDeposit } from '../../shared/keys/loanContract'
+import type {
+  DepositBack,
+  DepositTaking,
+  LendInput,
+  ReleasedLoan,
+  ReturnInput,
+  SecuredLoan,
+  SlipDeposit,
+} from '../../shared/keys/loanContract'
 import { ruleOn } from '../../shared/keys/loanRules'
 import type { KeyLoan } from '../../shared/keys/loanSchema'
 import { borrowerLabel } from '../../shared/keys/rules'
 import { countCharge, formatFen } from '../../shared/money'
 import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
-import type { Context } from '../context'
-import { depositItems, depositsFor, takeDeposit } from '../fees/deposits'
+import { actor, type Context } from '../context'
+import { depositItems, depositsFor, returnDeposit, takeDeposit } from '../fees/deposits'
+import { lendTo, withPhone } from './lending'
+import { takeBack } from './returning'
 
 /** What a deposit of a key loan stands behind: the whole slip, whatever keys are on it. */
 const slipPurpose = (no: string) => ({ kind: 'keyLoan', id: no, label: no }) as const
@@ -47,16 +56,28 @@ const itemFor = (view: View, fen: number, today: string) => {
   return item ?? refuse('keys.noDepositItem', { amount: formatFen(fen) })
 }
 
-interface Taking {
-  readonly requestId: string
-  readonly method: PayMethod
+/** The slip that a receipt of this request was issued for: the act is done, and is not done again. */
+const slipOfRequest = (view: View, requestId: string): SecuredLoan | undefined => {
+  const [receipt] = view.receipts.where('request', requestId)
+  const [deposit] = receipt ? view.deposits.where('receipt', receipt.id) : []
+  const [loan] = deposit?.purpose?.kind === 'keyLoan' ? view.keyLoans.where('no', deposit.purpose.id) : []
+  return deposit && loan ? { loan, deposit } : undefined
 }
 
-/** Takes the deposit of a slip with its own receipt, once. */
-export const takeSlipDeposit = (draft: Draft, loan: KeyLoan, taking: Taking, context: Context): Deposit => {
+/**
+ * Takes the deposit of a slip with its own receipt, once. Refuses `keys.noDepositAsked`, `keys.depositTaken`,
+ * `keys.noDepositItem`, and whatever the fees refuse.
+ */
+export const takeSlipDeposit = (
+  draft: Draft,
+  loan: KeyLoan,
+  taking: DepositTaking,
+  context: Context,
+): Deposit => {
   const fen = askedFen(draft, loan)
   if (fen === 0) refuse('keys.noDepositAsked', { no: loan.no })
   const before = depositOfSlip(draft, loan.no)
+  if (before && slipOfRequest(draft, taking.requestId)?.deposit.id === before.id) return before
   if (before) refuse('keys.depositTaken', { no: loan.no, receipt: before.receiptNo })
   const { deposit } = takeDeposit(
     draft,
@@ -73,4 +94,48 @@ export const takeSlipDeposit = (draft: Draft, loan: KeyLoan, taking: Taking, con
     context,
   )
   return deposit
+}
+
+/** The keys leave and the deposit is taken, or neither: a plug pulled between them loses nothing (domain.md §0.4 a). */
+export const lendSecured = (
+  draft: Draft,
+  { lend, deposit: taking }: { readonly lend: LendInput; readonly deposit: DepositTaking },
+  context: Context,
+): SecuredLoan => {
+  const before = slipOfRequest(draft, taking.requestId)
+  if (before?.loan.keyId === lend.keyId) return before
+  if (before) refuse('fees.requestUsed', { no: before.deposit.receiptNo })
+  const loan = lendTo(draft, withPhone(draft, lend), actor(context), context)
+  return { loan, deposit: takeSlipDeposit(draft, loan, taking, context) }
+}
+
+const returnOfRequest = (view: View, loanId: string, requestId: string): ReleasedLoan | undefined => {
+  const [slip] = view.depositReturns.where('request', requestId)
+  if (!slip) return undefined
+  const loan = view.keyLoans.get(loanId)
+  const same = loan?.returned && depositOfSlip(view, loan.no)?.id === slip.depositId
+  return same ? { loan, slip } : refuse('fees.requestUsed', { no: slip.no })
+}
+
+/**
+ * The last keys of a slip come back and its deposit goes out whole, or neither. Refuses `keys.depositNotHeld`, and
+ * whatever the return and the fees refuse.
+ */
+export const takeBackReleased = (
+  draft: Draft,
+  { back, deposit: ask }: { readonly back: ReturnInput; readonly deposit: DepositBack },
+  context: Context,
+): ReleasedLoan => {
+  const before = returnOfRequest(draft, back.loanId, ask.requestId)
+  if (before) return before
+  const loan = takeBack(draft, back, context)
+  const deposit = depositOfSlip(draft, loan.no)
+  if (!deposit || heldOf(deposit) === 0) return refuse('keys.depositNotHeld', { no: loan.no })
+  const proxyName = back.broughtBy === loan.borrowerName ? '' : back.broughtBy
+  const slip = returnDeposit(
+    draft,
+    { ...ask, proxyName, depositId: deposit.id, amountFen: heldOf(deposit), remark: loan.no },
+    context,
+  )
+  return { loan, slip }
 }

@@ -5,11 +5,10 @@ import type { KeyFile } from '../../shared/keys/contract'
 import { LIFTED_BY_CONSENT } from '../../shared/keys/loanRules'
 import type { KeyLoan } from '../../shared/keys/loanSchema'
 import { useWords } from '../i18n/useWords'
-import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
 import { usePrint } from '../printing/usePrint'
 import { FormDialog } from '../ui/FormDialog'
-import { notifyDone, notifyProblem } from '../ui/notify'
+import { notifyDone } from '../ui/notify'
 import { ApproverHint } from './ApproverHint'
 import { AskLoanDialog } from './AskLoanDialog'
 import { type DepositBy, DepositChoice } from './DepositChoice'
@@ -17,6 +16,7 @@ import { LendWarnings } from './LendWarnings'
 import { LoanFields } from './LoanFields'
 import { BLANK_LOAN, type LoanValues, loanInput, withBorrower } from './loanForm'
 import { SlipKeys } from './SlipKeys'
+import { useLend } from './useLend'
 import { useSlipReader } from './useSlipReader'
 
 interface Props {
@@ -35,13 +35,12 @@ export const LendKeyDialog = ({ keyId, ...rest }: Props) => {
 type LendProps = Omit<Props, 'keyId'> & { readonly file: KeyFile }
 
 const Lend = ({ file, onClose, onDone }: LendProps) => {
-  const { t, problemText } = useWords()
-  const lend = useCommand('keys.lend')
+  const { t } = useWords()
+  const lend = useLend()
   const print = usePrint()
   const form = useForm<LoanValues>({ initialValues: { ...BLANK_LOAN, dueAt: file.usualDueAt } })
   const [asking, setAsking] = useState(false)
   const [by, setBy] = useState<DepositBy>('later')
-  const deposit = useCommand('keys.takeDeposit')
   const { code } = file.key
   const slip = useSlipReader(file, !asking, {
     onBorrower: (known) => form.setValues((before) => withBorrower({ ...form.values, ...before }, known)),
@@ -52,22 +51,17 @@ const Lend = ({ file, onClose, onDone }: LendProps) => {
     rows.map((row) => row.key.id),
     form.values,
   )
-  const takeDeposit = async ({ id: loanId }: KeyLoan): Promise<void> => {
-    if (by === 'later') return
-    const taken = await deposit.run({ loanId, requestId: crypto.randomUUID(), method: by })
-    if (taken?.ok) print({ kind: 'receipt', id: taken.value.receiptId })
-    else if (taken) notifyProblem(problemText(taken.problem))
-  }
   const submit = async (): Promise<void> => {
     slip.forget()
-    const reply = await lend.run(input)
-    if (!reply?.ok) return
-    await takeDeposit(reply.value)
+    const done = await lend.run(input, by)
+    if (!done) return
+    const { loan, receiptId } = done
     onClose()
-    onDone?.(reply.value)
+    onDone?.(loan)
     const codes = rows.map((row) => row.key.code).join(t('keys.comma'))
-    notifyDone(t('keys.lend.done', { code: codes, borrower: reply.value.borrowerName }))
-    if (form.values.print && by === 'later') print({ kind: 'keyLoanSlip', id: reply.value.id })
+    notifyDone(t('keys.lend.done', { code: codes, borrower: loan.borrowerName }))
+    if (form.values.print) print({ kind: 'keyLoanSlip', id: loan.id })
+    if (receiptId) print({ kind: 'receipt', id: receiptId })
   }
 
   if (asking)

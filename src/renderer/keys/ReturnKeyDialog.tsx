@@ -8,11 +8,13 @@ import { isOut, piecesOut } from '../../shared/keys/rules'
 import { type Problem, problem } from '../../shared/problem'
 import { useWords } from '../i18n/useWords'
 import { call } from '../ipc/call'
-import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
+import { usePrint } from '../printing/usePrint'
 import { FormDialog } from '../ui/FormDialog'
 import { notifyDone } from '../ui/notify'
+import { BLANK_BACK, backInput, DepositBackFields } from './DepositBackFields'
 import { useScanner } from './useScanner'
+import { useTakeBack } from './useTakeBack'
 
 interface Props {
   readonly loan: KeyLoan | null
@@ -37,16 +39,19 @@ interface Values {
 const checksFor = (slip: SlipFile): readonly ReturnCheck[] => (slip.ofUnit ? ReturnCheck.options : ['count'])
 
 const Return = ({ slip, onClose }: { readonly slip: SlipFile; readonly onClose: () => void }) => {
-  const { t, money } = useWords()
+  const { t } = useWords()
   const { loan } = slip
   const left = piecesOut(loan)
   const others = slip.lines.filter((line) => line.id !== loan.id && isOut(line))
-  const takeBack = useCommand('keys.return')
+  const takeBack = useTakeBack()
+  const print = usePrint()
+  const [release, setRelease] = useState(BLANK_BACK)
   const [wrong, setWrong] = useState<Problem>()
   const form = useForm<Values>({
     initialValues: { broughtBy: loan.borrowerName, checks: [], pieces: left, also: [], note: '' },
   })
   const { also, checks, pieces } = form.values
+  const whole = pieces === left && also.length === others.length
 
   useScanner(async (text, clear) => {
     const found = await call('keys.findByTag', { tag: text.slice(0, 60) })
@@ -64,16 +69,19 @@ const Return = ({ slip, onClose }: { readonly slip: SlipFile; readonly onClose: 
 
   const submit = async (): Promise<void> => {
     setWrong(undefined)
-    const reply = await takeBack.run({
+    const { broughtBy, note } = form.values
+    const back = {
       loanId: loan.id,
       ...(also.length > 0 ? { alsoLoanIds: [...also] } : {}),
       ...(pieces < left ? { pieces } : {}),
-      broughtBy: form.values.broughtBy,
+      broughtBy,
       checks,
-      note: form.values.note,
-    })
-    if (!reply?.ok) return
+      note,
+    }
+    const done = await takeBack.run(back, whole ? backInput(release, takeBack.requestId) : undefined)
+    if (!done) return
     onClose()
+    if (done.slipId) print({ kind: 'depositReturnSlip', id: done.slipId })
     const codes = [loan, ...others.filter((line) => also.includes(line.id))].map((line) => line.keyCode)
     const words = pieces < left ? 'keys.return.partDone' : 'keys.return.done'
     notifyDone(t(words, { code: codes.join(t('keys.comma')), n: left - pieces }))
@@ -90,11 +98,6 @@ const Return = ({ slip, onClose }: { readonly slip: SlipFile; readonly onClose: 
       dirty={form.isDirty()}
     >
       <LoanLine slip={slip} />
-      {slip.deposit.heldFen > 0 && (
-        <Text size="sm">
-          {t('keys.deposit.back', { amount: money(slip.deposit.heldFen), no: slip.deposit.receiptNo })}
-        </Text>
-      )}
       <CheckList
         slip={slip}
         checks={checks}
@@ -136,6 +139,13 @@ const Return = ({ slip, onClose }: { readonly slip: SlipFile; readonly onClose: 
         placeholder={t('keys.return.noteHint')}
         maxLength={300}
         {...form.getInputProps('note')}
+      />
+      <DepositBackFields
+        slip={slip}
+        broughtBy={form.values.broughtBy}
+        whole={whole}
+        values={release}
+        onChange={(change) => setRelease((before) => ({ ...before, ...change }))}
       />
     </FormDialog>
   )

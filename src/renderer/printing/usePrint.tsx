@@ -27,13 +27,20 @@ export const usePrint = (): ((ask: PrintAsk) => void) => useContext(PrintContext
 export const usePrintMany = (): ((ask: PrintManyAsk) => void) => useContext(PrintContext).many
 
 export const PrintProvider = ({ children }: { readonly children: ReactNode }) => {
-  const [ask, setAsk] = useState<PrintAsk | null>(null)
+  // Asked for in one go, papers are previewed one after the other.
+  const [asks, setAsks] = useState<readonly PrintAsk[]>([])
   const [many, setMany] = useState<PrintManyAsk | null>(null)
-  const doors = useMemo<Doors>(() => ({ one: setAsk, many: setMany }), [])
+  const doors = useMemo<Doors>(
+    () => ({ one: (ask) => setAsks((before) => [...before, ask]), many: setMany }),
+    [],
+  )
+  const [ask] = asks
   return (
     <PrintContext.Provider value={doors}>
       {children}
-      {ask && <PrintDialog key={ask.kind + ask.id} ask={ask} onClose={() => setAsk(null)} />}
+      {ask && (
+        <PrintDialog key={ask.kind + ask.id} ask={ask} onClose={() => setAsks((before) => before.slice(1))} />
+      )}
       {many && <PrintManyDialog ask={many} onClose={() => setMany(null)} />}
     </PrintContext.Provider>
   )

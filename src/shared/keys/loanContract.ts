@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, Instant } from '../day'
-import type { Deposit } from '../fees/deposits'
+import { type Deposit, type DepositReturn, PayOutMethod, ReturnProof } from '../fees/deposits'
 import { PayMethod } from '../fees/schema'
 import { id } from '../id'
 import { listInput, type Page } from '../list'
@@ -130,6 +130,36 @@ export const ReturnInput = z.strictObject({
 })
 export type ReturnInput = z.infer<typeof ReturnInput>
 
+/** Taken once, however often the same request comes. */
+const requestId = z.string().min(8).max(60)
+
+/** How the deposit that the rule asks is paid when the key leaves. */
+export const DepositTaking = z.strictObject({ requestId, method: PayMethod })
+export type DepositTaking = z.infer<typeof DepositTaking>
+
+/** How the deposit goes out when the last key of the slip is back; who brought it gets it (domain.md §1.3). */
+export const DepositBack = z.strictObject({
+  requestId,
+  proof: ReturnProof,
+  /** Another than the borrower came: with a letter, and both identity cards were shown. */
+  proxyPapers: z.boolean(),
+  method: PayOutMethod,
+  reference: z.string().trim().max(60),
+})
+export type DepositBack = z.infer<typeof DepositBack>
+
+/** A loan and the money it left behind, in one act. */
+export interface SecuredLoan {
+  readonly loan: KeyLoan
+  readonly deposit: Deposit
+}
+
+/** Keys back and their deposit out, in one act. */
+export interface ReleasedLoan {
+  readonly loan: KeyLoan
+  readonly slip: DepositReturn
+}
+
 export const BookInput = z.strictObject({
   keyId: id('key'),
   ...borrower,
@@ -176,11 +206,17 @@ export const loanContract = {
   ),
   'keys.lend': command<KeyLoan>()(everyone, LendInput),
   /** Money in: for who may collect fees. */
-  'keys.takeDeposit': command<Deposit>()(
+  'keys.lendWithDeposit': command<SecuredLoan>()(
     clerks,
-    z.strictObject({ loanId, requestId: z.string().min(8).max(60), method: PayMethod }),
+    z.strictObject({ lend: LendInput, deposit: DepositTaking }),
   ),
+  'keys.takeDeposit': command<Deposit>()(clerks, DepositTaking.extend({ loanId })),
   'keys.return': command<KeyLoan>()(everyone, ReturnInput),
+  'keys.returnWithDeposit': command<ReleasedLoan>()(
+    clerks,
+    z.strictObject({ back: ReturnInput, deposit: DepositBack }),
+    { confirm: 'pin' },
+  ),
   'keys.call': command<KeyCall>()(
     everyone,
     z.strictObject({
