@@ -108,7 +108,9 @@ describe('one box finds', () => {
     for (const text of ['', '   ', '不存在的人', '%', '.*', '\\', '9-9-999'])
       expect(await hits(text)).toEqual([])
     const [tie] = desk.view.ties.where('unit', HOME)
-    await desk.done('people.endTie', { tieId: tie?.id ?? '', endedOn: '2026-11-23' })
+    await desk.arrange((draft) => {
+      if (tie) draft.ties.update(tie.id, { endedOn: '2026-11-23' })
+    })
     expect(await hits('sxx')).toEqual([])
   })
 

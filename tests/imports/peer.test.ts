@@ -132,3 +132,18 @@ test('20,000 rooms with their owners are in within ten seconds, window alive', a
     console.log(`20,000 rooms: ${Math.round(took)} ms, longest hold ${Math.round(longest)} ms`)
   expect(took).toBeLessThan(10_000)
 }, 60_000)
+
+it('an owner whom a workbook names beside those on record is told and left out: a sale is a transfer', async () => {
+  const head = ['房号', '建筑面积', '业主', '电话', '户型']
+  await import1(await book([head, ['9-1-101', 80, '张三', '', '']]))
+  const asked = await opened(desk, siteId, await book([head, ['9-1-101', 80, '张三、李四', '', '三室']]))
+  const preview = await desk.done('imports.preview', { ...asked, state: null, page: 0 })
+  expect(preview.counts).toMatchObject({ changed: 1, wrong: 0 })
+  expect(preview.rows[0]?.notes).toMatchObject([
+    { code: 'imports.ownerNeedsTransfer', cell: 'C2', details: { names: '李四' } },
+  ])
+  await desk.done('imports.apply', asked)
+  const [unit] = [...desk.view.units.all()]
+  expect(unit?.layout).toBe('三室')
+  expect((await desk.done('estate.unit', { unitId: unit?.id ?? '' })).owners).toBe('张三')
+})

@@ -30,23 +30,64 @@ const namesOn = async (day: string) =>
   (await desk.done('people.onDay', { unitId, day })).owners.map(({ name }) => name)
 
 describe('owners over time', () => {
-  it('the file answers for every day, before and after a sale', async () => {
-    await desk.done('people.setOwners', { unitId, fromOn: '2021-03-01', owners: [owner('张三')] })
-    await desk.done('people.setOwners', {
-      unitId,
-      fromOn: '2024-05-01',
-      owners: [owner('李四', 4000), owner('王五', 6000)],
+  const first = (fromOn: string, ...owners: ReturnType<typeof owner>[]) =>
+    desk.call('people.setOwners', { unitId, fromOn, owners })
+
+  it('the first owners are entered; whoever follows them comes by a transfer only', async () => {
+    await first('2021-03-01', owner('张三', 5000), owner('张太', 5000))
+    expect(await Promise.all(['2021-02-28', '2021-03-01', '2024-04-30'].map(namesOn))).toEqual([
+      [],
+      ['张三', '张太'],
+      ['张三', '张太'],
+    ])
+    const before = JSON.stringify([...desk.view.ties.all()])
+    const refused = { problem: { code: 'people.ownerNeedsTransfer' } }
+    expect(await first('2024-05-01', owner('李四'))).toMatchObject(refused)
+    const [tie] = desk.view.ties.where('unit', unitId)
+    const add = { unitId, ...owner('李四'), role: 'owner' as const, fromOn: null }
+    expect(await desk.call('people.addToUnit', add)).toMatchObject(refused)
+    const end = { tieId: tie?.id ?? ('tie_0' as never), endedOn: '2024-05-01' }
+    expect(await desk.call('people.endTie', end)).toMatchObject(refused)
+    desk.signIn('manager')
+    expect(await first('2024-05-01', owner('李四'))).toMatchObject(refused)
+    expect(JSON.stringify([...desk.view.ties.all()])).toBe(before)
+  })
+
+  it('shares that are not yet the whole may be completed', async () => {
+    await first('2021-03-01', owner('张三', 10_000))
+    const other = await addUnit(desk, '3-1-1104')
+    const add = { unitId: other, role: 'owner' as const, fromOn: null }
+    await desk.done('people.addToUnit', { ...add, ...owner('张三', 4000) })
+    await desk.done('people.addToUnit', { ...add, ...owner('张太', 6000) })
+    expect((await desk.done('estate.unit', { unitId: other })).owners).toBe('张三、张太')
+  })
+
+  it('a wrong entry is corrected by a supervisor with a reason, from its first day; it stays readable', async () => {
+    await first('2021-03-01', owner('张山'))
+    const correct = { unitId, owners: [owner('张三')], reason: '姓名录错' }
+    expect(await desk.call('people.correctOwners', correct)).toMatchObject({
+      problem: { code: 'session.notAllowed' },
     })
-    expect(await Promise.all(['2021-02-28', '2021-03-01', '2024-04-30', '2024-05-01'].map(namesOn))).toEqual([
+    desk.signIn('supervisor', '周主管')
+    expect(await desk.call('people.correctOwners', { ...correct, reason: '' })).toMatchObject({
+      problem: { code: 'people.correctReason' },
+    })
+    await desk.done('people.correctOwners', correct)
+    expect(await Promise.all(['2021-02-28', '2021-03-01', '2026-11-23'].map(namesOn))).toEqual([
       [],
       ['张三'],
       ['张三'],
-      ['王五', '李四'],
     ])
-    expect((await desk.done('estate.unit', { unitId })).owners).toBe('李四、王五')
-    expect(
-      await desk.call('people.setOwners', { unitId, fromOn: '2023-01-01', owners: [owner('赵六')] }),
-    ).toMatchObject({ problem: { code: 'people.beforeOwners', field: 'fromOn' } })
+    const { people } = await desk.done('estate.unit', { unitId })
+    expect(people.map(({ name, current, tie }) => [name, current, tie.wrong?.reason])).toEqual([
+      ['张山', false, '姓名录错'],
+      ['张三', true, undefined],
+    ])
+    const [kept] = desk.view.ties.where('unit', unitId).filter(({ wrong }) => !wrong)
+    const same = { personId: kept?.personId ?? null, person: null, shareBp: null, relation: '' }
+    expect(await desk.call('people.correctOwners', { ...correct, owners: [same] })).toMatchObject({
+      problem: { code: 'people.nothingWrong' },
+    })
   })
 
   it('one person on two flats is one person; a share above the whole is refused', async () => {

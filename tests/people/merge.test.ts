@@ -138,7 +138,7 @@ describe('refused', () => {
   it('a person with themselves, a person and a company, two identity numbers, a record merged already', async () => {
     const a = await live(first, { idType: 'residentId', idNo: '440301199001011234' })
     const b = await live(second, { idType: 'residentId', idNo: '440301198505057777' })
-    const company = await live(second, { kind: 'company', name: '锦程商贸有限公司' })
+    const company = await live(second, { kind: 'company', name: '锦程商贸有限公司' }, 'family')
     expect(await merge(a.personId, a.personId)).toBe('people.mergeSame')
     expect(await merge(a.personId, company.personId)).toBe('people.mergeKinds')
     expect(await merge(a.personId, b.personId)).toBe('people.mergeIds')

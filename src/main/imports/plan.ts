@@ -3,6 +3,7 @@ import type { Unit } from '../../shared/estate/schema'
 import type { PreviewRow, RowState } from '../../shared/imports/contract'
 import type { ImportField, Mapping } from '../../shared/imports/schema'
 import { formatArea } from '../../shared/money'
+import { ownerTies } from '../../shared/people/responsible'
 import { problem } from '../../shared/problem'
 import type { View } from '../collections'
 import { isCurrent } from '../people/facts'
@@ -38,6 +39,27 @@ const hasPerson = (view: View, unit: Unit, person: ReadRow['people'][number], to
         view.people.get(tie.personId)?.name === person.name,
     )
 
+/** Owners of a room that has others already do not come by a workbook: they are told, and left out (domain.md §2.5). */
+const withoutSale = (view: View, unit: Unit, row: ReadRow, mapping: Mapping, today: string): ReadRow => {
+  const added = row.people.filter(
+    (person) => person.role === 'owner' && !hasPerson(view, unit, person, today),
+  )
+  if (added.length === 0 || ownerTies(view.ties.where('unit', unit.id)).length === 0) return row
+  const names = added
+    .map(({ name }) => name)
+    .join('、')
+    .slice(0, 80)
+  const told = {
+    ...problem('imports.ownerNeedsTransfer', { names, label: unit.label }, 'ownerName'),
+    cell: `${columnName(mapping.ownerName ?? 0)}${row.row}`,
+  }
+  return {
+    ...row,
+    people: row.people.filter((person) => !added.includes(person)),
+    notes: [...row.notes, told],
+  }
+}
+
 /** The same room twice with other facts, or the same room and people twice, is a mistake of the file. */
 const duplicateFinder = (mapping: Mapping) => {
   const first = new Map<string, ReadRow>()
@@ -64,11 +86,12 @@ export const unitPlanner = (view: View, mapping: Mapping, siteId: string, today:
   let above: Above = { building: '', entrance: '' }
   return ({ row, cells }: Table['rows'][number]): PlannedRow | undefined => {
     if (mappedCells(cells, mapping).every((text) => text === '')) return undefined
-    const read = checked(readRow(row, cells, mapping, above))
+    let read = checked(readRow(row, cells, mapping, above))
     if (read.building !== '') above = read
     if (read.problems.length > 0) return { ...read, state: 'wrong', changes: [] }
     const unit = view.units.where('siteLabel', `${siteId}|${labelKey(read.label)}`)[0]
     if (!unit) return { ...read, state: 'new', changes: [] }
+    read = withoutSale(view, unit, read, mapping, today)
     const facts = changedFacts(unit, read)
     const people = read.people.some((person) => !hasPerson(view, unit, person, today))
     const changes = people ? [...facts, 'ownerName' as const] : facts

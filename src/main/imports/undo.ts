@@ -16,6 +16,16 @@ const DEPENDANTS = [
   'instructions',
   'pets',
   'cares',
+  'defects',
+  'keyIssues',
+  'meters',
+  'tenancies',
+  'transfers',
+  'fileVolumes',
+  'fileItems',
+  'deposits',
+  'rateGrants',
+  'attachments',
 ] as const
 
 const checkUnits = (view: View, batch: ImportBatch): void => {

@@ -1,6 +1,6 @@
 import { unmaskedPhone } from '../../shared/mask'
 import type { PersonInput, PersonRow, peopleContract } from '../../shared/people/contract'
-import { WHOLE_BP } from '../../shared/people/responsible'
+import { type OwnerShare, WHOLE_BP } from '../../shared/people/responsible'
 import type { Person, Tie } from '../../shared/people/schema'
 import { refuse } from '../../shared/problem'
 import type { InputOf } from '../../shared/route'
@@ -13,7 +13,7 @@ import { alikePerson } from './alike'
 import { isCurrent, personOf } from './facts'
 import { household } from './household'
 import { merging } from './merge'
-import { onDay, setOwners } from './owners'
+import { correctOwners, mayJoinOwners, needNoOwners, onDay, setOwners } from './owners'
 import { fileOf } from './personFile'
 import { personRank, typed } from './search'
 import { unmask } from './unmask'
@@ -62,7 +62,19 @@ const checkTie = (draft: Draft, input: TieInput, person: Person, context: Contex
   const shares = there.reduce((sum, tie) => sum + (tie.shareBp ?? 0), input.shareBp ?? 0)
   if (input.role === 'owner' && shares > WHOLE_BP)
     refuse('people.sharesOver', { sum: (shares / 100).toFixed(2) }, 'shareBp')
+  if (input.role === 'owner') mayJoinOwners(draft, input.unitId, input.shareBp)
 }
+
+const sharesOf = (
+  draft: Draft,
+  owners: InputOf<(typeof peopleContract)['people.setOwners']>['owners'],
+  context: Context,
+): readonly OwnerShare[] =>
+  owners.map(({ personId, person, shareBp, relation }) => ({
+    personId: givenPerson(draft, personId, person, context).id,
+    shareBp,
+    relation,
+  }))
 
 /** A form shows phones masked and sends them back so: what still looks like a kept one is that one. */
 const phonesKept = (phones: readonly string[], person: Person): string[] =>
@@ -117,12 +129,13 @@ export const peopleHandlers = handlersFor<typeof peopleContract>()({
 
   'people.setOwners': (draft, { unitId, fromOn, owners }, context) => {
     if (!draft.units.get(unitId)) refuse('people.unknownUnit')
-    const shares = owners.map(({ personId, person, shareBp, relation }) => ({
-      personId: givenPerson(draft, personId, person, context).id,
-      shareBp,
-      relation,
-    }))
-    return setOwners(draft, context, unitId, fromOn, shares)
+    needNoOwners(draft, unitId)
+    return setOwners(draft, context, unitId, fromOn, sharesOf(draft, owners, context))
+  },
+
+  'people.correctOwners': (draft, { unitId, owners, reason }, context) => {
+    if (!draft.units.get(unitId)) refuse('people.unknownUnit')
+    return correctOwners(draft, context, unitId, sharesOf(draft, owners, context), reason)
   },
 
   'people.change': (draft, { personId, phones, idNo, address, ...facts }, context) => {
@@ -137,6 +150,7 @@ export const peopleHandlers = handlersFor<typeof peopleContract>()({
 
   'people.endTie': (draft, { tieId, endedOn }) => {
     const tie = draft.ties.get(tieId) ?? refuse('people.unknownTie')
+    if (tie.role === 'owner') refuse('people.ownerNeedsTransfer')
     if (tie.endedOn) refuse('people.alreadyEnded', { day: tie.endedOn })
     if (tie.fromOn && endedOn < tie.fromOn) refuse('people.endsBeforeBegins', { day: tie.fromOn }, 'endedOn')
     return draft.ties.update(tie.id, { endedOn })

@@ -1,10 +1,17 @@
 import type { Day } from '../../shared/day'
 import type { OnDay, PersonOnDay } from '../../shared/people/contract'
-import { changeOwners, type OwnerShare, responsibleOn } from '../../shared/people/responsible'
+import {
+  changeOwners,
+  correctOwners as correctionOf,
+  type OwnerShare,
+  ownerTies,
+  responsibleOn,
+  WHOLE_BP,
+} from '../../shared/people/responsible'
 import type { Tie } from '../../shared/people/schema'
 import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
-import type { Context } from '../context'
+import { actor, type Context } from '../context'
 
 /**
  * Owners of a unit from a day on: those before end on it, those who stay go on. Answers the new ties. Refuses as
@@ -20,7 +27,17 @@ export const setOwners = (
   const change = changeOwners(draft.ties.where('unit', unitId), fromOn, owners)
   if ('code' in change) return refuse(change.code, change.details, 'fromOn')
   for (const tie of change.ended) draft.ties.update(tie.id, { endedOn: fromOn })
-  return change.added.map((owner) =>
+  return added(draft, context, unitId, fromOn, change.added)
+}
+
+const added = (
+  draft: Draft,
+  context: Context,
+  unitId: Tie['unitId'],
+  fromOn: Day | null,
+  owners: readonly OwnerShare[],
+): readonly Tie[] =>
+  owners.map((owner) =>
     draft.ties.insert({
       ...owner,
       id: context.newId('tie'),
@@ -31,6 +48,45 @@ export const setOwners = (
       importId: null,
     }),
   )
+
+/**
+ * First owners only. Refuses `people.ownerNeedsTransfer` for a unit that has or had some: a change of owner settles
+ * debts, prepayments, deposits and keys with both signatures (domain.md §2.5).
+ */
+export const needNoOwners = (view: View, unitId: string): void => {
+  if (ownerTies(view.ties.where('unit', unitId)).length > 0) refuse('people.ownerNeedsTransfer')
+}
+
+/** One more owner may only complete shares that are all stated and not yet the whole. Refuses `people.ownerNeedsTransfer`. */
+export const mayJoinOwners = (view: View, unitId: string, shareBp: number | null): void => {
+  const owners = ownerTies(view.ties.where('unit', unitId))
+  const shares = owners.map((tie) => (tie.endedOn === null ? tie.shareBp : null))
+  const completes =
+    shareBp !== null &&
+    shares.every((share) => share !== null) &&
+    shares.reduce((sum, share) => sum + (share ?? 0), shareBp) <= WHOLE_BP
+  if (owners.length > 0 && !completes) refuse('people.ownerNeedsTransfer', {}, 'role')
+}
+
+/**
+ * A wrong entry of owners put right. What was entered stays readable, marked with who corrected it and why; the days
+ * before it keep their answer. Refuses as `correctOwners` does, and `people.transferOpen` while a transfer is under way.
+ */
+export const correctOwners = (
+  draft: Draft,
+  context: Context,
+  unitId: Tie['unitId'],
+  owners: readonly OwnerShare[],
+  reason: string,
+): readonly Tie[] => {
+  const [open] = draft.transfers.where('open', unitId)
+  if (open) refuse('people.transferOpen', { no: open.no })
+  const change = correctionOf(draft.ties.where('unit', unitId), owners)
+  if ('code' in change) return refuse(change.code, change.details)
+  const wrong = { at: context.now, byName: actor(context).name, reason }
+  for (const tie of change.wrong) draft.ties.update(tie.id, { wrong })
+  for (const tie of change.ended) draft.ties.update(tie.id, { endedOn: change.fromOn })
+  return added(draft, context, unitId, change.fromOn, change.added)
 }
 
 const named = (view: View, tie: Tie): PersonOnDay => {

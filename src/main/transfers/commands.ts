@@ -1,5 +1,5 @@
 import type { Bill } from '../../shared/fees/schema'
-import { badShares } from '../../shared/people/responsible'
+import { badShares, stands } from '../../shared/people/responsible'
 import { refuse, refuseIf } from '../../shared/problem'
 import type { TransferInput, transfersContract } from '../../shared/transfers/contract'
 import { canCarryOut, canSign, canVoid, changesOwners, sameMoney } from '../../shared/transfers/rules'
@@ -76,9 +76,7 @@ const endOthers = (draft: Draft, transfer: Transfer, context: Context): number =
   const ties = draft.ties
     .where('unit', transfer.unitId)
     .filter(({ role }) => role === 'family' || role === 'occupant' || role === 'emergency')
-    .filter(
-      (tie) => tie.asideBy === undefined && tie.endedOn === null && (tie.fromOn ?? '') <= transfer.transferOn,
-    )
+    .filter((tie) => stands(tie) && tie.endedOn === null && (tie.fromOn ?? '') <= transfer.transferOn)
   if (transfer.endHousehold)
     for (const tie of ties) draft.ties.update(tie.id, { endedOn: transfer.transferOn })
   if (transfer.endVehicles)

@@ -10,7 +10,7 @@ import { useQuery } from '../ipc/useQuery'
 import { AddPersonDialog } from '../people/AddPersonDialog'
 import { CaresOfUnit } from '../people/CaresOfUnit'
 import { OnDay } from '../people/OnDay'
-import { OwnersDialog } from '../people/OwnersDialog'
+import { OwnerActs } from '../people/OwnerActs'
 import { PeopleOfUnit } from '../people/PeopleOfUnit'
 import { PetsOfUnit } from '../people/PetsOfUnit'
 import { VehiclesOfUnit } from '../people/VehiclesOfUnit'
@@ -40,7 +40,6 @@ const FileOf = ({ file }: { readonly file: UnitFile }) => {
   const [, go] = useLocation()
   const [changing, setChanging] = useState(false)
   const [adding, setAdding] = useState(false)
-  const [owning, setOwning] = useState(false)
   const may = useMay('clerk', 'manager')
   const { unit } = file
   const square = (area: number): string => t('estate.squareMetres', { area: formatArea(area) })
@@ -88,9 +87,7 @@ const FileOf = ({ file }: { readonly file: UnitFile }) => {
         actions={
           may && (
             <Group gap={8}>
-              <Button size="compact-sm" variant="light" onClick={() => setOwning(true)}>
-                {t('people.owners.title')}
-              </Button>
+              <OwnerActs unitId={unit.id} people={file.people} />
               <Button
                 size="compact-sm"
                 variant="light"
@@ -115,9 +112,13 @@ const FileOf = ({ file }: { readonly file: UnitFile }) => {
           <PetsOfUnit unitId={unit.id} pets={file.pets} />
         </Section>
       </SimpleGrid>
-      <OwnersDialog opened={owning} unitId={unit.id} people={file.people} onClose={() => setOwning(false)} />
       <UnitFormDialog opened={changing} changing={file} onClose={() => setChanging(false)} />
-      <AddPersonDialog opened={adding} unitId={unit.id} onClose={() => setAdding(false)} />
+      <AddPersonDialog
+        opened={adding}
+        unitId={unit.id}
+        owned={file.owners !== ''}
+        onClose={() => setAdding(false)}
+      />
     </Page>
   )
 }

@@ -28,10 +28,12 @@ const BLANK = {
 interface Props {
   readonly opened: boolean
   readonly unitId: UnitId
+  /** Whoever owns a unit next comes by a transfer, not by this form. */
+  readonly owned: boolean
   readonly onClose: () => void
 }
 
-export const AddPersonDialog = ({ opened, unitId, onClose }: Props) => {
+export const AddPersonDialog = ({ opened, unitId, owned, onClose }: Props) => {
   const { t } = useWords()
   const add = useCommand('people.addToUnit')
   const form = useForm({ initialValues: BLANK })
@@ -39,7 +41,11 @@ export const AddPersonDialog = ({ opened, unitId, onClose }: Props) => {
   useEffect(() => {
     if (!opened) return
     add.clear()
-    form.setInitialValues({ ...BLANK, fromOn: dayOf(new Date().toISOString()) })
+    form.setInitialValues({
+      ...BLANK,
+      role: owned ? 'family' : 'owner',
+      fromOn: dayOf(new Date().toISOString()),
+    })
     form.reset()
   }, [opened])
   const submit = async (): Promise<void> => {
@@ -79,7 +85,9 @@ export const AddPersonDialog = ({ opened, unitId, onClose }: Props) => {
     >
       <ChoiceField
         label={t('people.field.role')}
-        options={TieRole.options.map((value) => ({ value, label: t(`people.role.${value}`) }))}
+        options={TieRole.options
+          .filter((role) => !owned || role !== 'owner')
+          .map((value) => ({ value, label: t(`people.role.${value}`) }))}
         value={form.values.role}
         onChange={(role) => form.setFieldValue('role', role)}
       />

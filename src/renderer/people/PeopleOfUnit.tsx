@@ -13,6 +13,11 @@ import { notifyDone } from '../ui/notify'
 import { StateChip } from '../ui/StateChip'
 import { UnmaskDialog } from './UnmaskDialog'
 
+const standing = ({ wrong }: TiedPerson['tie'], current: boolean) => {
+  if (wrong) return 'people.wrongEntry' as const
+  return current ? ('people.present' as const) : ('people.former' as const)
+}
+
 /** Who is and was here; an ended tie stays readable for ever. */
 export const PeopleOfUnit = ({ people }: { readonly people: readonly TiedPerson[] }) => {
   const { t, day } = useWords()
@@ -52,12 +57,10 @@ export const PeopleOfUnit = ({ people }: { readonly people: readonly TiedPerson[
               <Table.Tr key={person.tie.id}>
                 <Table.Td>
                   <StateChip
-                    tone={person.current ? (person.tie.role === 'owner' ? 'info' : 'quiet') : 'quiet'}
-                    label={
-                      person.current
-                        ? t(`people.role.${person.tie.role}`)
-                        : t('people.former', { role: t(`people.role.${person.tie.role}`) })
-                    }
+                    tone={person.current && person.tie.role === 'owner' ? 'info' : 'quiet'}
+                    label={t(standing(person.tie, person.current), {
+                      role: t(`people.role.${person.tie.role}`),
+                    })}
                   />
                 </Table.Td>
                 <Table.Td>
@@ -72,14 +75,16 @@ export const PeopleOfUnit = ({ people }: { readonly people: readonly TiedPerson[
                 </Table.Td>
                 <Table.Td>{person.phones.join(' ')}</Table.Td>
                 <Table.Td>{person.idNo}</Table.Td>
-                <Table.Td>{period(person)}</Table.Td>
+                <Table.Td>
+                  {person.tie.wrong ? t('people.wrongSince', { ...person.tie.wrong }) : period(person)}
+                </Table.Td>
                 <Table.Td>
                   {may && (
                     <MenuButton
                       label={t('people.more')}
                       items={[
                         { label: t('people.unmask.open'), onClick: () => setUnmasking(person) },
-                        ...(person.current
+                        ...(person.current && person.tie.role !== 'owner'
                           ? [{ label: t('people.end.open'), onClick: () => setEnding(person) }]
                           : []),
                       ]}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day } from '../day'
 import { id } from '../id'
 import { listInput, type Page } from '../list'
-import { clerks, everyone } from '../permission'
+import { clerks, everyone, supervisors } from '../permission'
 import { command, inClear, query } from '../route'
 import { type MergeReason, MergeTake } from './merge'
 import {
@@ -143,6 +143,18 @@ export const PersonInput = z.strictObject({
 })
 export type PersonInput = z.infer<typeof PersonInput>
 
+const ownersGiven = z
+  .array(
+    z.strictObject({
+      personId: id('person').nullable(),
+      person: PersonInput.nullable(),
+      shareBp: z.int().min(1).max(10000).nullable(),
+      relation: z.string().trim().max(40),
+    }),
+  )
+  .min(1, 'people.ownerNeeded')
+  .max(20)
+
 export const peopleContract = {
   'people.list': query<Page<PersonRow>>()(
     everyone,
@@ -173,23 +185,20 @@ export const peopleContract = {
   'people.person': query<PersonFile>()(everyone, z.strictObject({ personId: id('person') })),
   'people.find': query<readonly AlikePerson[]>()(everyone, z.strictObject({ text: z.string().max(60) })),
   'people.onDay': query<OnDay>()(everyone, z.strictObject({ unitId: id('unit'), day: Day })),
+  /** First owners of a unit that has none yet; a change of owner is a transfer. */
   'people.setOwners': command<readonly Tie[]>()(
     clerks,
+    z.strictObject({ unitId: id('unit'), fromOn: Day, owners: ownersGiven }),
+  ),
+  /** A wrong entry put right, with who did so and why. */
+  'people.correctOwners': command<readonly Tie[]>()(
+    supervisors,
     z.strictObject({
       unitId: id('unit'),
-      fromOn: Day,
-      owners: z
-        .array(
-          z.strictObject({
-            personId: id('person').nullable(),
-            person: PersonInput.nullable(),
-            shareBp: z.int().min(1).max(10000).nullable(),
-            relation: z.string().trim().max(40),
-          }),
-        )
-        .min(1, 'people.ownerNeeded')
-        .max(20),
+      owners: ownersGiven,
+      reason: z.string().trim().min(2, 'people.correctReason').max(200),
     }),
+    { confirm: 'pin' },
   ),
   'people.duplicates': query<Page<AlikePair>>()(clerks, z.strictObject({ page: z.int().min(0).default(0) })),
   'people.mergePreview': query<MergePreview>()(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isMasked } from '../mask'
 import { type Problem, problem } from '../problem'
+import { stands } from './responsible'
 import type { Person, Tie } from './schema'
 
 /** Fields of the other record that may stand instead of the kept one's. */
@@ -50,8 +51,8 @@ export const mayMerge = (keep: Person, gone: Person): Problem | undefined => {
 export const doubles = (a: Tie, b: Tie): boolean =>
   a.unitId === b.unitId &&
   a.role === b.role &&
-  a.asideBy === undefined &&
-  b.asideBy === undefined &&
+  stands(a) &&
+  stands(b) &&
   (a.endedOn === null || (b.fromOn ?? '') < a.endedOn) &&
   (b.endedOn === null || (a.fromOn ?? '') < b.endedOn)
 

@@ -3,11 +3,15 @@ import type { PersonId } from '../id'
 import { type Problem, problem } from '../problem'
 import type { Tie } from './schema'
 
-type Period = Pick<Tie, 'fromOn' | 'endedOn' | 'asideBy'>
+type Period = Pick<Tie, 'fromOn' | 'endedOn' | 'asideBy' | 'wrong'>
+
+/** Neither set aside by a merge nor taken back as a wrong entry. */
+export const stands = ({ asideBy, wrong }: Pick<Tie, 'asideBy' | 'wrong'>): boolean =>
+  asideBy === undefined && wrong === undefined
 
 /** Half-open: a tie holds on its first day and no longer on the day it ended, so that two meet without gap or overlap. */
-export const inForce = ({ fromOn, endedOn, asideBy }: Period, day: Day): boolean =>
-  asideBy === undefined && (fromOn === null || fromOn <= day) && (endedOn === null || endedOn > day)
+export const inForce = (tie: Period, day: Day): boolean =>
+  stands(tie) && (tie.fromOn === null || tie.fromOn <= day) && (tie.endedOn === null || tie.endedOn > day)
 
 /** All of a property is 100 % in 0.01 %. */
 export const WHOLE_BP = 10_000
@@ -35,6 +39,10 @@ export const responsibleOn = (ties: readonly Tie[], day: Day): Responsible => {
   const [user = principal] = [...[...there('tenant')].sort(longest), ...[...there('occupant')].sort(longest)]
   return { owners, principal, user }
 }
+
+/** Every owner a unit has and had, wrong entries left out. */
+export const ownerTies = (ties: readonly Tie[]): readonly Tie[] =>
+  ties.filter((tie) => tie.role === 'owner' && stands(tie))
 
 export interface OwnerShare {
   readonly personId: PersonId
@@ -71,7 +79,7 @@ export const changeOwners = (
 ): OwnerChange | Problem => {
   const bad = badShares(next)
   if (bad) return bad
-  const owners = ties.filter((tie) => tie.role === 'owner' && tie.asideBy === undefined)
+  const owners = ownerTies(ties)
   const later = owners.find(
     (tie) => (tie.fromOn ?? '') >= fromOn || (tie.endedOn !== null && tie.endedOn > fromOn),
   )
@@ -83,5 +91,40 @@ export const changeOwners = (
   return {
     ended: now.filter((tie) => !kept.includes(tie)),
     added: next.filter((owner) => !kept.some((tie) => tie.personId === owner.personId)),
+  }
+}
+
+/** What correcting a wrong entry does: `wrong` never held, `ended` held until the wrong ones began, `added` take their place. */
+export interface OwnerCorrection extends OwnerChange {
+  readonly wrong: readonly Tie[]
+  readonly fromOn: Day | null
+}
+
+/**
+ * The owners of now as they should have been written, from the day the wrong entry began; the days before keep their
+ * answer (domain.md §2.5: a change of owner is a transfer, this is not one). Refuses `people.nothingWrong` and what
+ * `changeOwners` refuses of shares.
+ */
+export const correctOwners = (
+  ties: readonly Tie[],
+  next: readonly OwnerShare[],
+): OwnerCorrection | Problem => {
+  const bad = badShares(next)
+  if (bad) return bad
+  const now = ownerTies(ties).filter((tie) => tie.endedOn === null)
+  const before = ownerTies(ties).filter((tie) => tie.endedOn !== null)
+  const days = now.length > 0 ? now.map((tie) => tie.fromOn ?? '') : before.map((tie) => tie.endedOn ?? '')
+  const began = [...days].sort().at(-1) ?? ''
+  const kept = now.filter((tie) =>
+    next.some((owner) => owner.personId === tie.personId && owner.shareBp === tie.shareBp),
+  )
+  const gone = now.filter((tie) => !kept.includes(tie))
+  const added = next.filter((owner) => !kept.some((tie) => tie.personId === owner.personId))
+  if (gone.length === 0 && added.length === 0) return problem('people.nothingWrong')
+  return {
+    wrong: gone.filter((tie) => (tie.fromOn ?? '') === began),
+    ended: gone.filter((tie) => (tie.fromOn ?? '') !== began),
+    added,
+    fromOn: began === '' ? null : began,
   }
 }

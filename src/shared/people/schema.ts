@@ -54,6 +54,8 @@ export const Tie = z.strictObject({
   endedOn: Day.nullable(),
   /** Set aside by a merge of duplicates, because the same person holds the same role by another tie. */
   asideBy: id('merge').optional(),
+  /** Set aside as a wrong entry: it held on no day, and stays readable with who said so and why. */
+  wrong: z.strictObject({ at: Instant, byName: z.string(), reason: z.string().max(200) }).optional(),
   importId: id('import').nullable(),
 })
 export type Tie = z.infer<typeof Tie>

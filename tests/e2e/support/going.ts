@@ -60,6 +60,14 @@ export const openFrom = async (guide: Guide, menu: string, item: string): Promis
   await settled(guide.page)
 }
 
+/** Chooses from the last of several menus, as those of a list are. */
+export const openFromLast = async (guide: Guide, menu: string, item: string): Promise<void> => {
+  await button(guide, menu).last().click()
+  await guide.page.getByRole('menuitem', { name: guide.words(item), exact: true }).click()
+  await dialogs(guide.page).first().waitFor()
+  await settled(guide.page)
+}
+
 /** Presses something that changes the page itself. */
 export const press = async (guide: Guide, key: string): Promise<void> => {
   await button(guide, key).first().click()

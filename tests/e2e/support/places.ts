@@ -1,4 +1,15 @@
-import { clickRow, type Guide, keys, open, openFrom, press, preview, showTab, visit } from './going'
+import {
+  clickRow,
+  type Guide,
+  keys,
+  open,
+  openFrom,
+  openFromLast,
+  press,
+  preview,
+  showTab,
+  visit,
+} from './going'
 import type { Records } from './records'
 
 /** A screen or dialog of the desk, and the way there. */
@@ -57,14 +68,15 @@ const files = (the: Records): readonly Place[] => [
   at('duplicates-merge', '/duplicates', row),
   at('units-pattern', '/files', opensFrom('estate.more', 'estate.pattern.title')),
   at('buildings-relabel', '/files', opensFrom('estate.more', 'estate.relabel.title')),
-  at('unit-owners', `/units/${the.owing}`, opens('people.owners.title')),
+  at('unit-owners', `/units/${the.ownerless}`, opens('people.owners.title')),
+  at('unit-owners-correct', `/units/${the.owing}`, opens('people.owners.correct')),
   at('unit-instruction', `/units/${the.owing}`, opens('estate.instruction.add')),
   at('unit-add', '/files', opens('estate.addUnit.title')),
   at('site-add', '/files', opensFrom('estate.more', 'estate.addSite.title')),
   at('unit-file', `/units/${the.owing}`),
   at('unit-change', `/units/${the.owing}`, opens('estate.change')),
   at('person-add', `/units/${the.owing}`, opens('people.add.title')),
-  at('person-end', `/units/${the.owing}`, opensFrom('people.more', 'people.end.open')),
+  at('person-end', `/units/${the.family}`, (guide) => openFromLast(guide, 'people.more', 'people.end.open')),
   at('person-reveal', `/units/${the.owing}`, opensFrom('people.more', 'people.unmask.open')),
   at('imports', '/imports'),
 ]

@@ -6,6 +6,20 @@ const the = <T>(found: T | undefined, what: string): T => {
   return found
 }
 
+/** A unit where somebody lives besides its owner, and one that nobody owns yet. */
+const findUnits = async (page: Page) => {
+  const { rows } = await callDone(page, 'estate.units', { pageSize: 200 })
+  const ownerless = rows.find(({ owners }) => owners === '')?.unit.id
+  for (const { unit, owners } of rows) {
+    if (owners === '') continue
+    const { people } = await callDone(page, 'estate.unit', { unitId: unit.id })
+    const last = people.at(-1)
+    if (people.every(({ current }) => current) && last && last.tie.role !== 'owner')
+      return { ownerless: the(ownerless, 'unit without an owner'), family: unit.id }
+  }
+  throw new Error('The demo has no unit with a family')
+}
+
 /** Records of the demo estate that show most of what their screens can show. */
 export const findRecords = async (page: Page) => {
   const owing = the(
@@ -39,6 +53,7 @@ export const findRecords = async (page: Page) => {
   const sales = (await callDone(page, 'transfers.list', { view: 'open' })).rows
   const defects = (await callDone(page, 'defects.list', { view: 'all' })).rows
   return {
+    ...(await findUnits(page)),
     defect: the(
       defects.find((row) => row.defect.status === 'awaitingRecheck')?.defect.id,
       'defect to recheck',
