@@ -1,3 +1,6 @@
+/** Stands where a name was that is over its period (domain.md §6.4). */
+export const GONE = '***'
+
 const COMPOUND_SURNAMES: readonly string[] =
   '欧阳太史端木上官司马东方独孤南宫万俟闻人夏侯诸葛尉迟公羊赫连澹台皇甫宗政濮阳公冶太叔申屠公孙慕容仲孙钟离长孙宇文司徒鲜于司空令狐呼延轩辕百里东郭西门南门淳于单于第五左丘梁丘拓跋公西乐正漆雕巫马谷梁段干'.match(
     /../g,

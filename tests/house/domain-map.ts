@@ -42,6 +42,6 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
   ],
   tenancies: ['approvals', 'center', 'estate', 'fees', 'keys', 'passes', 'people', 'printing'],
   dashboard: ['center', 'keys', 'fees', 'tours', 'ledger'],
-  privacy: ['center', 'people', 'printing', 'staff', 'passes'],
+  privacy: ['approvals', 'center', 'fees', 'keys', 'people', 'printing', 'staff', 'passes'],
   shell: ['backups', 'center', 'staff', 'counter', 'tours'],
 }

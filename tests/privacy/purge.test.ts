@@ -20,6 +20,7 @@ const seen = async () => {
     visitors: number
     workers: number
     people: number
+    keys: number
   }
 }
 
@@ -47,7 +48,9 @@ describe('personal data over its period', () => {
     expect([...desk.view.visitorPasses.where('inside', 'inside')].every((each) => each.name !== '***')).toBe(
       true,
     )
-    expect(await desk.call('privacy.purge', { seen: { visitors: 0, workers: 0, people: 0 } })).toMatchObject({
+    expect(
+      await desk.call('privacy.purge', { seen: { visitors: 0, workers: 0, people: 0, keys: 0 } }),
+    ).toMatchObject({
       problem: { code: 'privacy.nothingDue' },
     })
     expect((await desk.done('privacy.state', {})).purges).toEqual([made])

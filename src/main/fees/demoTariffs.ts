@@ -34,6 +34,7 @@ export const HOME_ITEMS: readonly Item[] = [
   item('出入证工本费', 'Pass card cost', 'income', 'each', '张', [], 50_000),
   item('钥匙押金', 'Key deposit', 'deposit', 'each', '把', [], 1_000_000),
   item('出入证押金', 'Pass deposit', 'deposit', 'each', '张', [], 200_000),
+  item('换锁芯', 'Lock core', 'income', 'each', '把', [], 1_800_000),
   item('门禁卡', 'Access card', 'income', 'each', '张', [], 200_000),
 ]
 

@@ -1,6 +1,7 @@
 import { wasLate } from '../../shared/keys/figures'
 import type { Borrower, BorrowerFile } from '../../shared/keys/loanContract'
 import type { KeyLoan } from '../../shared/keys/loanSchema'
+import { GONE } from '../../shared/mask'
 import { numberInCode, workerState } from '../../shared/passes/rules'
 import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
@@ -42,7 +43,11 @@ export const borrowers = (view: View, search: string): readonly Borrower[] => {
   for (const loan of loans) {
     if (found.size === MOST_OFFERED) break
     const key = borrowerKey(loan)
-    if (!found.has(key) && fits(search, loan.borrowerName, loan.borrowerOrg, loan.phone))
+    if (
+      loan.borrowerName !== GONE &&
+      !found.has(key) &&
+      fits(search, loan.borrowerName, loan.borrowerOrg, loan.phone)
+    )
       found.set(key, ofLoan(view, loan))
   }
   for (const { id, name, active } of view.staff.all()) {
@@ -86,9 +91,9 @@ const MOST_LOANS = 100
 /** Everything one person ever borrowed, newest first. */
 export const borrowerFile = (view: View, loanId: string, { now }: Context): BorrowerFile => {
   const loan = view.keyLoans.get(loanId) ?? refuse('keys.unknownLoan')
-  const loans = [...view.keyLoans.where('borrower', borrowerKey(loan))].sort((a, b) =>
-    b.outAt.localeCompare(a.outAt),
-  )
+  // Whose name is gone is nobody in particular any more.
+  const known = loan.borrowerName === GONE ? [loan] : view.keyLoans.where('borrower', borrowerKey(loan))
+  const loans = [...known].sort((a, b) => b.outAt.localeCompare(a.outAt))
   return {
     ...ofLoan(view, loan),
     loans: loans.slice(0, MOST_LOANS),

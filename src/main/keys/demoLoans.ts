@@ -156,7 +156,7 @@ const seedLosses = (draft: Draft, context: Context, demo: DemoEstate, keys: read
         costFen: 18_000,
         bearer: 'borrower',
         bill: null,
-        note: '锁芯更换费由借用单位现场缴纳',
+        note: '锁芯更换费由借用单位承担',
       },
       atDesk(context, day(22, '15:20'), demo.supervisor),
     )

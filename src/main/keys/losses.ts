@@ -9,7 +9,7 @@ import type { HandlersOf } from '../handlers'
 import { pageOf } from '../list'
 import { takeNumber } from '../numbers'
 import { openLoanOf, openLossOf, placeOf, restingStatus } from './facts'
-import { chargeCost } from './lossCost'
+import { chargeCost, chargeLoss, chargeOf } from './lossCost'
 import { keyOf, note } from './moves'
 import { makeKey } from './register'
 import { contains } from './search'
@@ -146,6 +146,7 @@ const lossRow = (view: View, loss: KeyLoss): LossRow => {
   const kin = loss.closed ? [] : sameDoorOf(view, key)
   return {
     loss,
+    charge: chargeOf(view, loss),
     slot: key.slot,
     unitId: key.unitId,
     sameDoor: kin.map(({ id, code, status }) => ({ id, code, status })),
@@ -190,4 +191,6 @@ export const lossHandlers = {
       context,
     )
   },
+
+  'keys.chargeLoss': chargeLoss,
 } satisfies HandlersOf<typeof lossContract>

@@ -13,6 +13,7 @@ export const privacyPapers = {
       visitorDays: settingOn(view, 'privacy.visitorDays', today),
       workerDays: settingOn(view, 'privacy.workerDays', today),
       ownerYears: settingOn(view, 'privacy.ownerYears', today),
+      keyYears: settingOn(view, 'privacy.keyYears', today),
       validFromOn: today,
     }
   },

@@ -2,6 +2,7 @@ import { type Day, dayOf } from '../../shared/day'
 import type { PurgePreview, PurgeSample } from '../../shared/privacy/contract'
 import {
   cutoffs,
+  PURGE_GROUPS,
   type PurgeGroup,
   personIsDue,
   personLeft,
@@ -15,6 +16,7 @@ import { refuse } from '../../shared/problem'
 import { settingOn } from '../center/settings'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
+import { keySamples, keysDue, purgeKeys } from './keyPurge'
 
 const SAMPLE = 8
 
@@ -23,6 +25,7 @@ const cutoffsNow = (view: View, today: Day): Readonly<Record<PurgeGroup, Day>> =
     visitorDays: settingOn(view, 'privacy.visitorDays', today),
     workerDays: settingOn(view, 'privacy.workerDays', today),
     ownerYears: settingOn(view, 'privacy.ownerYears', today),
+    keyYears: settingOn(view, 'privacy.keyYears', today),
   })
 
 const visitorsDue = (view: View, cutoff: Day) =>
@@ -62,7 +65,7 @@ const samplesOf = (view: View, cut: Readonly<Record<PurgeGroup, Day>>) => {
       endedOn: last?.endedOn ?? cut.people,
     }
   })
-  return { visitors, workers, people }
+  return { visitors, workers, people, keys: keySamples(view, keysDue(view, cut.keys)) }
 }
 
 /** What would be taken away today, and from which day on it is kept. */
@@ -70,7 +73,7 @@ export const previewPurge = (view: View, context: Context): PurgePreview => {
   const cut = cutoffsNow(view, context.today)
   const found = samplesOf(view, cut)
   return {
-    groups: (['visitors', 'workers', 'people'] as const).map((group) => ({
+    groups: PURGE_GROUPS.map((group) => ({
       group,
       cutoffOn: cut[group],
       count: found[group].length,
@@ -118,10 +121,10 @@ export const purge = (draft: Draft, seen: Readonly<Record<PurgeGroup, number>>, 
     visitors: purgeVisitors(draft, cut.visitors),
     workers: purgeWorkers(draft, cut.workers, sealed),
     people: purgePeople(draft, cut.people, sealed),
+    keys: purgeKeys(draft, cut.keys),
   }
-  if (counts.visitors + counts.workers + counts.people === 0) refuse('privacy.nothingDue')
-  for (const group of ['visitors', 'workers', 'people'] as const)
-    if (counts[group] !== seen[group]) refuse('privacy.previewChanged')
+  if (PURGE_GROUPS.every((group) => counts[group] === 0)) refuse('privacy.nothingDue')
+  for (const group of PURGE_GROUPS) if (counts[group] !== seen[group]) refuse('privacy.previewChanged')
   const { id: byId, name: byName } = actor(context)
   const made = draft.purges.insert({
     id: context.newId('purge'),

@@ -11,10 +11,32 @@ import { ListTable } from '../ui/ListTable'
 import { SearchField } from '../ui/SearchField'
 import { StateChip } from '../ui/StateChip'
 import { useListState } from '../ui/useListState'
+import { ChargeLossDialog } from './ChargeLossDialog'
 import { CloseLossDialog } from './CloseLossDialog'
-import { useMaySupervise } from './useRole'
+import { useMaySupervise, useRole } from './useRole'
 
-const useColumns = (close: ((row: LossRow) => void) | undefined): readonly Column<LossRow>[] => {
+const TONES = { due: 'warn', billed: 'info', paid: 'ok' } as const
+
+interface Acts {
+  readonly close: ((row: LossRow) => void) | undefined
+  readonly charge: ((row: LossRow) => void) | undefined
+}
+
+const Act = ({ row, acts }: { readonly row: LossRow; readonly acts: Acts }) => {
+  const { t } = useWords()
+  const { close, charge } = acts
+  const [act, words] = row.loss.closed
+    ? ([row.charge.state === 'due' ? charge : undefined, 'keys.charge.open'] as const)
+    : ([close, 'keys.loss.close'] as const)
+  if (!act) return null
+  return (
+    <Button size="compact-sm" variant="light" onClick={() => act(row)}>
+      {t(words)}
+    </Button>
+  )
+}
+
+const useColumns = (acts: Acts): readonly Column<LossRow>[] => {
   const { t, instant, money } = useWords()
   return [
     {
@@ -44,7 +66,7 @@ const useColumns = (close: ((row: LossRow) => void) | undefined): readonly Colum
     {
       id: 'remedy',
       header: t('keys.field.remedy'),
-      width: 140,
+      width: 116,
       cell: ({ loss }) =>
         loss.closed ? (
           <StateChip tone="ok" label={t(`keys.remedy.${loss.closed.remedy}`)} />
@@ -60,18 +82,22 @@ const useColumns = (close: ((row: LossRow) => void) | undefined): readonly Colum
       align: 'right',
       cell: ({ loss }) => (loss.closed && loss.closed.costFen > 0 ? money(loss.closed.costFen) : ''),
     },
-    ...(close
+    {
+      id: 'charge',
+      header: t('keys.field.charge'),
+      width: 116,
+      cell: ({ charge }) =>
+        charge.state === 'none' ? null : (
+          <StateChip tone={TONES[charge.state]} label={t(`keys.charge.state.${charge.state}`)} />
+        ),
+    },
+    ...(acts.close || acts.charge
       ? [
           {
             id: 'act',
             header: t('keys.field.act'),
-            width: 90,
-            cell: (row: LossRow) =>
-              row.loss.closed ? null : (
-                <Button size="compact-sm" variant="light" onClick={() => close(row)}>
-                  {t('keys.loss.close')}
-                </Button>
-              ),
+            width: 84,
+            cell: (row: LossRow) => <Act row={row} acts={acts} />,
           },
         ]
       : []),
@@ -84,7 +110,11 @@ export const LossRegister = ({ onOpen }: { readonly onOpen: (keyId: string) => v
   const list = useListState<{ open: boolean }>({ open: true })
   const found = useQuery('keys.losses', list.input as never)
   const [closing, setClosing] = useState<LossRow | null>(null)
-  const columns = useColumns(useMaySupervise() ? setClosing : undefined)
+  const [charging, setCharging] = useState<LossRow | null>(null)
+  const columns = useColumns({
+    close: useMaySupervise() ? setClosing : undefined,
+    charge: useRole() === 'supervisor' ? undefined : setCharging,
+  })
   return (
     <>
       <Group gap={12} mb={8} align="flex-end">
@@ -115,6 +145,7 @@ export const LossRegister = ({ onOpen }: { readonly onOpen: (keyId: string) => v
         }
       />
       <CloseLossDialog row={closing} onClose={() => setClosing(null)} />
+      {charging && <ChargeLossDialog row={charging} onClose={() => setCharging(null)} />}
     </>
   )
 }

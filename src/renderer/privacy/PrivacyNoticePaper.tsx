@@ -19,6 +19,7 @@ export const PrivacyNoticePaper = ({ data }: { readonly data: PrivacyNotice }) =
               visitorDays: data.visitorDays,
               workerDays: data.workerDays,
               ownerYears: data.ownerYears,
+              keyYears: data.keyYears,
               phone: data.centerPhone,
             })}
           </li>

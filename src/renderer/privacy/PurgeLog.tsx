@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core'
+import { PURGE_GROUPS } from '../../shared/privacy/purge'
 import type { Purge } from '../../shared/privacy/schema'
 import { useWords } from '../i18n/useWords'
 
@@ -11,7 +12,7 @@ export const PurgeLog = ({ purges }: { readonly purges: readonly Purge[] }) => {
         <Table.Tr>
           <Table.Th>{t('privacy.purge.at')}</Table.Th>
           <Table.Th>{t('privacy.purge.by')}</Table.Th>
-          {(['visitors', 'workers', 'people'] as const).map((group) => (
+          {PURGE_GROUPS.map((group) => (
             <Table.Th key={group} ta="right">
               {t(`privacy.purge.of.${group}`)}
             </Table.Th>
@@ -26,6 +27,7 @@ export const PurgeLog = ({ purges }: { readonly purges: readonly Purge[] }) => {
             <Table.Td ta="right">{purge.visitors}</Table.Td>
             <Table.Td ta="right">{purge.workers}</Table.Td>
             <Table.Td ta="right">{purge.people}</Table.Td>
+            <Table.Td ta="right">{purge.keys ?? 0}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -1,6 +1,7 @@
 import { Button, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { PurgePreview } from '../../shared/privacy/contract'
+import { PURGE_GROUPS } from '../../shared/privacy/purge'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
@@ -24,8 +25,9 @@ export const PurgeSection = () => {
     visitors: countOf(found, 'visitors'),
     workers: countOf(found, 'workers'),
     people: countOf(found, 'people'),
+    keys: countOf(found, 'keys'),
   }
-  const total = seen.visitors + seen.workers + seen.people
+  const total = PURGE_GROUPS.reduce((sum, group) => sum + seen[group], 0)
   const run = async (): Promise<void> => {
     const reply = await purge.run({ seen })
     if (!reply?.ok) return

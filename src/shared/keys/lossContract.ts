@@ -1,15 +1,23 @@
 import { z } from 'zod'
+import { PayMethod } from '../fees/schema'
 import { id } from '../id'
 import { listInput, type Page } from '../list'
 import { Fen } from '../money'
-import { everyone, supervisors } from '../permission'
+import { clerks, everyone, supervisors } from '../permission'
 import { command, query } from '../route'
 import { note, reason } from './inputs'
 import { CostBearer, type KeyLoss } from './lossSchema'
 import type { Key } from './schema'
 
+/** What became of the cost: to be charged still (or again, when it was voided), on a bill, or paid. */
+export interface LossCharge {
+  readonly state: 'none' | 'due' | 'billed' | 'paid'
+  readonly receiptNo: string
+}
+
 export interface LossRow {
   readonly loss: KeyLoss
+  readonly charge: LossCharge
   /** Other keys of the same door: they stop working when its lock is changed. */
   readonly sameDoor: readonly {
     readonly id: Key['id']
@@ -39,6 +47,18 @@ export const CloseLossInput = z.strictObject({
 })
 export type CloseLossInput = z.infer<typeof CloseLossInput>
 
+/** The cost of a settled loss, by an item that has a price: on a unit's bill, or paid at the desk by whoever lost it. */
+export const ChargeLossInput = z.strictObject({
+  lossId: id('keyloss'),
+  tariffId: id('tariff'),
+  quantity: z.int().min(1).max(1000),
+  to: z.discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('bill'), unitId: id('unit') }),
+    z.strictObject({ by: z.literal('desk'), requestId: z.string().min(8).max(60), method: PayMethod }),
+  ]),
+})
+export type ChargeLossInput = z.infer<typeof ChargeLossInput>
+
 export const lossContract = {
   'keys.losses': query<Page<LossRow>>()(
     everyone,
@@ -56,4 +76,6 @@ export const lossContract = {
   ),
   'keys.found': command<Key>()(supervisors, z.strictObject({ keyId: id('key'), reason })),
   'keys.closeLoss': command<KeyLoss>()(supervisors, CloseLossInput),
+  /** Money: for who may bill and collect. */
+  'keys.chargeLoss': command<KeyLoss>()(clerks, ChargeLossInput),
 } as const

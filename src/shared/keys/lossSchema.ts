@@ -37,6 +37,8 @@ export const KeyLoss = z.strictObject({
       bearer: CostBearer,
       /** The bill that charges the cost, when it was billed. */
       billId: id('bill').nullable(),
+      /** The receipt, when whoever lost it paid at the desk. */
+      receiptId: id('receipt').optional(),
       newKeyId: id('key').nullable(),
       newCode: z.string().max(30),
       note: z.string().max(300),

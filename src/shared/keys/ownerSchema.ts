@@ -46,7 +46,8 @@ export const KeyCommission = z.strictObject({
   unitId: id('unit'),
   unitLabel: z.string(),
   ownerName: z.string().min(1).max(40),
-  idLast4: z.string().regex(/^[0-9A-Za-z]{4}$/),
+  /** Empty once its period is over and it was purged. */
+  idLast4: z.string().regex(/^([0-9A-Za-z]{4})?$/),
   /** For what the key may be used; empty: whatever the owner agrees to each time. */
   purposes: z.array(LoanPurpose).max(8),
   signedOn: Day,

@@ -8,5 +8,6 @@ export interface PrivacyNotice {
   readonly visitorDays: number
   readonly workerDays: number
   readonly ownerYears: number
+  readonly keyYears: number
   readonly validFromOn: Day
 }

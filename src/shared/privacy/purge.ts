@@ -1,22 +1,26 @@
 import { addDays, addMonths, type Day, dayOf } from '../day'
+import { GONE } from '../mask'
 import type { VisitorPass, WorkerPass } from '../passes/schema'
 import type { Person, Tie } from '../people/schema'
 
 /** Whose personal columns have a period of their own (domain.md §6.4). */
-export const PURGE_GROUPS = ['visitors', 'workers', 'people'] as const
+export const PURGE_GROUPS = ['visitors', 'workers', 'people', 'keys'] as const
 export type PurgeGroup = (typeof PURGE_GROUPS)[number]
-
-/** Stands where a name was. */
-export const GONE = '***'
 
 /** The first day that is still kept, by group. */
 export const cutoffs = (
   today: Day,
-  rules: { readonly visitorDays: number; readonly workerDays: number; readonly ownerYears: number },
+  rules: {
+    readonly visitorDays: number
+    readonly workerDays: number
+    readonly ownerYears: number
+    readonly keyYears: number
+  },
 ): Readonly<Record<PurgeGroup, Day>> => ({
   visitors: addDays(today, -rules.visitorDays),
   workers: addDays(today, -rules.workerDays),
   people: addMonths(today, -12 * rules.ownerYears),
+  keys: addMonths(today, -12 * rules.keyYears),
 })
 
 /** A visitor who has left, long ago: who is still inside is never forgotten. */

@@ -36,7 +36,9 @@ export const Purge = z.strictObject({
   visitors: count,
   workers: count,
   people: count,
+  /** Slips, bookings and commissions of keys; none in purges of before they were purged. */
+  keys: count.optional(),
   /** The first day that was kept, by group. */
-  cutoffs: z.strictObject({ visitors: Day, workers: Day, people: Day }),
+  cutoffs: z.strictObject({ visitors: Day, workers: Day, people: Day, keys: Day.optional() }),
 })
 export type Purge = z.infer<typeof Purge>
