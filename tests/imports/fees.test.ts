@@ -101,10 +101,15 @@ describe('fee history of another system', () => {
     const [bill] = [...desk.view.bills.all()]
     expect(bill).toMatchObject({ amountFen: 59_950, paidFen: 0, fromOn: '2025-01-01', toOn: '2025-12-31' })
     expect((await desk.done('counter.unitCard', { unitId: unitId() })).balance.openFen).toBe(59_950)
-    await desk.arrange((draft) => draft.bills.update(bill?.id ?? '', { waivedFen: 100 }))
-    expect(await desk.call('imports.undo', { importId: batch.id })).toMatchObject({
-      problem: { code: 'imports.billUsed' },
-    })
+    const undo = () => desk.call('imports.undo', { importId: batch.id })
+    for (const touched of [{ waivedFen: 100 }, { waivedFen: 0, writtenOffFen: 59_950 }]) {
+      await desk.arrange((draft) => draft.bills.update(bill?.id ?? '', touched))
+      expect(await undo()).toMatchObject({ problem: { code: 'imports.billUsed' } })
+    }
+    await desk.arrange((draft) => draft.bills.update(bill?.id ?? '', { writtenOffFen: 0 }))
+    desk.setNow('2026-12-03T02:00:00.000Z')
+    await desk.done('ledger.closeMonth', { month: '2026-11' })
+    expect(await undo()).toMatchObject({ problem: { code: 'fees.dayClosed' } })
   })
 
   it('each mistake is told with its cell', async () => {

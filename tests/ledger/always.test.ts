@@ -27,6 +27,13 @@ const KINDS = [
   'voidReceipt',
   'voidBill',
   'waive',
+  'rate',
+  'correct',
+  'correct',
+  'late',
+  'runLate',
+  'clockBack',
+  'clockBack',
   'refund',
   'refund',
   'refundCut',
@@ -67,6 +74,7 @@ interface World {
   readonly desk: Desk
   today: string
   readonly fee: Tariff
+  readonly lateFee: Tariff
   readonly card: Tariff
   readonly deposit: Tariff
   serial: number
@@ -77,6 +85,15 @@ const UNITS = ['unit_1101', 'unit_1102', 'unit_1103']
 const setDay = (world: World, day: string): void => {
   world.today = day
   world.desk.setNow(instantOf(day, '10:00'))
+}
+
+/** What is tried while the PC's clock is wrong. */
+const WITHOUT_CLOCK = KINDS.filter((kind) => !/^(next|clock|close)/.test(kind))
+
+const withClockBack = async (world: World, day: string, one: Act): Promise<void> => {
+  const { today } = world
+  setDay(world, day)
+  await perform(world, one).finally(() => setDay(world, today))
 }
 
 /** One act at the desk, done or refused; nothing is asserted of it. */
@@ -150,6 +167,27 @@ const perform = async (world: World, { kind, n, part, method }: Act): Promise<un
           amountFen: Math.max(1, Math.floor(openOf(owed) / 3)),
         })
       )
+    case 'rate': {
+      const rate = { kind: 'feeRate', unitId, tariffId: world.fee.id, why: 'vacant', payer: '' } as const
+      const fromOn = `${addToMonth(month, 1 + (n % 5))}-11`
+      return agreed(desk, { ...rate, percent: part - 1, fromOn, toOn: addDays(fromOn, 50) } as never)
+    }
+    case 'correct': {
+      const wrong = pick([...desk.view.bills.all()], n)
+      const rightFen = wrong ? Math.max(1, Math.floor((wrong.amountFen * part * 2) / 100)) : 0
+      return wrong && desk.call('fees.correctBill', { billId: wrong.id, rightFen, reason: '面积写错' })
+    }
+    case 'late':
+      return desk.call('fees.chargeLate', { unitId })
+    case 'runLate':
+      return bill(desk, month, world.lateFee)
+    case 'clockBack':
+      return withClockBack(world, addDays(today, -1 - n), {
+        kind: pick(WITHOUT_CLOCK, n + part) ?? 'run',
+        n,
+        part,
+        method,
+      })
     case 'refund':
       return (
         receipt && agreed(desk, { kind: 'refund', receiptId: receipt.id, lines, keepsCharge: n % 2 === 0 })
@@ -260,7 +298,7 @@ const writeOff = async (desk: Desk, billId: string, answeredOn: string): Promise
 /** `ALWAYS_RUNS` asks for more. */
 const RUNS = Number(process.env.ALWAYS_RUNS ?? 6)
 
-it('whatever is billed, paid, waived, refunded, moved, voided and closed: the ledger balances and ties to drawer, bills, deposits and frozen months; statements end with what is owed; no number is missing', async () => {
+it('whatever is billed, corrected, late, paid, waived, refunded, moved, voided and closed: the ledger balances and ties to drawer, bills, deposits and frozen months; statements end with what is owed; no number is missing', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 60, maxLength: 90, size: 'max' }), async (steps) => {
       const desk = await openLedger(
@@ -272,10 +310,15 @@ it('whatever is billed, paid, waived, refunded, moved, voided and closed: the le
           desk,
           today: '2026-01-05',
           fee: await desk.done('fees.addTariff', tariffInput()),
+          lateFee: await desk.done(
+            'fees.addTariff',
+            tariffInput({ name: '违约金', formula: 'lateFee', unitName: '笔', priceE4: null }),
+          ),
           card: await eachTime(desk, '门禁卡', 'income', 200_000),
           deposit: await eachTime(desk, '装修押金', 'deposit', 20_000_000),
           serial: 0,
         }
+        await desk.done('center.setSetting', { key: 'fees.lateRateE6', value: 3000, fromOn: '2026-01-05' })
         await desk.done('fees.addPrice', { tariffId: world.fee.id, priceE4: 30_000, fromOn: '2026-03-16' })
         for (const step of steps) {
           desk.signIn('manager')

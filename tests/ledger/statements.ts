@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { openOf } from '../../src/shared/fees/allocation'
 import type { Desk } from '../support/desk'
 
-const START = '2026-01-01'
+const START = '2025-01-01'
 
 const statement = (desk: Desk, unitId: string, fromOn: string, toOn: string) =>
   desk.done('fees.statement', { unitId, fromOn, toOn })

@@ -1,4 +1,5 @@
 import { chainFor } from '../../shared/approvals/rules'
+import { dayOf } from '../../shared/day'
 import { openOf, waivedOf } from '../../shared/fees/allocation'
 import type { LateVoidAsk, WaiverAsk } from '../../shared/fees/approvals'
 import { canVoidLate, canWaive } from '../../shared/fees/rules'
@@ -9,7 +10,7 @@ import { settingOn } from '../center/settings'
 import type { View } from '../collections'
 import { takeNumber } from '../numbers'
 import { takeOutOfBooks } from './collectHandlers'
-import { monthMustBeOpen } from './openDay'
+import { monthMustBeOpen, notBefore } from './openDay'
 
 const receiptOf = (view: View, receiptId: string): Receipt =>
   view.receipts.get(receiptId) ?? refuse('fees.unknownReceipt')
@@ -132,6 +133,7 @@ const waiver: ApprovalKind<WaiverAsk> = {
     const bill = billOf(draft, ask.billId)
     refuseIf(waiver.obstacle(draft, ask, context))
     monthMustBeOpen(draft, context.today)
+    notBefore(dayOf(bill.createdAt), context.today)
     draft.bills.update(bill.id, { waivedFen: waivedOf(bill) + ask.amountFen })
     return draft.adjustments.insert({
       id: context.newId('adjustment'),

@@ -93,9 +93,17 @@ const runOf = (view: View, ask: RunInput, today: Day): Run => {
   }
 }
 
+/** 违约金 of a unit in a run: as with any item, a vacant unit is charged only where the item says so. */
+const lateOfUnit = (view: View, tariff: Tariff, unit: Unit, { late, today }: Run): UnitCharge => {
+  if (late.length === 0) return { leftOut: 'lateOff' }
+  if (unit.occupancy === 'vacant' && !tariff.chargesVacant) return { leftOut: 'vacant' }
+  const charges = lateCharges(view, unit.id, late, today)
+  return charges.length === 0 ? { leftOut: 'nothingLate' } : { charges }
+}
+
 const unitCharges = (view: View, { tariff, prices }: Item, unit: Unit, run: Run): UnitCharge => {
   if (tariff.formula === 'metered') return meterCharges(view, { tariff, prices, unit, month: run.month })
-  if (tariff.formula === 'lateFee') return { charges: lateCharges(view, unit.id, run.late, run.today) }
+  if (tariff.formula === 'lateFee') return lateOfUnit(view, tariff, unit, run)
   return chargeUnit(tariff, prices, run.month, {
     unit,
     spaces: tariff.formula === 'spaceMonthly' ? spacesOf(view, unit.id) : 0,

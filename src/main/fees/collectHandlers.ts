@@ -1,4 +1,4 @@
-import { dayOf } from '../../shared/day'
+import { type Day, dayOf } from '../../shared/day'
 import { checkShares, oldestFirst } from '../../shared/fees/allocation'
 import type { CollectInput, feesContract } from '../../shared/fees/contract'
 import { byReceiptNo } from '../../shared/fees/receipt-no'
@@ -14,7 +14,7 @@ import { peopleIn } from '../people/facts'
 import { balanceOf, ownersOf } from './facts'
 import { releaseDeposits } from './holding'
 import { alreadyIssued, issueReceipt } from './issue'
-import { mustBeOpen } from './openDay'
+import { mustBeOpen, notBefore } from './openDay'
 import { takenBackBefore } from './takeBack'
 
 type Collecting = Pick<HandlersOf<typeof feesContract>, 'fees.account' | 'fees.collect' | 'fees.voidReceipt'>
@@ -41,12 +41,14 @@ const payersOf = (view: View, unitId: string, today: string): readonly string[] 
 const billsToPay = (
   draft: Draft,
   input: CollectInput,
+  today: Day,
 ): readonly { readonly bill: Bill; readonly amountFen: number }[] => {
   refuseIf(checkShares(input.lines, (billId) => draft.bills.get(billId)))
   return input.lines.map((line) => {
     const bill = draft.bills.get(line.billId) ?? refuse('fees.billGone')
     if (bill.unitId !== input.unitId)
       refuse('fees.otherUnit', { unit: bill.unitLabel, item: bill.tariffName })
+    notBefore(dayOf(bill.createdAt), today)
     return { bill, amountFen: line.amountFen }
   })
 }
@@ -57,7 +59,7 @@ export const collect = (draft: Draft, input: CollectInput, context: Context): Re
   const repeated = alreadyIssued(draft, input.requestId, input.unitId, totalFen)
   if (repeated) return repeated
   const unit = draft.units.get(input.unitId) ?? refuse('fees.unknownUnit')
-  const parts = billsToPay(draft, input)
+  const parts = billsToPay(draft, input, context.today)
   for (const { bill, amountFen } of parts) draft.bills.update(bill.id, { paidFen: bill.paidFen + amountFen })
   const lines = parts.map(({ bill, amountFen }) => lineOf(draft, bill, amountFen))
   return issueReceipt(draft, { unitId: unit.id, label: unit.label }, lines, input, context)

@@ -1,4 +1,5 @@
-import { waivedOf } from '../../shared/fees/allocation'
+import { dayOf } from '../../shared/day'
+import { dueFenOf, endOf, waivedOf } from '../../shared/fees/allocation'
 import type { billingContract } from '../../shared/fees/billing-contract'
 import { canCorrect } from '../../shared/fees/rules'
 import type { Adjustment, Bill } from '../../shared/fees/schema'
@@ -7,6 +8,7 @@ import type { Draft } from '../collections'
 import { actor, type Context } from '../context'
 import type { HandlersOf } from '../handlers'
 import { takeNumber } from '../numbers'
+import { monthMustBeOpen, notBefore } from './openDay'
 
 type Corrections = Pick<HandlersOf<typeof billingContract>, 'fees.correctBill'>
 
@@ -37,12 +39,15 @@ const takeOff = (
 
 /** What was billed too little stands beside the bill, under the same item and days. */
 const addMissing = (draft: Draft, bill: Bill, amountFen: number, reason: string, context: Context): Bill => {
-  const { paidFen: _paid, waivedFen: _waived, late: _late, deferredOn: _deferred, ...same } = bill
+  const { waivedFen: _waived, returnedFen: _returned, writtenOffFen: _given, cutOn: _cut, ...same } = bill
   return draft.bills.insert({
     ...same,
+    toOn: endOf(bill),
     id: context.newId('bill'),
     amountFen,
     paidFen: 0,
+    // Nobody was asked for it before: it is not late from a day that has gone.
+    dueOn: bill.dueOn > context.today ? bill.dueOn : context.today,
     runId: null,
     note: reason.slice(0, 200),
     createdAt: context.now,
@@ -54,9 +59,11 @@ const addMissing = (draft: Draft, bill: Bill, amountFen: number, reason: string,
 /** Corrections are entries of their own; the bill is never edited (domain.md §0.4 b). */
 export const correctionHandlers: Corrections = {
   'fees.correctBill': (draft, { billId, rightFen, reason }, context) => {
+    monthMustBeOpen(draft, context.today)
     const bill = draft.bills.get(billId) ?? refuse('fees.billGone')
     refuseIf(canCorrect(bill, rightFen))
-    const nowFen = bill.amountFen - waivedOf(bill)
+    notBefore(dayOf(bill.createdAt), context.today)
+    const nowFen = dueFenOf(bill)
     if (rightFen > nowFen)
       return { adjustment: null, bill: addMissing(draft, bill, rightFen - nowFen, reason, context) }
     const adjustment = takeOff(draft, bill, nowFen - rightFen, reason, context)

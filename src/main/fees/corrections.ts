@@ -1,4 +1,5 @@
 import { capitals } from '../../shared/capitals'
+import { dayOf } from '../../shared/day'
 import { checkShares, openOf } from '../../shared/fees/allocation'
 import type { PayOutMethod } from '../../shared/fees/deposits'
 import {
@@ -13,7 +14,7 @@ import { type Problem, problem, refuse, refuseIf } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
 import { takeNumber } from '../numbers'
-import { monthMustBeOpen, mustBeOpen } from './openDay'
+import { monthMustBeOpen, mustBeOpen, notBefore } from './openDay'
 import { spendFund } from './refundFund'
 import { type Back, backObstacle, receiptOf, takeBack } from './takeBack'
 
@@ -118,6 +119,7 @@ export const moveMoney = (draft: Draft, ask: MoveAsk, decided: Decided, context:
   const lines = takeBack(draft, ask, { no, byName: decided.agreedByName }, context)
   const bills = ask.to.map(({ billId, amountFen }) => {
     const bill = draft.bills.get(billId) ?? refuse('fees.billGone')
+    notBefore(dayOf(bill.createdAt), context.today)
     return { amountFen, bill: draft.bills.update(bill.id, { paidFen: bill.paidFen + amountFen }) }
   })
   const first = bills[0]?.bill ?? refuse('fees.billGone')
@@ -152,6 +154,7 @@ export const writeOff = (draft: Draft, billId: string, decided: Decided, context
   const bill = draft.bills.get(billId) ?? refuse('fees.billGone')
   refuseIf(canWriteOff(bill))
   monthMustBeOpen(draft, context.today)
+  notBefore(dayOf(bill.createdAt), context.today)
   const amountFen = openOf(bill)
   draft.bills.update(bill.id, { writtenOffFen: (bill.writtenOffFen ?? 0) + amountFen })
   const { unitId, unitLabel, tariffName: item, fromOn, toOn } = bill

@@ -1,9 +1,17 @@
 import type { Day } from '../../shared/day'
 import { openOf } from '../../shared/fees/allocation'
 import type { Charge } from '../../shared/fees/charge'
-import { type LateSum, lateCharge, lateSum, type RuleFrom } from '../../shared/fees/late-charge'
+import {
+  type LateSum,
+  lateCharge,
+  lateSum,
+  type PaidMove,
+  partsOf,
+  type RuleFrom,
+} from '../../shared/fees/late-charge'
 import type { LatePart } from '../../shared/fees/late-fee'
-import type { Bill } from '../../shared/fees/schema'
+import type { Bill, Receipt } from '../../shared/fees/schema'
+import type { MoneyMove, Refund } from '../../shared/fees/takeBack'
 import { sumFen } from '../../shared/money'
 import { settingOn } from '../center/settings'
 import type { View } from '../collections'
@@ -31,22 +39,39 @@ export const lateRulesOf = (view: View): LateRules => {
   return rules.some((rule) => rule.rateE6 > 0) ? rules : []
 }
 
-/** What was paid of a bill, each part with its day, and what is open until today. Waived money was never late. */
-export const latePartsOf = (view: View, bill: Bill, today: Day): readonly LatePart[] => {
-  const dueOn = bill.deferredOn ?? bill.dueOn
-  const paid = view.receipts
-    .where('bill', bill.id)
-    .filter((receipt) => !receipt.voided)
-    .map((receipt) => ({
-      principalFen: sumFen(
-        receipt.lines.filter((line) => line.billId === bill.id).map((line) => line.amountFen),
-      ),
-      dueOn,
-      paidOn: receipt.issuedOn,
-    }))
-  const openFen = openOf(bill)
-  return openFen > 0 ? [...paid, { principalFen: openFen, dueOn, paidOn: today }] : paid
+const ofBill = (
+  bill: Bill,
+  lines: readonly { readonly billId: string | null; readonly amountFen: number }[],
+): number => sumFen(lines.filter((line) => line.billId === bill.id).map((line) => line.amountFen))
+
+/** Money taken back with its charge: that part was never owed, so its payment counts for nothing. */
+const endedWith = (slips: readonly (Refund | MoneyMove)[], receipt: Receipt, bill: Bill): number =>
+  sumFen(
+    slips
+      .filter((slip) => slip.receiptId === receipt.id && !slip.keepsCharge)
+      .map((slip) => ofBill(bill, slip.lines)),
+  )
+
+/** What was put to a bill and taken off it again, by receipts, refunds and transfers between units. */
+const paidMoves = (view: View, bill: Bill): readonly PaidMove[] => {
+  const moved = view.moneyMoves.where('bill', bill.id)
+  const slips = [...view.refunds.where('bill', bill.id), ...moved]
+  const receipts = view.receipts.where('bill', bill.id).filter((receipt) => !receipt.voided)
+  return [
+    ...receipts.map((receipt) => ({
+      on: receipt.receivedOn ?? receipt.issuedOn,
+      fen: ofBill(bill, receipt.lines) - endedWith(slips, receipt, bill),
+    })),
+    ...slips
+      .filter((slip) => slip.keepsCharge)
+      .map((slip) => ({ on: slip.on, fen: -ofBill(bill, slip.lines) })),
+    ...moved.map((slip) => ({ on: slip.on, fen: ofBill(bill, slip.to) })),
+  ].filter((move) => move.fen !== 0)
 }
+
+/** Each part of a bill with the days it was owed, and what is open until today. Waived money was never late. */
+export const latePartsOf = (view: View, bill: Bill, today: Day): readonly LatePart[] =>
+  partsOf(bill.paidFen + openOf(bill), bill.deferredOn ?? bill.dueOn, paidMoves(view, bill), today)
 
 const mayBeLate = (bill: Bill, today: Day): boolean =>
   !bill.voided && !bill.late && bill.kind !== 'deposit' && bill.dueOn < today

@@ -1,14 +1,17 @@
 import { monthOf } from '../../shared/day'
+import type { Unit } from '../../shared/estate/schema'
 import type { billingContract } from '../../shared/fees/billing-contract'
 import type { Charge } from '../../shared/fees/charge'
 import type { LateLine } from '../../shared/fees/late-answers'
 import { stillCharged } from '../../shared/fees/rules'
 import type { Bill, Tariff } from '../../shared/fees/schema'
+import { appliesTo } from '../../shared/fees/scope'
 import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import type { Context } from '../context'
 import type { HandlersOf } from '../handlers'
 import { type LateBill, lateBillsOf, lateCharges, lateRulesOf } from './lateBilling'
+import { monthMustBeOpen } from './openDay'
 
 type Late = Pick<HandlersOf<typeof billingContract>, 'fees.lateLines' | 'fees.chargeLate'>
 
@@ -28,15 +31,21 @@ const lineOf = ({ bill, sum, beforeFen }: LateBill): LateLine => ({
 export const lateLinesOf = (view: View, unitId: string, context: Context): readonly LateLine[] =>
   lateBillsOf(view, unitId, lateRulesOf(view), context.today).map(lineOf)
 
-const lateItem = (view: View, siteId: string, today: string): Tariff =>
-  view.tariffs
-    .where('site', siteId)
-    .find((tariff) => tariff.formula === 'lateFee' && !stillCharged(tariff, today)) ??
-  refuse('fees.noLateItem')
+/** The late-fee item that is charged to a unit now; one that names other units is not charged to it. */
+const lateItem = (view: View, unit: Unit, today: string): Tariff => {
+  const items = view.tariffs
+    .where('site', unit.siteId)
+    .filter((tariff) => tariff.formula === 'lateFee' && !stillCharged(tariff, today))
+  const [first] = items
+  if (!first) return refuse('fees.noLateItem')
+  return (
+    items.find((tariff) => appliesTo(tariff, unit)) ??
+    refuse('fees.notOfUnit', { item: first.name, unit: unit.label })
+  )
+}
 
-const addLate = (draft: Draft, unitId: string, tariff: Tariff, charge: Charge, context: Context): Bill => {
-  const unit = draft.units.get(unitId) ?? refuse('fees.unknownUnit')
-  return draft.bills.insert({
+const addLate = (draft: Draft, unit: Unit, tariff: Tariff, charge: Charge, context: Context): Bill =>
+  draft.bills.insert({
     id: context.newId('bill'),
     siteId: unit.siteId,
     unitId: unit.id,
@@ -54,7 +63,6 @@ const addLate = (draft: Draft, unitId: string, tariff: Tariff, charge: Charge, c
     createdAt: context.now,
     voided: null,
   })
-}
 
 /** 违约金 at the desk: shown by the line, billed only when somebody says so, and only while an item stands for it. */
 export const lateHandlers: Late = {
@@ -67,12 +75,13 @@ export const lateHandlers: Late = {
   },
 
   'fees.chargeLate': (draft, { unitId }, context) => {
+    monthMustBeOpen(draft, context.today)
     const unit = draft.units.get(unitId) ?? refuse('fees.unknownUnit')
     const rules = lateRulesOf(draft)
     if (rules.length === 0) refuse('fees.lateOff')
-    const tariff = lateItem(draft, unit.siteId, context.today)
+    const tariff = lateItem(draft, unit, context.today)
     const charges = lateCharges(draft, unit.id, rules, context.today)
     if (charges.length === 0) refuse('fees.nothingLate', { unit: unit.label })
-    return charges.map((charge) => addLate(draft, unit.id, tariff, charge, context))
+    return charges.map((charge) => addLate(draft, unit, tariff, charge, context))
   },
 }

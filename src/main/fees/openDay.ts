@@ -31,6 +31,9 @@ export const mustBeOpen = (view: View, today: Day): void => {
   refuseIf(clockStands(receiptAfter(view, today), today))
 }
 
+/** What happens to a record is never dated before it: a clock set back would leave the two apart in the books. */
+export const notBefore = (madeOn: Day, today: Day): void => refuseIf(clockStands(madeOn, today))
+
 /** Bills and corrections need an open month: a day that is closed takes no money, but its month still takes bills. */
 export const monthMustBeOpen = (view: View, today: Day): void => {
   let last: Day | null = null

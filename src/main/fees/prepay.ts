@@ -4,7 +4,7 @@ import { endOf } from '../../shared/fees/allocation'
 import { type Charge, chargesFor } from '../../shared/fees/charge'
 import { stillCharged } from '../../shared/fees/rules'
 import type { Bill, Receipt, Tariff } from '../../shared/fees/schema'
-import { appliesTo, quantityOf } from '../../shared/fees/scope'
+import { appliesTo, isMonthly, quantityOf } from '../../shared/fees/scope'
 import { sumFen } from '../../shared/money'
 import { refuse, refuseIf } from '../../shared/problem'
 import type { Draft, View } from '../collections'
@@ -12,6 +12,7 @@ import type { Context } from '../context'
 import { spacesOf } from './billing'
 import { lineOf } from './collectHandlers'
 import { alreadyIssued, issueReceipt, type Paying } from './issue'
+import { ratesOf } from './rateFacts'
 
 export interface PrepayAsk {
   readonly unitId: Unit['id']
@@ -43,18 +44,24 @@ const firstAhead = (view: View, unit: Unit, tariff: Tariff, today: string): Year
 export const planPrepay = (view: View, ask: PrepayAsk, { today }: Pick<Context, 'today'>): PrepayPlan => {
   const unit = view.units.get(ask.unitId) ?? refuse('fees.unknownUnit')
   const tariff = view.tariffs.get(ask.tariffId) ?? refuse('fees.unknownTariff')
-  if (tariff.formula === 'each' || tariff.kind === 'deposit')
+  if (!isMonthly(tariff.formula) || tariff.kind === 'deposit')
     refuse('fees.notMonthly', { item: tariff.name }, 'tariffId')
   if (!appliesTo(tariff, unit)) refuse('fees.notOfUnit', { item: tariff.name, unit: unit.label }, 'tariffId')
   const begin = firstAhead(view, unit, tariff, today)
   const quantity = quantityOf(tariff.formula, unit, spacesOf(view, unit.id))
   if (quantity === 0) refuse('fees.noSpaces', { unit: unit.label })
   const prices = view.tariffPrices.where('tariff', tariff.id)
+  const rates = ratesOf(view, unit.id, tariff.id)
   const months = Array.from({ length: ask.months }, (_, step) => addToMonth(begin, step)).flatMap((month) => {
     refuseIf(stillCharged(tariff, firstOf(month)))
-    return chargesFor(tariff, prices, month, quantity).map((charge) => ({ ...charge, month }))
+    return chargesFor(tariff, prices, month, quantity, undefined, rates).map((charge) => ({
+      ...charge,
+      month,
+    }))
   })
-  if (months.length === 0) refuse('fees.noPrice', { item: tariff.name, day: firstOf(begin) })
+  const priced = prices.some((price) => price.fromOn <= lastOf(addToMonth(begin, ask.months - 1)))
+  if (!priced) refuse('fees.noPrice', { item: tariff.name, day: firstOf(begin) })
+  if (months.length === 0) refuse('fees.noCharge', { item: tariff.name })
   return { unit, tariff, months }
 }
 

@@ -5,6 +5,7 @@ import { settingOn } from '../center/settings'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
 import { takeNumber } from '../numbers'
+import { monthMustBeOpen } from './openDay'
 
 /** Cash paid out of the refund fund that finance has not made up yet, in fen. */
 export const fundOwed = (view: View): number =>
@@ -31,6 +32,7 @@ export const topUpFund = (
   { amountFen, fromName }: Pick<FundTopUp, 'amountFen' | 'fromName'>,
   context: Context,
 ): FundTopUp => {
+  monthMustBeOpen(draft, context.today)
   refuseIf(canTopUp(fundOwed(draft), amountFen))
   return draft.fundTopUps.insert({
     id: context.newId('fundtopup'),

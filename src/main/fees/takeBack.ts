@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/problem'
 import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import type { Context } from '../context'
+import { notBefore } from './openDay'
 
 export const receiptOf = (view: View, receiptId: string): Receipt =>
   view.receipts.get(receiptId) ?? refuse('fees.unknownReceipt')
@@ -50,6 +51,7 @@ export const takeBack = (
   context: Context,
 ): readonly TakenBackLine[] => {
   const receipt = receiptOf(draft, ask.receiptId)
+  notBefore(receipt.issuedOn, context.today)
   return ask.lines.map((asked) => {
     const line = receipt.lines[asked.line] ?? refuse('fees.noSuchLine', { no: receipt.no })
     if (line.billId !== null) {

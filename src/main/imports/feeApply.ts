@@ -1,9 +1,12 @@
 import type { Unit } from '../../shared/estate/schema'
+import { bookedOn, openOf } from '../../shared/fees/allocation'
+import type { Bill } from '../../shared/fees/schema'
 import type { ImportBatch } from '../../shared/imports/schema'
 import { formatFen } from '../../shared/money'
 import { refuse } from '../../shared/problem'
-import type { Draft } from '../collections'
+import type { Draft, View } from '../collections'
 import type { Context } from '../context'
+import { monthMustBeOpen } from '../fees/openDay'
 import type { PlannedFee } from './feePlan'
 
 /** The unpaid rest of a period of the other system becomes a bill of ours; it fell due when its period ended. */
@@ -11,6 +14,7 @@ const billRest = (draft: Draft, context: Context, row: PlannedFee, unit: Unit) =
   const restFen = row.dueFen - row.paidFen
   const tariff = row.tariffId ? draft.tariffs.get(row.tariffId) : undefined
   if (restFen === 0) return null
+  monthMustBeOpen(draft, context.today)
   if (!tariff) return refuse('imports.noSuchItem', { item: row.item, rest: formatFen(restFen) })
   return draft.bills.insert({
     id: context.newId('bill'),
@@ -59,15 +63,23 @@ export const addPast = (
   })
 }
 
+const ABOUT_BILLS = ['receipts', 'adjustments', 'refunds', 'moneyMoves', 'writeOffs'] as const
+
+/** Whether anything stands on a bill: money, a correction of any kind, or another bill made for it. */
+const isUsed = (view: View, bill: Bill): boolean =>
+  (!bill.voided && openOf(bill) !== bill.amountFen) ||
+  ABOUT_BILLS.some((collection) => view[collection].countWhere('bill', bill.id) > 0) ||
+  view.bills.countWhere('lateOf', bill.id) > 0 ||
+  view.bills.where('unitItem', `${bill.unitId}|${bill.tariffId}`).some((each) => each.correctsId === bill.id)
+
 /** Takes the history of an import back, with the bills of what was left unpaid; refuses once one of them was touched. */
 export const removePast = (draft: Draft, importId: string): void => {
   const all = [...draft.feePast.where('import', importId)]
   for (const { billId } of all) {
     const bill = billId ? draft.bills.get(billId) : undefined
     if (!bill) continue
-    const used = bill.paidFen > 0 || draft.receipts.countWhere('bill', bill.id) > 0 || bill.waivedFen
-    if (used || draft.adjustments.countWhere('bill', bill.id) > 0)
-      refuse('imports.billUsed', { label: bill.unitLabel, item: bill.tariffName })
+    monthMustBeOpen(draft, bookedOn(bill))
+    if (isUsed(draft, bill)) refuse('imports.billUsed', { label: bill.unitLabel, item: bill.tariffName })
   }
   for (const { id, billId } of all) {
     draft.feePast.remove(id)

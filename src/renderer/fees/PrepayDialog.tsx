@@ -100,6 +100,7 @@ interface Quote {
     readonly toOn: string
     readonly priceE4: number
     readonly amountFen: number
+    readonly percent?: number
   }[]
 }
 
@@ -112,7 +113,10 @@ const Months = ({ quote }: { readonly quote: Quote }) => (
           <Table.Td>
             <PeriodText bill={month} />
           </Table.Td>
-          <Table.Td ta="right">{formatPrice(month.priceE4)}</Table.Td>
+          <Table.Td ta="right">
+            {formatPrice(month.priceE4)}
+            {month.percent === undefined ? '' : ` × ${month.percent}%`}
+          </Table.Td>
           <Table.Td ta="right">{formatFen(month.amountFen)}</Table.Td>
         </Table.Tr>
       ))}

@@ -24,6 +24,8 @@ export const LEFT_OUT = [
   'noMeter',
   'noReading',
   'noCost',
+  'nothingLate',
+  'lateOff',
 ] as const
 export type LeftOut = (typeof LEFT_OUT)[number]
 

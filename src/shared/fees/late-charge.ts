@@ -68,6 +68,63 @@ export const lateSum = (parts: readonly LatePart[], rules: readonly RuleFrom[]):
   }
 }
 
+/** Money put to a bill (fen above 0) or taken off it again while its charge stays (below 0), on a day. */
+export interface PaidMove {
+  readonly on: Day
+  readonly fen: number
+}
+
+interface Owed {
+  fen: number
+  readonly since: Day
+}
+
+/** Takes so much of a debt off, the longest owed first; answers what was settled and what money is left over. */
+const settle = (
+  owed: Owed[],
+  fen: number,
+  on: Day,
+): { readonly parts: readonly LatePart[]; restFen: number } => {
+  const parts: LatePart[] = []
+  let restFen = fen
+  for (let first = owed[0]; first && restFen > 0; first = owed[0]) {
+    const taken = Math.min(first.fen, restFen)
+    parts.push({ principalFen: taken, dueOn: first.since, paidOn: on })
+    restFen -= taken
+    first.fen -= taken
+    if (first.fen === 0) owed.shift()
+  }
+  return { parts, restFen }
+}
+
+/**
+ * Who owed what for how long: `principalFen` falls due, moves settle it or make it owed again from their own day on, and what
+ * is open is late until today (domain.md §4.6). More money than the debt waits for what is taken back later.
+ */
+export const partsOf = (
+  principalFen: number,
+  dueOn: Day,
+  moves: readonly PaidMove[],
+  today: Day,
+): readonly LatePart[] => {
+  const owed: Owed[] = principalFen > 0 ? [{ fen: principalFen, since: dueOn }] : []
+  const parts: LatePart[] = []
+  let overFen = 0
+  for (const move of [...moves].sort((a, b) => (a.on === b.on ? b.fen - a.fen : a.on < b.on ? -1 : 1))) {
+    if (move.fen > 0) {
+      const settled = settle(owed, move.fen, move.on)
+      parts.push(...settled.parts)
+      overFen += settled.restFen
+      continue
+    }
+    const fromOver = Math.min(overFen, -move.fen)
+    overFen -= fromOver
+    const again = -move.fen - fromOver
+    if (again > 0) owed.push({ fen: again, since: move.on > dueOn ? move.on : dueOn })
+  }
+  return [...parts, ...owed.map(({ fen, since }) => ({ principalFen: fen, dueOn: since, paidOn: today }))]
+}
+
 /** The line of a bill for what is owed of it now, less what was asked before; undefined when that is nothing. */
 export const lateCharge = (
   bill: Pick<Bill, 'id' | 'tariffName' | 'fromOn' | 'toOn' | 'dueOn'>,

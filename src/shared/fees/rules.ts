@@ -2,7 +2,7 @@ import { type Day, diffDays } from '../day'
 import { formatFen, sumFen } from '../money'
 import type { Role } from '../permission'
 import { type Problem, problem } from '../problem'
-import { openOf, waivedOf } from './allocation'
+import { dueFenOf, openOf } from './allocation'
 import type { Tier } from './bill-details'
 import type { Bill, Payment, Receipt, ReceiptLine, Tariff } from './schema'
 import { hasPrice } from './scope'
@@ -152,14 +152,16 @@ export const canPrice = (
 }
 
 /**
- * A correction changes something and leaves at least what was paid: money comes back by a refund, not by a correction.
- * Refuses `fees.billVoid`, `fees.correctsNothing`, `fees.paidBeyond`.
+ * A correction changes something and leaves at least what was paid or given up: money comes back by a refund, not by a
+ * correction, and a deposit is billed anew. Refuses `fees.billVoid`, `fees.depositNotCorrected`, `fees.correctsNothing`, `fees.paidBeyond`.
  */
 export const canCorrect = (bill: Bill, rightFen: number): Problem | undefined => {
   const about = { item: bill.tariffName, unit: bill.unitLabel }
   if (bill.voided) return problem('fees.billVoid', about)
-  if (rightFen === bill.amountFen - waivedOf(bill)) return problem('fees.correctsNothing', about, 'rightFen')
-  return rightFen < bill.paidFen
-    ? problem('fees.paidBeyond', { ...about, paid: formatFen(bill.paidFen) }, 'rightFen')
+  if (bill.kind === 'deposit') return problem('fees.depositNotCorrected', about)
+  if (rightFen === dueFenOf(bill)) return problem('fees.correctsNothing', about, 'rightFen')
+  const settledFen = bill.paidFen + (bill.writtenOffFen ?? 0)
+  return rightFen < settledFen
+    ? problem('fees.paidBeyond', { ...about, paid: formatFen(settledFen) }, 'rightFen')
     : undefined
 }

@@ -9,6 +9,7 @@ export const POSTING_KINDS = [
   'receipt',
   'receiptVoid',
   'waiver',
+  'correction',
   'writeOff',
   'refund',
   'refundPaid',

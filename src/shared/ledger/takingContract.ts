@@ -34,6 +34,8 @@ export interface PrepayQuote {
     readonly priceE4: number
     readonly quantityCenti: number
     readonly amountFen: number
+    /** Of the price, where the unit has a rate of its own. */
+    readonly percent?: number
   }[]
   readonly totalFen: number
 }

@@ -1,6 +1,6 @@
 import { dayOf, firstOf } from '../../../shared/day'
 import { bookedOn, waivedOf } from '../../../shared/fees/allocation'
-import type { Bill } from '../../../shared/fees/schema'
+import type { Adjustment, Bill } from '../../../shared/fees/schema'
 import type { Posting } from '../../../shared/ledger/posting'
 import { sumFen } from '../../../shared/money'
 import type { View } from '../../collections'
@@ -14,6 +14,10 @@ const base = (bill: Bill): Omit<Posting, 'on' | 'at' | 'kind' | 'lines' | 'byNam
   unitLabel: bill.unitLabel,
   name: bill.tariffName,
 })
+
+/** What 冲减单 took off a bill: it was never charged. */
+const correctedFen = (adjustments: readonly Adjustment[]): number =>
+  sumFen(adjustments.filter((each) => each.kind === 'correction').map((each) => each.amountFen))
 
 /** What happened to a bill before it entered the books: money paid ahead, taken back again, waived, given up. */
 const beforeBooked = (view: View, bill: Bill) => {
@@ -36,11 +40,12 @@ const beforeBooked = (view: View, bill: Bill) => {
     if (!slip.keepsCharge) returned += back
     if ('to' in slip) paid += sumFen(slip.to.filter((to) => to.billId === bill.id).map((to) => to.amountFen))
   }
-  const waived = view.adjustments.where('bill', bill.id).filter((each) => dayOf(each.at) < booked)
+  const off = view.adjustments.where('bill', bill.id).filter((each) => dayOf(each.at) < booked)
+  const corrected = correctedFen(off)
   return {
     paid,
-    returned,
-    waived: sumFen(waived.map((each) => each.amountFen)),
+    returned: returned + corrected,
+    waived: sumFen(off.map((each) => each.amountFen)) - corrected,
     givenUp: sumFen(early(view.writeOffs.where('bill', bill.id)).map((each) => each.amountFen)),
   }
 }
@@ -78,7 +83,9 @@ export const billEnters = (view: View, bill: Bill): readonly Posting[] => {
 export const billLeaves = (view: View, bill: Bill): readonly Posting[] => {
   if (!bill.voided || dayOf(bill.voided.at) < bookedOn(bill)) return []
   const what = about(view, bill)
-  const [returned, waived, givenUp] = [bill.returnedFen ?? 0, waivedOf(bill), bill.writtenOffFen ?? 0]
+  const corrected = waivedOf(bill) === 0 ? 0 : correctedFen(view.adjustments.where('bill', bill.id))
+  const returned = (bill.returnedFen ?? 0) + corrected
+  const [waived, givenUp] = [waivedOf(bill) - corrected, bill.writtenOffFen ?? 0]
   const lines = written([
     line('receivable', -(bill.amountFen - returned - waived - givenUp), what),
     line('waived', -waived, what),
@@ -89,16 +96,18 @@ export const billLeaves = (view: View, bill: Bill): readonly Posting[] => {
   return lines.length === 0 ? [] : [{ ...base(bill), on: dayOf(at), at, kind: 'billVoid', byName, lines }]
 }
 
-/** Waivers and write-offs of a month, of bills that are in the books by then. */
+/** Waivers, corrections and write-offs of a month, of bills that are in the books by then. */
 export const givenUpPostings = (view: View, month: string): readonly Posting[] => [
   ...view.adjustments.where('month', month).flatMap((adjustment): readonly Posting[] => {
     const bill = view.bills.get(adjustment.billId)
     const on = dayOf(adjustment.at)
     if (!bill || bookedOn(bill) > on) return []
     const { amountFen, at, no, agreedByName } = adjustment
+    const kind = adjustment.kind ?? 'waiver'
     const what = about(view, bill)
-    const lines = [line('waived', amountFen, what), line('receivable', -amountFen, what)]
-    return [{ ...base(bill), no, on, at, kind: 'waiver', byName: agreedByName, lines }]
+    const off = kind === 'waiver' ? 'waived' : earned(bill.kind)
+    const lines = [line(off, amountFen, what), line('receivable', -amountFen, what)]
+    return [{ ...base(bill), no, on, at, kind, byName: agreedByName, lines }]
   }),
   ...view.writeOffs.where('month', month).flatMap((slip): readonly Posting[] => {
     const bill = view.bills.get(slip.billId)

@@ -43,7 +43,7 @@ class Table {
   }
 }
 
-const CHARGES: readonly PostingKind[] = ['bill', 'billVoid', 'receipt', 'receiptVoid', 'move']
+const CHARGES: readonly PostingKind[] = ['bill', 'billVoid', 'correction', 'receipt', 'receiptVoid', 'move']
 const TAKINGS: readonly PostingKind[] = ['receipt', 'receiptVoid']
 const PAYOUTS: readonly PostingKind[] = ['refundPaid', 'depositReturn']
 const MONEY: readonly AccountCode[] = [...PayMethod.options, 'finance']
