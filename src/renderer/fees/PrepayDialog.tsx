@@ -100,7 +100,7 @@ interface Quote {
     readonly toOn: string
     readonly priceE4: number
     readonly amountFen: number
-    readonly percent?: number
+    readonly percent?: number | undefined
   }[]
 }
 

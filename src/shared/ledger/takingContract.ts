@@ -35,7 +35,7 @@ export interface PrepayQuote {
     readonly quantityCenti: number
     readonly amountFen: number
     /** Of the price, where the unit has a rate of its own. */
-    readonly percent?: number
+    readonly percent?: number | undefined
   }[]
   readonly totalFen: number
 }
