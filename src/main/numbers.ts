@@ -31,7 +31,7 @@ const SERIES = {
   moneyMove: { prefix: 'ZZ', width: 4, monthly: true },
   writeOff: { prefix: 'HZ', width: 4, monthly: true },
   dayClose: { prefix: 'RJ', width: 4, monthly: true },
-  monthClose: { prefix: 'YJ', width: 4, monthly: true },
+  monthClose: { prefix: 'YE', width: 4, monthly: true },
   drawerCount: { prefix: 'DC', width: 4, monthly: true },
   drawerMove: { prefix: 'JK', width: 4, monthly: true },
   expense: { prefix: 'ZC', width: 4, monthly: true },

@@ -47,7 +47,9 @@ export const openOffice = async (): Promise<Office> => {
   })
   const as = (name: Name): void => void desk.signIn(PEOPLE[name], name)
   as('manager')
+  desk.setNow('2026-11-22T01:00:00.000Z')
   await bill(desk, '2026-11', await desk.done('fees.addTariff', tariffInput()))
+  desk.setNow(NOW)
   await desk.done('keys.register', keyInput())
   as('clerk')
   return {

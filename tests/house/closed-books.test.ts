@@ -14,6 +14,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'src/main/ledger/monthHandlers.ts': 'the closing of the month itself',
   'src/main/ledger/takingHandlers.ts': 'an invoice moves no money',
   'src/main/fees/papers.ts': 'a print moves no money',
+  'src/main/imports/feeApply.ts': 'asks importedBills',
   'src/main/transfers/commands.ts': 'whose debt it is, not how much',
 }
 

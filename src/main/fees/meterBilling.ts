@@ -1,4 +1,4 @@
-import type { YearMonth } from '../../shared/day'
+import { lastOf, type YearMonth } from '../../shared/day'
 import type { Unit } from '../../shared/estate/schema'
 import type { Charge } from '../../shared/fees/charge'
 import { usageCharges } from '../../shared/fees/metered'
@@ -16,11 +16,19 @@ interface Ask {
   readonly month: YearMonth
 }
 
+/** Readings of a meter and of those it took the place of: a new counter does not empty the steps of the year. */
+const chainOf = (view: View, meter: Meter): readonly Reading[] => {
+  const before = metersOf(view, meter.unitId ?? '', meter.kind).find(
+    (each) => each.replacedById === meter.id && each.id !== meter.id,
+  )
+  return [...(before ? chainOf(view, before) : []), ...readingsOf(view, meter.id)]
+}
+
 /** Of the item in the year of a reading, before it: where steps are counted by the year they are filled up already. */
-const usedBefore = (tariff: Tariff, reading: Reading, readings: readonly Reading[]): number =>
+const usedBefore = (view: View, tariff: Tariff, meter: Meter, reading: Reading): number =>
   tariff.tierBasis === 'year'
     ? sumFen(
-        readings
+        chainOf(view, meter)
           .filter(
             (each) => each.readOn < reading.readOn && each.readOn.slice(0, 4) === reading.readOn.slice(0, 4),
           )
@@ -28,39 +36,42 @@ const usedBefore = (tariff: Tariff, reading: Reading, readings: readonly Reading
       )
     : 0
 
-const chargesOf = (
-  ask: Ask,
-  meter: Meter,
-  reading: Reading,
-  readings: readonly Reading[],
-): readonly Charge[] =>
+const chargesOf = (view: View, ask: Ask, meter: Meter, reading: Reading): readonly Charge[] =>
   usageCharges(ask.tariff, ask.prices, {
     fromOn: reading.fromOn,
     toOn: reading.readOn,
     usageCenti: reading.usageCenti,
-    beforeCenti: usedBefore(ask.tariff, reading, readings),
+    beforeCenti: usedBefore(view, ask.tariff, meter, reading),
   }).map((charge) => ({ ...charge, meterId: meter.id, readingId: reading.id }))
 
 /**
  * Readings of a unit up to the month that no bill stands for yet, so that none is billed twice and one entered late is
- * still billed. A meter without a reading for the month leaves the unit out, with the reason.
+ * still billed; what was read before the unit was handed over was not its owner's. A meter without a reading for the month
+ * leaves the unit out, with the reason.
  */
 export const meterCharges = (view: View, ask: Ask): UnitCharge => {
   const kind = ask.tariff.meterKind
   const meters = kind ? metersOf(view, ask.unit.id, kind) : []
   if (meters.length === 0) return { leftOut: 'noMeter' }
   const found = meters.map((meter) => ({ meter, readings: readingsOf(view, meter.id) }))
+  const before = ask.unit.handedOverOn ?? ''
   const due = found.flatMap(({ meter, readings }) =>
     readings
-      .filter((reading) => reading.month <= ask.month && view.bills.countWhere('reading', reading.id) === 0)
-      .map((reading) => ({ meter, reading, readings })),
+      .filter(
+        (reading) =>
+          reading.month <= ask.month &&
+          reading.readOn >= before &&
+          view.bills.countWhere('reading', reading.id) === 0,
+      )
+      .map((reading) => ({ meter, reading })),
   )
   if (due.length === 0) {
+    if (before > lastOf(ask.month)) return { leftOut: 'notHandedOver' }
     const read = found.some(({ readings }) => readings.some((each) => each.month === ask.month))
     return { leftOut: read ? 'billedAlready' : 'noReading' }
   }
   if (!ask.prices.some((price) => due.some(({ reading }) => price.fromOn <= reading.readOn)))
     return { leftOut: 'noPrice' }
-  const charges = due.flatMap(({ meter, reading, readings }) => chargesOf(ask, meter, reading, readings))
+  const charges = due.flatMap(({ meter, reading }) => chargesOf(view, ask, meter, reading))
   return charges.length === 0 ? { leftOut: 'noCharge' } : { charges }
 }

@@ -22,10 +22,12 @@ const whyNot = (tariff: Tariff, unit: Unit, month: YearMonth): LeftOut | undefin
   return unit.handedOverOn !== null && unit.handedOverOn > lastOf(month) ? 'notHandedOver' : undefined
 }
 
+const rateOf = (view: View, tariff: Tariff, unit: Unit, cost: CommonCost) =>
+  rateOn(ratesOf(view, unit.id, tariff.id), cost.toOn)
+
 /** 入住系数 in %, times the area in 0.01 ㎡ or one for each unit (domain.md §4.2). */
 const weightOf = (view: View, tariff: Tariff, unit: Unit, cost: CommonCost): number =>
-  (tariff.formula === 'sharedByArea' ? unit.areaCenti : 1) *
-  (rateOn(ratesOf(view, unit.id, tariff.id), cost.toOn).percent ?? 100)
+  (tariff.formula === 'sharedByArea' ? unit.areaCenti : 1) * (rateOf(view, tariff, unit, cost).percent ?? 100)
 
 const shareCost = (
   view: View,
@@ -46,7 +48,10 @@ const shareCost = (
     if (billed.has(unit.id)) return { unit, leftOut: 'billedAlready' }
     const fen = shares?.[place] ?? 0
     return fen > 0
-      ? { unit, charge: shareCharge(cost, fen, weights[place] ?? 0, all) }
+      ? {
+          unit,
+          charge: shareCharge(cost, fen, weights[place] ?? 0, all, rateOf(view, tariff, unit, cost).payer),
+        }
       : { unit, leftOut: 'noCharge' }
   })
 }

@@ -1,12 +1,10 @@
 import type { Unit } from '../../shared/estate/schema'
-import { bookedOn, openOf } from '../../shared/fees/allocation'
-import type { Bill } from '../../shared/fees/schema'
 import type { ImportBatch } from '../../shared/imports/schema'
 import { formatFen } from '../../shared/money'
 import { refuse } from '../../shared/problem'
-import type { Draft, View } from '../collections'
+import type { Draft } from '../collections'
 import type { Context } from '../context'
-import { monthMustBeOpen } from '../fees/openDay'
+import { billMayEnter, billMayLeave } from '../importedBills'
 import type { PlannedFee } from './feePlan'
 
 /** The unpaid rest of a period of the other system becomes a bill of ours; it fell due when its period ended. */
@@ -14,7 +12,7 @@ const billRest = (draft: Draft, context: Context, row: PlannedFee, unit: Unit) =
   const restFen = row.dueFen - row.paidFen
   const tariff = row.tariffId ? draft.tariffs.get(row.tariffId) : undefined
   if (restFen === 0) return null
-  monthMustBeOpen(draft, context.today)
+  billMayEnter(draft, context.today)
   if (!tariff) return refuse('imports.noSuchItem', { item: row.item, rest: formatFen(restFen) })
   return draft.bills.insert({
     id: context.newId('bill'),
@@ -63,23 +61,14 @@ export const addPast = (
   })
 }
 
-const ABOUT_BILLS = ['receipts', 'adjustments', 'refunds', 'moneyMoves', 'writeOffs'] as const
-
-/** Whether anything stands on a bill: money, a correction of any kind, or another bill made for it. */
-const isUsed = (view: View, bill: Bill): boolean =>
-  (!bill.voided && openOf(bill) !== bill.amountFen) ||
-  ABOUT_BILLS.some((collection) => view[collection].countWhere('bill', bill.id) > 0) ||
-  view.bills.countWhere('lateOf', bill.id) > 0 ||
-  view.bills.where('unitItem', `${bill.unitId}|${bill.tariffId}`).some((each) => each.correctsId === bill.id)
-
 /** Takes the history of an import back, with the bills of what was left unpaid; refuses once one of them was touched. */
 export const removePast = (draft: Draft, importId: string): void => {
   const all = [...draft.feePast.where('import', importId)]
   for (const { billId } of all) {
     const bill = billId ? draft.bills.get(billId) : undefined
     if (!bill) continue
-    monthMustBeOpen(draft, bookedOn(bill))
-    if (isUsed(draft, bill)) refuse('imports.billUsed', { label: bill.unitLabel, item: bill.tariffName })
+    if (!billMayLeave(draft, bill))
+      refuse('imports.billUsed', { label: bill.unitLabel, item: bill.tariffName })
   }
   for (const { id, billId } of all) {
     draft.feePast.remove(id)

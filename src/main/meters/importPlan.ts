@@ -38,25 +38,46 @@ const wrong = (row: FileRow, found: Problem, column: string | undefined, unitLab
   act: undefined,
 })
 
+const LONGEST_NO = 30
+const USUAL_DIGITS = 6
+const MOST_DIGITS = 8
+
+/** Whole figures of a counter that can show this; null when none can. */
+const digitsFor = (centi: number): number | null => {
+  const digits = Math.max(USUAL_DIGITS, String(Math.floor(centi / 100)).length)
+  return digits > MOST_DIGITS ? null : digits
+}
+
 /** A meter nobody knows yet, in a room that is known: it begins with what it shows. */
-const planNew = (view: View, row: FileRow, startCenti: number, where: Where): Planned => {
+const planNew = (view: View, row: FileRow, startCenti: number, where: Where, context: Context): Planned => {
   const about = { meter: row.no, unit: row.unit }
   const [unit] = view.units.where('siteLabel', `${where.siteId}|${labelKey(row.unit)}`)
   if (!unit) return wrong(row, problem('meters.unknownNo', about), row.columns.no)
   const { kind } = row
   if (!kind) return wrong(row, problem('meters.kindNeeded', about), row.columns.kind ?? row.columns.no)
+  const startOn = row.on ?? where.readOn
+  if (startOn > context.today)
+    return wrong(row, problem('meters.dayAhead', { meter: row.no, today: context.today }), row.columns.on)
+  if (row.no.length > LONGEST_NO) return wrong(row, problem('meters.textTooLong'), row.columns.no)
+  const digits = digitsFor(startCenti)
+  if (digits === null)
+    return wrong(
+      row,
+      problem('meters.tooManyFigures', { meter: row.no, digits: MOST_DIGITS }),
+      row.columns.value,
+    )
   const input = {
     siteId: where.siteId,
-    no: row.no.slice(0, 30),
+    no: row.no,
     kind,
     unitId: unit.id,
     place: row.place,
     route: row.route,
     order: 0,
-    digits: 6,
+    digits,
     factor: 1,
     startCenti,
-    startOn: row.on ?? where.readOn,
+    startOn,
   }
   return {
     shown: shownOf(row, 'newMeter', { unitLabel: unit.label }),
@@ -88,7 +109,7 @@ const planRow = (view: View, row: FileRow, seen: Set<string>, where: Where, cont
   if (row.valueCenti === null) return wrong(row, problem('meters.valueMissing', about), row.columns.value)
   if (row.valueCenti === undefined) return wrong(row, problem('meters.valueWrong', about), row.columns.value)
   const [meter] = view.meters.where('siteNo', `${where.siteId}|${key}`)
-  if (!meter) return planNew(view, row, row.valueCenti, where)
+  if (!meter) return planNew(view, row, row.valueCenti, where, context)
   const given: Given = {
     month: where.month,
     readOn: row.on ?? where.readOn,

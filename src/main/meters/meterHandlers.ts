@@ -1,4 +1,5 @@
 import type { MeterInput, metersContract } from '../../shared/meters/contract'
+import { canShow } from '../../shared/meters/rules'
 import type { Meter } from '../../shared/meters/schema'
 import { refuse, refuseIf } from '../../shared/problem'
 import type { Draft } from '../collections'
@@ -26,6 +27,7 @@ export const addMeter = (draft: Draft, input: MeterInput, context: Context): Met
   numberFree(draft, input.siteId, input.no)
   if (input.startOn > context.today)
     refuse('meters.dayAhead', { meter: input.no, today: context.today }, 'startOn')
+  refuseIf(canShow(input, input.startCenti, 'startCenti'))
   return draft.meters.insert({
     id: context.newId('meter'),
     ...input,
@@ -56,6 +58,7 @@ export const meterHandlers: Meters = {
   'meters.replace': (draft, { meterId, month, on, finalCenti, no, digits, factor, startCenti }, context) => {
     const meter = meterOf(draft, meterId)
     numberFree(draft, meter.siteId, no)
+    refuseIf(canShow({ no, digits }, startCenti, 'startCenti'))
     const given = { month, readOn: on, valueCenti: finalCenti, ranOver: false, estimated: false, note: '' }
     const weighed = weigh(draft, meter, given, context)
     refuseIf(weighed.problem)

@@ -33,12 +33,13 @@ export const sharesOf = (
   weights: readonly number[],
 ): readonly number[] | null => splitByLargestRemainder(Math.max(0, totalFen - billedFen), weights)
 
-/** One unit's share as a line of a bill: one thing at the price of its share. */
+/** One unit's share as a line of a bill: one thing at the price of its share, for the payer its rate names. */
 export const shareCharge = (
   cost: Pick<CommonCost, 'id' | 'fromOn' | 'toOn' | 'totalFen'>,
   amountFen: number,
   weight: number,
   allWeight: number,
+  payer?: string,
 ): Charge => ({
   fromOn: cost.fromOn,
   toOn: cost.toOn,
@@ -47,4 +48,5 @@ export const shareCharge = (
   amountFen,
   costId: cost.id,
   share: { totalFen: cost.totalFen, weight, allWeight },
+  ...(payer ? { payer } : {}),
 })

@@ -9,6 +9,16 @@ export const parseCount = (typed: string): Typed => parseFen(typed)
 /** The first value a counter cannot show, in 0.01: 5 figures run over at 100000.00. */
 export const capacityOf = (meter: Pick<Meter, 'digits'>): number => 10 ** meter.digits * 100
 
+/** A counter shows no more figures than it has. Refuses `meters.tooManyFigures`. */
+export const canShow = (
+  { no, digits }: Pick<Meter, 'no' | 'digits'>,
+  valueCenti: number,
+  field: 'valueCenti' | 'startCenti',
+): Problem | undefined =>
+  valueCenti >= capacityOf({ digits })
+    ? problem('meters.tooManyFigures', { meter: no, digits }, field)
+    : undefined
+
 /** What was used between two values (0.01), times the factor; over the top of the counter when it ran over. */
 export const usageOf = (
   meter: Pick<Meter, 'digits' | 'factor'>,
@@ -45,8 +55,8 @@ export const canRead = (
   if (meter.endedOn !== null) return problem('meters.gone', { meter: meter.no, day: meter.endedOn })
   if (given.readOn <= last.on) return problem('meters.dayBefore', about, 'readOn')
   if (given.readOn > today) return problem('meters.dayAhead', { meter: meter.no, today }, 'readOn')
-  if (given.valueCenti >= capacityOf(meter))
-    return problem('meters.tooManyFigures', { meter: meter.no, digits: meter.digits }, 'valueCenti')
+  const unshown = canShow(meter, given.valueCenti, 'valueCenti')
+  if (unshown) return unshown
   if (given.ranOver && given.valueCenti >= last.valueCenti)
     return problem('meters.notRunOver', about, 'valueCenti')
   if (!given.ranOver && given.valueCenti < last.valueCenti)
