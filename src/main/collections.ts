@@ -6,6 +6,7 @@ import { defectsCollections } from './defects/collections'
 import { estateCollections } from './estate/collections'
 import { feesCollections } from './fees/collections'
 import { importsCollections } from './imports/collections'
+import { inspectionsCollections } from './inspections/collections'
 import { keysCollections } from './keys/collections'
 import { ledgerCollections } from './ledger/collections'
 import { metersCollections } from './meters/collections'
@@ -35,6 +36,7 @@ export const collections = {
   ...toursCollections,
   ...passesCollections,
   ...defectsCollections,
+  ...inspectionsCollections,
   ...tenanciesCollections,
   ...unitfilesCollections,
   ...transfersCollections,

@@ -11,6 +11,7 @@ import type { Context } from './context'
 import { seedDefects } from './defects/demo'
 import { seedApprovals } from './demoApprovals'
 import { seedFees } from './fees/demo'
+import { seedInspections } from './inspections/demo'
 import { seedKeys } from './keys/demo'
 import { seedLedger } from './ledger/demo'
 import { seedMeters } from './meters/demo'
@@ -79,6 +80,7 @@ const PARTS = [
   seedApprovals,
   seedAttachments,
   seedDefects,
+  seedInspections,
   seedHouseholds,
   // Last: days are closed here, and a closed day takes nothing more.
   seedLedger,

@@ -21,6 +21,7 @@ const SERIES = {
   fileLoan: { prefix: 'DY', width: 4, monthly: true },
   transfer: { prefix: 'GH', width: 4, monthly: true },
   defect: { prefix: 'ZG', width: 4, monthly: true },
+  inspection: { prefix: 'YF', width: 4, monthly: true },
   dispatch: { prefix: 'ZT', width: 4, monthly: true },
   moveOut: { prefix: 'QC', width: 4, monthly: true },
   adjustment: { prefix: 'JM', width: 4, monthly: true },

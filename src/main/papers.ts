@@ -6,6 +6,7 @@ import type { Context } from './context'
 import { defectsPapers } from './defects/papers'
 import { feesPapers, printsOnReceipt } from './fees/papers'
 import { statementTitle } from './fees/statementPapers'
+import { inspectionsPapers, inspectionTitle } from './inspections/papers'
 import { keysPapers, keysTitles } from './keys/papers'
 import { ledgerPapers } from './ledger/papers'
 import { passesPapers } from './passes/papers'
@@ -34,6 +35,7 @@ const sources: {
   ...printingPapers,
   ...tenanciesPapers,
   ...defectsPapers,
+  ...inspectionsPapers,
   ...unitfilesPapers,
   ...transfersPapers,
   ...auditPapers,
@@ -47,6 +49,7 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   workerPass: (view, id) => view.workerPasses.get(id)?.no,
   moveOutSheet: (view, id) => view.tenancies.get(id)?.moveOut?.no,
   rectification: (view, id) => view.dispatches.get(id)?.no,
+  inspectionSheet: inspectionTitle,
   transferSheet: (view, id) => view.transfers.get(id)?.no,
   fileCover: (view, id) => view.units.get(id)?.label,
   fileIndex: (view, id) => view.units.get(id)?.label,

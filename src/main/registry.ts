@@ -12,6 +12,7 @@ import { estateHandlers } from './estate/handlers'
 import { feesHandlers } from './fees/handlers'
 import type { HandlersOf } from './handlers'
 import { importsHandlers } from './imports/handlers'
+import { inspectionsHandlers } from './inspections/handlers'
 import { keysHandlers } from './keys/handlers'
 import { ledgerHandlers } from './ledger/handlers'
 import { metersHandlers } from './meters/handlers'
@@ -42,6 +43,7 @@ export const registry: HandlersOf<Contract> = {
   ...passesHandlers,
   ...buildingMapHandlers,
   ...defectsHandlers,
+  ...inspectionsHandlers,
   ...tenanciesHandlers,
   ...unitfilesHandlers,
   ...transfersHandlers,

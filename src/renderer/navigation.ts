@@ -9,6 +9,7 @@ import { defectsPages } from './defects/pages'
 import { estatePages } from './estate/pages'
 import { feesPages } from './fees/pages'
 import { importsPages } from './imports/pages'
+import { inspectionsPages } from './inspections/pages'
 import { keysPages } from './keys/pages'
 import { ledgerPages } from './ledger/pages'
 import type { Page } from './page'
@@ -30,6 +31,7 @@ export const navigation: readonly Page[] = [
   ...buildingMapPages,
   ...peoplePages,
   ...tenanciesPages,
+  ...inspectionsPages,
   ...defectsPages,
   ...transfersPages,
   ...unitfilesPages,

@@ -8,6 +8,7 @@ import { RefundPaper } from './fees/paper/RefundPaper'
 import { ReportPaper } from './fees/paper/ReportPaper'
 import { StatementPaper } from './fees/paper/StatementPaper'
 import { ReceiptSheet } from './fees/ReceiptSheet'
+import { InspectionPaper } from './inspections/InspectionPaper'
 import { CommissionPaper } from './keys/CommissionPaper'
 import { EmergencyPaper } from './keys/EmergencyPaper'
 import { IssuePaper } from './keys/IssuePaper'
@@ -51,6 +52,7 @@ const components: { readonly [K in PaperKind]: (props: { readonly data: PaperDat
   privacyNotice: PrivacyNoticePaper,
   testPage: TestPagePaper,
   rectification: RectificationPaper,
+  inspectionSheet: InspectionPaper,
   moveOutSheet: MoveOutPaper,
   transferSheet: TransferPaper,
   fileCover: FileCoverPaper,

@@ -10,6 +10,7 @@ import { defectsContract } from './defects/contract'
 import { estateContract } from './estate/contract'
 import { feesContract } from './fees/contract'
 import { importsContract } from './imports/contract'
+import { inspectionsContract } from './inspections/contract'
 import { keysContract } from './keys/contract'
 import { ledgerContract } from './ledger/contract'
 import { metersContract } from './meters/contract'
@@ -41,6 +42,7 @@ export const contract = {
   ...passesContract,
   ...buildingMapContract,
   ...defectsContract,
+  ...inspectionsContract,
   ...tenanciesContract,
   ...unitfilesContract,
   ...transfersContract,

@@ -3,6 +3,7 @@ import type { RectificationNotice } from './defects/papers'
 import type { ReceiptPaper } from './fees/papers'
 import type { CollectionReport, DayCloseSheet, PaymentNotice, RefundSlip } from './fees/slips'
 import type { AccountStatement } from './fees/statement'
+import type { InspectionSheet } from './inspections/papers'
 import type {
   KeyCommissionPaper,
   KeyEmergencyPaper,
@@ -45,6 +46,7 @@ export interface PaperData {
   readonly privacyNotice: PrivacyNotice
   readonly testPage: TestPage
   readonly rectification: RectificationNotice
+  readonly inspectionSheet: InspectionSheet
   readonly moveOutSheet: MoveOutSheet
   readonly transferSheet: TransferSheet
   readonly fileCover: UnitFilePaper
@@ -85,6 +87,7 @@ export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...
   privacyNotice: ['a4'],
   testPage: PROFILE_IDS as [ProfileId, ...ProfileId[]],
   rectification: ['a4'],
+  inspectionSheet: ['a4'],
   moveOutSheet: ['a4'],
   transferSheet: ['a4'],
   fileCover: ['a4'],
@@ -116,6 +119,7 @@ export const NUMBERED: ReadonlySet<PaperKind> = new Set([
   'keyCommission',
   'visitorPass',
   'workerPass',
+  'inspectionSheet',
   'moveOutSheet',
   'depositReceipt',
   'depositReturnSlip',
@@ -129,6 +133,7 @@ export const KEPT_BY_RECORD: ReadonlySet<PaperKind> = new Set([
   'visitorPass',
   'workerPass',
   'keyIssue',
+  'inspectionSheet',
   'keyCommission',
   'depositReceipt',
   'depositReturnSlip',

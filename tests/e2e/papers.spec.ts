@@ -69,6 +69,9 @@ const subjectsIn = async (page: Page): Promise<Partial<Record<PaperKind, Subject
   )
   const [sold] = (await callDone(page, 'transfers.list', { view: 'open' })).rows
   const [sheet] = (await callDone(page, 'defects.dispatches', {})).rows
+  const [walk] = (await callDone(page, 'inspections.list', { view: 'all' })).rows.filter(
+    ({ state }) => state === 'reserved',
+  )
   const [gone] = (await callDone(page, 'tenancies.list', { view: 'left' })).rows
   const [owing] = (await callDone(page, 'fees.arrears', {})).rows.filter((each) => each.overdueFen > 0)
   await callDone(page, 'staff.confirm', { pin: DEMO_PIN })
@@ -90,6 +93,10 @@ const subjectsIn = async (page: Page): Promise<Partial<Record<PaperKind, Subject
     transferSheet: sold && { id: sold.transfer.id, says: [sold.transfer.no, sold.transfer.unitLabel] },
     fileCover: filed && { id: filed.unitId, says: [filed.no, filed.label] },
     fileIndex: filed && { id: filed.unitId, says: [`${filed.no}-01`, filed.label] },
+    inspectionSheet: walk && {
+      id: `${walk.inspection.id}~1`,
+      says: [walk.inspection.no, walk.inspection.unitLabel, walk.inspection.ownerNames],
+    },
     moveOutSheet: gone && {
       id: gone.tenancy.id,
       says: [gone.tenancy.moveOut?.no ?? '', gone.tenancy.unitLabel, gone.tenancy.tenantName],

@@ -24,7 +24,9 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
   unitfiles: ['attachments', 'center', 'estate', 'people', 'printing'],
   transfers: ['center', 'estate', 'fees', 'keys', 'ledger', 'people', 'printing', 'unitfiles'],
   defects: ['attachments', 'center', 'estate', 'keys', 'people', 'printing'],
+  inspections: ['attachments', 'center', 'defects', 'estate', 'meters', 'people', 'printing'],
   counter: [
+    'inspections',
     'defects',
     'approvals',
     'attachments',

@@ -3,6 +3,7 @@ import type { View } from '../../src/main/collections'
 import { AskKind } from '../../src/shared/approvalKinds'
 import { VIEWS } from '../../src/shared/approvals/contract'
 import { contract, type RouteName } from '../../src/shared/contract'
+import { INSPECTION_VIEWS } from '../../src/shared/inspections/contract'
 import { LinkKind } from '../../src/shared/keys/loanSchema'
 import { PAPER_KINDS, PAPER_PROFILES } from '../../src/shared/papers'
 import { Role } from '../../src/shared/permission'
@@ -79,12 +80,13 @@ const pools = (view: View): Readonly<Record<string, readonly unknown[]>> => ({
   foundOn: ['2026-11-23'],
   defectId: [first(view.defects.all()).id],
   defectIds: [[first(view.defects.all()).id]],
+  inspectionId: [first(view.inspections.all()).id],
   transferId: [first(view.transfers.all()).id],
   transferOn: ['2026-11-23'],
   tenancyId: [first(view.tenancies.all()).id],
   approvalId: [...view.approvals.all()].map((request) => request.id),
   subjectId: [...view.approvals.all()].map((request) => request.subjectId),
-  view: [...VIEWS, ...TENANCY_VIEWS, ...UNIT_FILE_VIEWS, ...TRANSFER_VIEWS],
+  view: [...VIEWS, ...TENANCY_VIEWS, ...UNIT_FILE_VIEWS, ...TRANSFER_VIEWS, ...INSPECTION_VIEWS],
   sequence: [1, desk.sequence],
   recordId: [first(view.people.all()).id, first(view.keyLoans.all()).id, first(view.workerPasses.all()).id],
   kind: [...AskKind.options, 'coldWater', null],
@@ -99,7 +101,7 @@ const pools = (view: View): Readonly<Record<string, readonly unknown[]>> => ({
   fromMonth: ['2026-10'],
   toMonth: ['2026-11'],
   by: ['item', 'clerk'],
-  code: [first(view.receipts.all()).no],
+  code: [first(view.receipts.all()).no, 'home'],
   month: ['2026-11'],
   subject: [first(view.attachments.all()).subject],
   attachmentId: [first(view.attachments.all()).id],
@@ -172,6 +174,7 @@ describe('no reply holds a number or a picture in clear', () => {
       visitorPass: first(desk.view.visitorPasses.all()).id,
       workerPass: first(desk.view.workerPasses.all()).id,
       rectification: first(desk.view.dispatches.all()).id,
+      inspectionSheet: `${first(desk.view.inspections.all()).id}~1`,
       transferSheet: first(desk.view.transfers.all()).id,
       fileCover: first(desk.view.units.all()).id,
       fileIndex: first(desk.view.units.all()).id,

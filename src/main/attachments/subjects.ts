@@ -7,6 +7,7 @@ import type { View } from '../collections'
 const unitOf: Readonly<Record<AttachmentSubjectKind, (view: View, id: string) => UnitId | null | undefined>> =
   {
     defect: (view, id) => view.defects.get(id)?.unitId,
+    inspection: (view, id) => view.inspections.get(id)?.unitId,
     unit: (view, id) => view.units.get(id)?.id,
     person: (view, id) => (view.people.get(id) ? null : undefined),
   }

@@ -27,6 +27,13 @@ const SLIPS: readonly ((view: View, no: string) => readonly Found[])[] = [
       path: `/transfers?view=all&transfer=${id}`,
     })),
   (view, no) =>
+    view.inspections.where('no', no).map(({ id, unitLabel, ownerNames }) => ({
+      id,
+      title: no,
+      subtitle: `${unitLabel} · ${ownerNames}`,
+      path: `/inspections/${id}`,
+    })),
+  (view, no) =>
     view.fileLoans.where('no', no).map(({ id, unitId, unitLabel, borrower }) => ({
       id,
       title: no,

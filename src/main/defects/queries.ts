@@ -108,7 +108,7 @@ export const defectsQueries: Queries = {
       dispatch: (defect.dispatchId && view.dispatches.get(defect.dispatchId)) || null,
       moves: [...view.defectMoves.where('defect', defect.id)].reverse(),
       loans: loansFor(view, defect),
-      inspectionNo: '',
+      inspectionNo: (defect.inspectionId && view.inspections.get(defect.inspectionId)?.no) || '',
     }
   },
 

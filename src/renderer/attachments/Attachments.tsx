@@ -23,6 +23,8 @@ interface Props {
   readonly subject: AttachmentSubject
   /** Asks which paper each file is. Without choices files are added as soon as they are chosen. */
   readonly docs?: readonly DocChoice[]
+  /** Shows and adds only this one of its papers. */
+  readonly doc?: string
   readonly title?: string
   /** Nothing can be added any more. */
   readonly closed?: boolean
@@ -31,10 +33,10 @@ interface Props {
 const NONE: readonly Attachment[] = []
 
 /** The scans, photos and PDFs of one record: chosen, dropped or pasted, opened here. */
-export const Attachments = ({ subject, docs, title, closed = false }: Props) => {
+export const Attachments = ({ subject, docs, doc, title, closed = false }: Props) => {
   const { t } = useWords()
   const { data } = useQuery('attachments.list', { subject })
-  const found = data ?? NONE
+  const found = doc === undefined ? (data ?? NONE) : (data ?? NONE).filter((each) => each.doc === doc)
   const thumbs = useQuery('attachments.thumbs', {
     ids: found.filter((each) => each.thumb).map((each) => each.id),
   })
@@ -47,7 +49,7 @@ export const Attachments = ({ subject, docs, title, closed = false }: Props) => 
     if (closed || attach.busy || files.length === 0) return
     const ready = await attach.read(files)
     if (docs) setChosen(ready)
-    else await attach.add(ready, { doc: '', sealed: false })
+    else await attach.add(ready, { doc: doc ?? '', sealed: false })
     if (input.current) input.current.value = ''
   }
   const drop = (event: DragEvent): void => {

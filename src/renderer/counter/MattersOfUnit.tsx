@@ -16,6 +16,7 @@ const useMatters = (unitId: UnitId): readonly Matter[] => {
   const { t, day } = useWords()
   const tenancies = useQuery('tenancies.ofUnit', { unitId }).data ?? []
   const transfers = useQuery('transfers.ofUnit', { unitId }).data ?? []
+  const walks = useQuery('inspections.ofUnit', { unitId }).data ?? []
   const file = useQuery('unitfiles.file', { unitId }).data
   const leases = tenancies
     .filter(({ state }) => state === 'active' || state === 'expired' || state === 'leaving')
@@ -42,6 +43,16 @@ const useMatters = (unitId: UnitId): readonly Matter[] => {
   return [
     ...leases,
     ...sales,
+    ...walks.slice(0, 1).map(
+      ({ inspection, state, open }): Matter => ({
+        text: t('counter.matter.inspection', {
+          no: inspection.no,
+          state: t(`inspections.state.${state}`),
+          n: open,
+        }),
+        path: `/inspections/${inspection.id}`,
+      }),
+    ),
     ...(file ? [{ text: fileText(file.percent, file.missing.length), path: `/unitfiles/${unitId}` }] : []),
   ]
 }

@@ -22,6 +22,8 @@ import feesEn from '../fees/en.json'
 import feesZh from '../fees/zh-CN.json'
 import importsEn from '../imports/en.json'
 import importsZh from '../imports/zh-CN.json'
+import inspectionsEn from '../inspections/en.json'
+import inspectionsZh from '../inspections/zh-CN.json'
 import keysEn from '../keys/en.json'
 import keysZh from '../keys/zh-CN.json'
 import ledgerEn from '../ledger/en.json'
@@ -65,6 +67,7 @@ export const words = {
     staff: staffZh,
     estate: estateZh,
     defects: defectsZh,
+    inspections: inspectionsZh,
     people: peopleZh,
     imports: importsZh,
     counter: counterZh,
@@ -95,6 +98,7 @@ export const words = {
     staff: staffEn,
     estate: estateEn,
     defects: defectsEn,
+    inspections: inspectionsEn,
     people: peopleEn,
     imports: importsEn,
     counter: counterEn,

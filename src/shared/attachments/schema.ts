@@ -10,6 +10,7 @@ export const AttachmentSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unit'), id: id('unit') }),
   z.strictObject({ kind: z.literal('person'), id: id('person') }),
   z.strictObject({ kind: z.literal('defect'), id: id('defect') }),
+  z.strictObject({ kind: z.literal('inspection'), id: id('inspection') }),
 ])
 export type AttachmentSubject = z.infer<typeof AttachmentSubject>
 export type AttachmentSubjectKind = AttachmentSubject['kind']

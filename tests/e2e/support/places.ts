@@ -246,6 +246,25 @@ const defectPlaces = (the: Records): readonly Place[] => [
   at('defect-notice', '/defects?view=sheets', previews('defects.print')),
 ]
 
+const inspectionPlaces = (the: Records): readonly Place[] => [
+  at('inspections', '/inspections'),
+  at('inspection-walk', `/inspections/${the.walking}`),
+  at(
+    'inspection-end',
+    `/inspections/${the.walking}`,
+    presses('inspections.passRest'),
+    opens('inspections.end.open'),
+  ),
+  at('inspection-refused', `/inspections/${the.refusedWalk}`),
+  at('inspection-reserved', `/inspections/${the.reservedWalk}`),
+  at('inspection-sheet', `/inspections/${the.reservedWalk}`, previews('inspections.sheet.print')),
+  at('inspection-begin', '/inspections', opens('inspections.begin.open')),
+  at('inspection-grids', '/settings/inspections'),
+  at('inspection-grid', '/inspectiongrids/home'),
+  at('inspection-room', '/inspectiongrids/home', opens('inspections.addRoom')),
+  at('inspection-item', '/inspectiongrids/home', opens('inspections.addItem')),
+]
+
 const transferPlaces = (the: Records): readonly Place[] => [
   at('transfers', '/transfers'),
   at('transfer', `/transfers?view=open&transfer=${the.signedTransfer}`),
@@ -283,6 +302,7 @@ export const placesOf = (the: Records): readonly Place[] => [
   ...tenancyPlaces(the),
   ...unitFilePlaces(the),
   ...transferPlaces(the),
+  ...inspectionPlaces(the),
   ...defectPlaces(the),
   ...settingPlaces,
 ]

@@ -52,6 +52,9 @@ export const findRecords = async (page: Page) => {
   const files = (await callDone(page, 'unitfiles.list', { view: 'incomplete' })).rows
   const sales = (await callDone(page, 'transfers.list', { view: 'open' })).rows
   const defects = (await callDone(page, 'defects.list', { view: 'all' })).rows
+  const walks = (await callDone(page, 'inspections.list', { view: 'all' })).rows
+  const walked = (state: string) =>
+    the(walks.find((row) => row.state === state)?.inspection.id, `inspection ${state}`)
   return {
     ...(await findUnits(page)),
     defect: the(
@@ -62,6 +65,9 @@ export const findRecords = async (page: Page) => {
       defects.find((row) => row.defect.status === 'registered')?.defect.id,
       'defect to dispatch',
     ),
+    walking: walked('underWay'),
+    refusedWalk: walked('refused'),
+    reservedWalk: walked('reserved'),
     signedTransfer: the(sales.find(({ state }) => state === 'signed')?.transfer.id, 'signed transfer'),
     filed: the(files.find((row) => row.location !== '' && !row.out)?.unitId, 'unit file that lacks papers'),
     leavingTenant: the(leaving.find((row) => row.tenancy.inspection)?.tenancy.id, 'tenant about to leave'),

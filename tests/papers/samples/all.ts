@@ -1,4 +1,5 @@
 import type { PaperKind } from '../../../src/shared/papers'
+import { inspectionSheetSamples } from './inspections'
 import {
   keyCommissionSamples,
   keyEmergencySamples,
@@ -35,6 +36,7 @@ export const SAMPLES: { readonly [K in PaperKind]?: Samples<K> } = {
   arrearsNotice: arrearsNoticeSamples,
   collectionReport: collectionReportSamples,
   accountStatement: accountStatementSamples,
+  inspectionSheet: inspectionSheetSamples,
   keyLoanSlip: keyLoanSlipSamples,
   keyTakeover: keyTakeoverSamples,
   keyStocktake: keyStocktakeSamples,
