@@ -38,18 +38,18 @@ const useColumns = (): readonly Column<RequestRow>[] => {
     {
       id: 'kind',
       header: t('approvals.field.kind'),
-      width: 140,
+      width: 132,
       sortable: true,
       cell: ({ request }) => t(`approvals.kind.${request.ask.kind}`),
     },
     {
       id: 'subject',
       header: t('approvals.field.subject'),
-      width: 220,
+      width: 250,
       sortable: true,
       cell: ({ request }) => request.subject,
     },
-    { id: 'unit', header: t('approvals.field.unit'), width: 110, cell: ({ request }) => request.unitLabel },
+    { id: 'unit', header: t('approvals.field.unit'), width: 96, cell: ({ request }) => request.unitLabel },
     {
       id: 'amountFen',
       header: t('approvals.field.amount'),
@@ -68,7 +68,7 @@ const useColumns = (): readonly Column<RequestRow>[] => {
     {
       id: 'at',
       header: t('approvals.field.at'),
-      width: 122,
+      width: 118,
       sortable: true,
       cell: ({ request }) => instant(request.at),
     },

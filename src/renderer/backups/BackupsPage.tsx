@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Stack, Text } from '@mantine/core'
 import { IconDatabaseExport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
@@ -81,7 +81,10 @@ export const BackupsPage = () => {
         <Section title={t('backups.places')}>
           <Places places={list.data?.places ?? []} onChanged={list.reload} />
           <Text size="sm" c="dimmed">
-            {t('backups.planHint')} <Link href="/settings/rules">{t('backups.planLink')}</Link>
+            {t('backups.planHint')}{' '}
+            <Anchor component={Link} href="/settings/rules" size="sm">
+              {t('backups.planLink')}
+            </Anchor>
           </Text>
         </Section>
         <Section title={t('backups.copies')}>

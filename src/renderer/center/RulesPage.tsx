@@ -58,14 +58,14 @@ export const RulesPage = () => {
           {
             id: 'rule',
             header: t('center.rules.rule'),
-            width: 390,
+            width: 480,
             fixed: true,
             cell: (row) => ruleName(row.key),
           },
           {
             id: 'area',
             header: t('center.rules.area'),
-            width: 150,
+            width: 104,
             cell: (row) => featureName(featureOf(row.key)),
           },
           {
@@ -78,10 +78,10 @@ export const RulesPage = () => {
           {
             id: 'from',
             header: t('center.rules.since'),
-            width: 150,
+            width: 128,
             cell: (row) => (row.fromOn ? day(row.fromOn) : t('center.rules.default')),
           },
-          { id: 'planned', header: t('center.rules.planned'), width: 200, cell: planned },
+          { id: 'planned', header: t('center.rules.planned'), width: 178, cell: planned },
         ]}
       />
       <RuleDialog row={all.find((row) => row.key === opened)} onClose={() => setOpened(null)} />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconTableExport } from '@tabler/icons-react'
+import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { dayOf } from '../../shared/day'
 import { DefectPart, DefectStatus, Severity } from '../../shared/defects/schema'
 import { DefectCategory } from '../../shared/defects/warranty'
@@ -53,7 +53,7 @@ export const ExportDefects = ({ filter }: { readonly filter: object }) => {
   return (
     <Button
       variant="default"
-      leftSection={<IconTableExport size={16} />}
+      leftSection={<IconFileSpreadsheet size={16} />}
       loading={act.busy}
       onClick={() => void run()}
     >

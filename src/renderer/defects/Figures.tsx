@@ -29,10 +29,15 @@ export const Figures = () => {
     ages,
   }))
   const all = data?.all
-  const number = (id: string, header: string, of: (figures: DefectFigures) => number): Column<Row> => ({
+  const number = (
+    id: string,
+    header: string,
+    of: (figures: DefectFigures) => number,
+    width = 72,
+  ): Column<Row> => ({
     id,
     header,
-    width: 84,
+    width,
     align: 'right',
     cell: (row) => of(row.figures),
     total: all && of(all),
@@ -40,7 +45,7 @@ export const Figures = () => {
   const rate = (id: string, header: string, of: (figures: DefectFigures) => number | null): Column<Row> => ({
     id,
     header,
-    width: 95,
+    width: 92,
     align: 'right',
     cell: (row) => rateText(of(row.figures)),
     total: all && rateText(of(all)),
@@ -49,7 +54,7 @@ export const Figures = () => {
     {
       id: 'name',
       header: t('defects.field.party'),
-      width: 180,
+      width: 164,
       fixed: true,
       cell: (row) => row.name,
       total: t('defects.figure.all'),
@@ -57,8 +62,8 @@ export const Figures = () => {
     number('total', t('defects.figure.total'), (figures) => figures.total),
     number('closed', t('defects.figure.closed'), (figures) => figures.closed),
     number('overdue', t('defects.figure.overdue'), (figures) => figures.overdue),
-    number('disputed', t('defects.figure.disputed'), (figures) => figures.disputed),
-    number('reopened', t('defects.figure.reopened'), (figures) => figures.reopened),
+    number('disputed', t('defects.figure.disputed'), (figures) => figures.disputed, 84),
+    number('reopened', t('defects.figure.reopened'), (figures) => figures.reopened, 94),
     rate('done', t('defects.figure.done'), (figures) => figures.doneBp),
     rate('inTime', t('defects.figure.inTime'), (figures) => figures.inTimeBp),
     rate('firstPass', t('defects.figure.firstPass'), (figures) => figures.firstPassBp),
@@ -66,7 +71,7 @@ export const Figures = () => {
       (_, place): Column<Row> => ({
         id: `age${place}`,
         header: t(`defects.age.${place}` as never) as string,
-        width: 68,
+        width: 84,
         align: 'right',
         cell: (row) => row.ages[place] || '',
         total: data?.ages[place] ?? 0,

@@ -30,14 +30,14 @@ export const PartyList = ({ onDefects }: { readonly onDefects: (partyId: string)
     {
       id: 'name',
       header: t('defects.field.party'),
-      width: 190,
+      width: 176,
       fixed: true,
       cell: ({ party }) => party.name,
     },
     {
       id: 'kind',
       header: t('defects.field.kind'),
-      width: 110,
+      width: 128,
       cell: ({ party }) =>
         party.active ? (
           t(`defects.kind.${party.kind}`)

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { UNIT_SORTS } from '../../shared/estate/contract'
 import { Occupancy, UnitUse } from '../../shared/estate/schema'
@@ -49,7 +49,7 @@ export const ExportUnits = ({ search, filters, sort, columns }: Props) => {
       <Button
         ml="auto"
         variant="default"
-        leftSection={<IconDownload size={16} />}
+        leftSection={<IconFileSpreadsheet size={16} />}
         onClick={() => {
           save.clear()
           setWay('masked')

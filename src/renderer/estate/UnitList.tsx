@@ -35,7 +35,7 @@ export const UnitList = ({ onAdd }: { readonly onAdd: () => void }) => {
       <Group gap={12}>
         <SearchField value={list.search} onChange={list.setSearch} placeholder={t('estate.searchHint')} />
         <Select
-          w={160}
+          w={128}
           clearable
           aria-label={t('estate.field.site')}
           placeholder={t('estate.allSites')}
@@ -44,7 +44,7 @@ export const UnitList = ({ onAdd }: { readonly onAdd: () => void }) => {
           onChange={(siteId) => list.setFilter('siteId', siteId as SiteId | null)}
         />
         <Select
-          w={130}
+          w={116}
           clearable
           searchable
           aria-label={t('estate.field.building')}
@@ -57,7 +57,7 @@ export const UnitList = ({ onAdd }: { readonly onAdd: () => void }) => {
           onChange={(buildingId) => list.setFilter('buildingId', buildingId as Id<'building'> | null)}
         />
         <Select
-          w={110}
+          w={96}
           clearable
           aria-label={t('estate.field.use')}
           placeholder={t('estate.allUses')}

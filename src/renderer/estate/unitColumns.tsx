@@ -26,18 +26,18 @@ export const useUnitColumns = (): readonly UnitListColumn[] => {
   const sortable = { sortable: true } as const
   return [
     plain('label', t('estate.field.label'), 110, ({ unit }) => unit.label, { sortable: true, fixed: true }),
-    plain('siteName', t('estate.field.site'), 130, (row) => row.siteName),
+    plain('siteName', t('estate.field.site'), 112, (row) => row.siteName),
     plain('floor', t('estate.field.floor'), 66, ({ unit }) => unit.floor, { sortable: true, align: 'right' }),
-    plain('use', t('estate.field.use'), 80, ({ unit }) => t(`estate.use.${unit.use}`), sortable),
+    plain('use', t('estate.field.use'), 70, ({ unit }) => t(`estate.use.${unit.use}`), sortable),
     plain('layout', t('estate.field.layout'), 90, ({ unit }) => unit.layout, sortable),
-    plain('areaCenti', t('estate.field.area'), 92, ({ unit }) => formatArea(unit.areaCenti), {
+    plain('areaCenti', t('estate.field.areaShort'), 92, ({ unit }) => formatArea(unit.areaCenti), {
       align: 'right',
       sortable: true,
     }),
     plain(
       'occupancy',
       t('estate.field.occupancy'),
-      124,
+      140,
       ({ unit }) => (
         <StateChip tone={OCCUPANCY_TONES[unit.occupancy]} label={t(`estate.occupancy.${unit.occupancy}`)} />
       ),
@@ -48,10 +48,10 @@ export const useUnitColumns = (): readonly UnitListColumn[] => {
     plain(
       'handedOverOn',
       t('estate.field.handedOverOn'),
-      100,
+      112,
       ({ unit }) => (unit.handedOverOn ? day(unit.handedOverOn) : ''),
       sortable,
     ),
-    plain('instruction', t('estate.field.instruction'), 180, (row) => row.instruction),
+    plain('instruction', t('estate.field.instruction'), 132, (row) => row.instruction),
   ]
 }

@@ -58,7 +58,7 @@ export const BillPanel = ({ billId, onClose }: Props) => {
 
 const BillCard = ({ file }: { readonly file: BillFile }) => {
   const { bill } = file
-  const { t, money, instant } = useWords()
+  const { t, money, day, instant } = useWords()
   const [, go] = useLocation()
   const itemName = useItemName()
   const [voiding, setVoiding] = useState(false)
@@ -114,10 +114,10 @@ const BillCard = ({ file }: { readonly file: BillFile }) => {
           { label: t('fees.field.unit'), value: bill.unitLabel },
           { label: t('fees.field.item'), value: itemName(bill.tariffId, bill.tariffName) },
           { label: t('fees.field.kind'), value: t(`fees.kind.${bill.kind}`) },
-          { label: t('fees.field.dueOn'), value: bill.dueOn },
+          { label: t('fees.field.dueOn'), value: day(bill.dueOn) },
           ...(bill.owedBy ? [{ label: t('fees.field.owedBy'), value: bill.owedBy }] : []),
-          { label: t('fees.field.from'), value: bill.fromOn },
-          { label: t('fees.field.to'), value: bill.toOn },
+          { label: t('fees.field.from'), value: day(bill.fromOn) },
+          { label: t('fees.field.to'), value: day(bill.toOn) },
           { label: t('fees.field.price'), value: formatPrice(bill.priceE4) },
           { label: t('fees.field.quantity'), value: quantityText(bill) },
           { label: t('fees.field.amount'), value: money(bill.amountFen) },

@@ -34,7 +34,7 @@ interface Totals {
 }
 
 const useColumns = (totals: Totals | undefined): readonly Column<Bill>[] => {
-  const { t } = useWords()
+  const { t, day } = useWords()
   const itemName = useItemName()
   const today = dayOf(new Date().toISOString())
   const sum = (fen: number | undefined): string => (fen === undefined ? '' : formatFen(fen))
@@ -42,7 +42,7 @@ const useColumns = (totals: Totals | undefined): readonly Column<Bill>[] => {
     {
       id: 'unitLabel',
       header: t('fees.field.unit'),
-      width: 100,
+      width: 84,
       sortable: true,
       fixed: true,
       cell: (bill) => bill.unitLabel,
@@ -51,14 +51,14 @@ const useColumns = (totals: Totals | undefined): readonly Column<Bill>[] => {
     {
       id: 'tariffName',
       header: t('fees.field.item'),
-      width: 150,
+      width: 164,
       sortable: true,
       cell: (bill) => itemName(bill.tariffId, bill.tariffName),
     },
     {
       id: 'fromOn',
       header: t('fees.field.period'),
-      width: 155,
+      width: 162,
       sortable: true,
       cell: (bill) => <PeriodText bill={bill} />,
     },
@@ -104,7 +104,13 @@ const useColumns = (totals: Totals | undefined): readonly Column<Bill>[] => {
       cell: (bill) => formatFen(openOf(bill)),
       total: sum(totals?.openFen),
     },
-    { id: 'dueOn', header: t('fees.field.dueOn'), width: 104, sortable: true, cell: (bill) => bill.dueOn },
+    {
+      id: 'dueOn',
+      header: t('fees.field.dueOn'),
+      width: 108,
+      sortable: true,
+      cell: (bill) => day(bill.dueOn),
+    },
     {
       id: 'state',
       header: t('fees.field.state'),

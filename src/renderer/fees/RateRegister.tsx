@@ -16,7 +16,7 @@ import { useMayChange } from './useMayChange'
 const TONES = { planned: 'info', inForce: 'ok', over: 'quiet' } as const
 
 const useColumns = (end: (row: RateRow) => void): readonly Column<RateRow>[] => {
-  const { t } = useWords()
+  const { t, day } = useWords()
   const itemName = useItemName()
   const mayEnd = useMayChange()
   return [
@@ -42,7 +42,7 @@ const useColumns = (end: (row: RateRow) => void): readonly Column<RateRow>[] => 
       cell: ({ grant }) => `${grant.percent}%`,
     },
     { id: 'payer', header: t('fees.field.payer'), width: 130, cell: ({ grant }) => grant.payer },
-    { id: 'from', header: t('fees.field.from'), width: 100, cell: ({ grant }) => grant.fromOn },
+    { id: 'from', header: t('fees.field.from'), width: 108, cell: ({ grant }) => day(grant.fromOn) },
     {
       id: 'to',
       header: t('fees.field.to'),

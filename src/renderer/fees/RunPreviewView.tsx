@@ -29,7 +29,7 @@ export const RunPreviewView = ({ preview, page, changedOnly, onShow }: Props) =>
         <Figure label={t('fees.run.lastMonth')} value={money(preview.lastMonthFen)} />
         <Figure
           label={t('fees.run.change')}
-          value={preview.lastMonthFen === 0 ? '—' : signed(preview.totalFen - preview.lastMonthFen)}
+          value={preview.lastMonthFen === 0 ? '—' : money(preview.totalFen - preview.lastMonthFen)}
         />
       </Group>
       <div className={styles.halves}>

@@ -129,7 +129,7 @@ const TariffCard = ({ row }: { readonly row: TariffRow }) => {
 
 /** Every price with the day it began; one that has not begun can be taken back. */
 const Prices = ({ row, mayChange }: { readonly row: TariffRow; readonly mayChange: boolean }) => {
-  const { t } = useWords()
+  const { t, day } = useWords()
   const drop = useCommand('fees.dropPrice')
   const today = dayOf(new Date().toISOString())
   return (
@@ -146,7 +146,7 @@ const Prices = ({ row, mayChange }: { readonly row: TariffRow; readonly mayChang
         <Table.Tbody>
           {row.prices.map((price) => (
             <Table.Tr key={price.id}>
-              <Table.Td>{price.fromOn}</Table.Td>
+              <Table.Td>{day(price.fromOn)}</Table.Td>
               <Table.Td ta="right">
                 {formatPrice(price.priceE4)}
                 {(price.tiers ?? []).map((tier) => (

@@ -85,7 +85,7 @@ export const CustodyDialog = ({ opened, keyRecord, onClose }: Props) => {
         description={t('keys.takeIntoCustody.purposesHint')}
         {...form.getInputProps('purposes')}
       >
-        <Group gap={16} mt={6}>
+        <Group gap={16} mt={6} mb={6}>
           {LoanPurpose.options.map((value) => (
             <Checkbox key={value} value={value} label={t(`keys.purpose.${value}`)} />
           ))}

@@ -61,7 +61,7 @@ export const FiguresView = () => {
 const Cards = ({ figures }: { readonly figures: KeyFigures }) => {
   const { t } = useWords()
   const percent = (perMille: number | null): string =>
-    perMille === null ? t('keys.figure.none') : `${(perMille / 10).toFixed(1)} %`
+    perMille === null ? t('keys.figure.none') : `${(perMille / 10).toFixed(1)}%`
   const hours =
     figures.rectificationMinutes === null
       ? t('keys.figure.none')

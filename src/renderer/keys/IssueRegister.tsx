@@ -55,7 +55,7 @@ const useColumns = (): readonly Column<KeyIssue>[] => {
     {
       id: 'at',
       header: t('keys.field.issuedAt'),
-      width: 118,
+      width: 140,
       sortable: true,
       cell: (row) => instant(row.at),
     },

@@ -46,7 +46,7 @@ const useColumns = (acts: Acts, returned: boolean): readonly Column<LoanRow>[] =
       sortable: true,
       cell: (row) => row.loan.borrowerName,
     },
-    { id: 'org', header: t('keys.field.borrowerOrg'), width: 112, cell: (row) => row.loan.borrowerOrg },
+    { id: 'org', header: t('keys.field.borrowerOrg'), width: 118, cell: (row) => row.loan.borrowerOrg },
     {
       id: 'purpose',
       header: t('keys.field.purpose'),
@@ -63,7 +63,7 @@ const useColumns = (acts: Acts, returned: boolean): readonly Column<LoanRow>[] =
     {
       id: 'dueAt',
       header: t('keys.field.dueAt'),
-      width: 115,
+      width: 124,
       sortable: true,
       cell: (row) => instant(row.loan.dueAt),
     },

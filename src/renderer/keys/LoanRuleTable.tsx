@@ -20,7 +20,7 @@ export const LoanRuleTable = ({ mayChange }: { readonly mayChange: boolean }) =>
             <Table.Th>{t('keys.rule.overnight')}</Table.Th>
             <Table.Th>{t('keys.rule.longer')}</Table.Th>
             <Table.Th ta="right">{t('keys.rule.deposit')}</Table.Th>
-            <Table.Th>{t('keys.rule.since')}</Table.Th>
+            <Table.Th pl={24}>{t('keys.rule.since')}</Table.Th>
             <Table.Th />
           </Table.Tr>
         </Table.Thead>
@@ -34,7 +34,7 @@ export const LoanRuleTable = ({ mayChange }: { readonly mayChange: boolean }) =>
               <Table.Td ta="right">
                 {row.depositFen === 0 ? t('keys.rule.noDeposit') : money(row.depositFen)}
               </Table.Td>
-              <Table.Td>
+              <Table.Td pl={24}>
                 {row.fromOn ? day(row.fromOn) : t('keys.rule.default')}
                 {row.planned && (
                   <Text size="xs" c="dimmed">

@@ -54,19 +54,19 @@ export const PaperList = () => {
     {
       id: 'paper',
       header: t('printing.field.paper'),
-      width: 190,
+      width: 210,
       cell: (row) => t(`printing.kind.${row.kind}`),
     },
     {
       id: 'profile',
       header: t('printing.field.profile'),
-      width: 190,
+      width: 176,
       cell: (row) => t(`printing.profile.${row.profile}`),
     },
     {
       id: 'printer',
       header: t('printing.field.printer'),
-      width: 180,
+      width: 150,
       cell: (row) =>
         row.printer === ''
           ? t('printing.systemDefault')
@@ -75,18 +75,18 @@ export const PaperList = () => {
     {
       id: 'copies',
       header: t('printing.field.copies'),
-      width: 80,
+      width: 70,
       align: 'right',
       cell: (row) => row.copies,
     },
     {
       id: 'language',
       header: t('printing.field.language'),
-      width: 150,
+      width: 172,
       cell: (row) =>
         t(`printing.language.${row.language === 'zh-CN' ? 'zh' : row.language}` as 'printing.language.zh'),
     },
-    { id: 'setup', header: t('printing.field.setup'), width: 300, cell: special },
+    { id: 'setup', header: t('printing.field.setup'), width: 150, cell: special },
   ]
   return (
     <>

@@ -46,14 +46,14 @@ const useColumns = (): readonly Column<UnitFileRow>[] => {
     {
       id: 'percent',
       header: t('unitfiles.field.percent'),
-      width: 120,
+      width: 128,
       sortable: true,
       cell: (row) => <Completeness percent={row.percent} />,
     },
     {
       id: 'missing',
       header: t('unitfiles.field.missing'),
-      width: 260,
+      width: 252,
       cell: (row) =>
         row.missing
           .map(({ name, nameEn }) => (language === 'en' && nameEn !== '' ? nameEn : name))

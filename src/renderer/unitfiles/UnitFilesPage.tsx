@@ -25,7 +25,7 @@ export const UnitFilesPage = () => {
       actions={
         data && (
           <Text size="sm">
-            {t('unitfiles.whole', { percent: data.percent === null ? '—' : `${data.percent} %` })}
+            {t('unitfiles.whole', { percent: data.percent === null ? '—' : `${data.percent}%` })}
           </Text>
         )
       }

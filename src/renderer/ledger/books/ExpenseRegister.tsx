@@ -67,20 +67,20 @@ interface ListProps {
 }
 
 const Expenses = ({ rows, totalFen, onVoid }: ListProps) => {
-  const { t } = useWords()
+  const { t, day } = useWords()
   return (
     <Table className={styles.table}>
       <Table.Tbody>
         {rows.map((row) => (
           <Table.Tr key={row.id}>
-            <Table.Td className={styles.day}>{row.on}</Table.Td>
+            <Table.Td className={styles.day}>{day(row.on)}</Table.Td>
             <Table.Td>
               {row.what}
               <Text size="sm" c="dimmed">
                 {t('ledger.expense.facts', { no: row.no, voucher: row.voucherNo, name: row.agreedBy })}
               </Text>
             </Table.Td>
-            <Table.Td>{t(`ledger.expenseKind.${row.kind}`)}</Table.Td>
+            <Table.Td className={styles.day}>{t(`ledger.expenseKind.${row.kind}`)}</Table.Td>
             <Table.Td ta="right">{formatFen(row.amountFen)}</Table.Td>
             <Table.Td ta="right">
               {row.voided ? (

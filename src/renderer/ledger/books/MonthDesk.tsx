@@ -82,7 +82,7 @@ const CloseMonth = ({ state }: { readonly state: State }) => {
   )
 }
 
-const percent = (bp: number | null): string => (bp === null ? '—' : `${(bp / 100).toFixed(2)} %`)
+const percent = (bp: number | null): string => (bp === null ? '—' : `${(bp / 100).toFixed(2)}%`)
 
 const Figures = ({ state }: { readonly state: State }) => {
   const { t, money } = useWords()

@@ -70,7 +70,7 @@ interface RowProps {
 }
 
 const BookRow = ({ row, people, mayChange }: RowProps) => {
-  const { t } = useWords()
+  const { t, day } = useWords()
   const [open, setOpen] = useState<'issue' | 'return' | null>(null)
   const { book } = row
   const move = book.moves.at(-1)
@@ -88,7 +88,7 @@ const BookRow = ({ row, people, mayChange }: RowProps) => {
         {move &&
           t('ledger.books.moved', {
             what: t(`ledger.bookMove.${move.kind}`),
-            day: move.on,
+            day: day(move.on),
             person: move.person,
           })}
       </Table.Td>

@@ -20,7 +20,7 @@ type List = RouteOutput<'ledger.corrections'>
 type Row = List['rows'][number]
 
 const useColumns = (list: List | undefined): readonly Column<Row>[] => {
-  const { t, language } = useWords()
+  const { t, day, language } = useWords()
   return [
     {
       id: 'no',
@@ -31,7 +31,7 @@ const useColumns = (list: List | undefined): readonly Column<Row>[] => {
       cell: (row) => row.no,
       total: t('ledger.total'),
     },
-    { id: 'on', header: t('ledger.field.day'), width: 104, sortable: true, cell: (row) => row.on },
+    { id: 'on', header: t('ledger.field.day'), width: 104, sortable: true, cell: (row) => day(row.on) },
     {
       id: 'kind',
       header: t('ledger.field.kind'),

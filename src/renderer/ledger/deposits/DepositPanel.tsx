@@ -46,7 +46,7 @@ export const DepositPanel = ({ depositId, onClose }: Props) => {
 }
 
 const DepositCard = ({ file }: { readonly file: File }) => {
-  const { t, money } = useWords()
+  const { t, day, money } = useWords()
   const { deposit } = file
   const held = heldOf(deposit)
   return (
@@ -68,7 +68,7 @@ const DepositCard = ({ file }: { readonly file: File }) => {
           { label: t('ledger.field.payer'), value: deposit.payer },
           { label: t('ledger.field.unit'), value: deposit.unitLabel },
           { label: t('ledger.field.receiptNo'), value: deposit.receiptNo },
-          { label: t('ledger.field.takenOn'), value: deposit.takenOn },
+          { label: t('ledger.field.takenOn'), value: day(deposit.takenOn) },
           { label: t('ledger.field.by'), value: deposit.byName },
           { label: t('ledger.field.purpose'), value: deposit.purpose?.label ?? '' },
           { label: t('ledger.field.returned'), value: money(deposit.returnedFen) },

@@ -22,7 +22,7 @@ type List = RouteOutput<'ledger.deposits'>
 type Row = List['rows'][number]
 
 const useColumns = (list: List | undefined): readonly Column<Row>[] => {
-  const { t, language } = useWords()
+  const { t, day, language } = useWords()
   const sum = (fen: number | undefined): string => (fen === undefined ? '' : formatFen(fen))
   return [
     {
@@ -39,7 +39,7 @@ const useColumns = (list: List | undefined): readonly Column<Row>[] => {
       header: t('ledger.field.takenOn'),
       width: 104,
       sortable: true,
-      cell: (deposit) => deposit.takenOn,
+      cell: (deposit) => day(deposit.takenOn),
     },
     {
       id: 'unitLabel',
