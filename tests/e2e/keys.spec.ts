@@ -129,6 +129,50 @@ test('lending and taking back with the scanner alone, and with four strokes', as
   })
 })
 
+test('the deposit leaves its receipt with the key, and goes out when the key is back', async ({
+  launch,
+}, info) => {
+  const desk = await launch(demoIn('zh-CN'))
+  const { page, app } = desk
+  const [key] = await open(desk)
+  if (!key?.tag) throw new Error('the demo has no free key')
+  const papers = page.getByRole('dialog', { name: /打印预览/ })
+
+  await test.step('lent and paid in one act: the slip and the receipt come one after the other', async () => {
+    await scan(app, key.tag ?? '')
+    const form = dialog(page, /^借出钥匙/)
+    await form.getByLabel('借用人 *').fill('马师傅')
+    await form.getByLabel('电话').fill('13900000099')
+    await form.getByText('施工/返修单位').click()
+    await form.getByText('现金', { exact: true }).click()
+    await page.screenshot({ path: info.outputPath('deposit.png') })
+    await form.getByRole('button', { name: '借出', exact: true }).click()
+    await expect(papers).toContainText('钥匙借用单')
+    await page.keyboard.press('Escape')
+    await expect(papers).toContainText('押金')
+    await page.keyboard.press('Escape')
+    const { loan } = await keyAt(page, key.id)
+    const slip = await callDone(page, 'keys.slip', { loanId: loan?.id ?? '' })
+    expect(slip.deposit).toMatchObject({ heldFen: 10_000 })
+    expect(slip.deposit.receiptNo).not.toBe('')
+  })
+
+  await test.step('back and paid out in one act', async () => {
+    await scan(app, key.tag ?? '')
+    const form = dialog(page, /^归还钥匙/)
+    await form.getByLabel('已入户查看，全部正常').check()
+    await form.getByText('现金(退款备用金)').click()
+    await page.screenshot({ path: info.outputPath('deposit-back.png') })
+    const loanId = (await keyAt(page, key.id)).loan?.id ?? ''
+    await callDone(page, 'staff.confirm', { pin: DEMO_PIN })
+    await form.getByRole('button', { name: '确认归还' }).click()
+    await expect(papers).toBeVisible()
+    await page.keyboard.press('Escape')
+    expect((await keyAt(page, key.id)).key.status).toBe('inCabinet')
+    expect((await callDone(page, 'keys.slip', { loanId })).deposit.heldFen).toBe(0)
+  })
+})
+
 test('overnight by approval, lost, a new lock under a new code', async ({ launch }, info) => {
   const desk = await launch(demoIn('zh-CN'))
   const { page } = desk

@@ -256,3 +256,17 @@ describe('owners and proxies', () => {
     })
   })
 })
+
+it('keys of doors on the list of the center are never lent, however they come into the register', async () => {
+  const plant = keyInput({ code: 'PD-01', unitId: null, location: '负一层配电房', slot: 'G-01' })
+  expect(await desk.call('keys.register', plant)).toMatchObject({
+    ok: false,
+    problem: { code: 'keys.placeNeverLent', details: { place: '配电房' }, field: 'lendable' },
+  })
+  const made = await desk.done('keys.register', { ...plant, lendable: false })
+  expect(codeOf(await desk.call('keys.lend', lendInput(made.id)))).toBe('keys.neverLent')
+  expect(codeOf(await desk.call('keys.change', { ...plant, keyId: made.id }))).toBe('keys.placeNeverLent')
+  desk.signIn('manager')
+  await desk.done('center.setSetting', { key: 'keys.neverLent', value: '金库', fromOn: '2026-11-23' })
+  expect(codeOf(await desk.call('keys.change', { ...plant, keyId: made.id }))).toBe('done')
+})

@@ -19,6 +19,12 @@ type Queries = Pick<
 /** Hundreds of unlike keys, a few dozen hands each: more of one key's life is in the journal. */
 const MOST_MOVES = 200
 
+const keeperOf = (view: View, slot: string): string => {
+  const hook = view.keyHooks.where('no', slot.toUpperCase())[0]
+  const keeperId = hook && view.keyCabinets.get(hook.cabinetId)?.keeperId
+  return (keeperId && view.staff.get(keeperId)?.name) || ''
+}
+
 const keyFile = (view: View, keyId: string, { now, today }: Context): KeyFile => {
   const key = view.keys.get(keyId) ?? refuse('keys.unknown')
   const unit = key.unitId ? view.units.get(key.unitId) : undefined
@@ -34,6 +40,7 @@ const keyFile = (view: View, keyId: string, { now, today }: Context): KeyFile =>
     loss: openLossOf(view, key.id) ?? null,
     replaces: key.replacesId ? keyOf(view, key.replacesId).code : '',
     replacedBy: key.replacedById ? keyOf(view, key.replacedById).code : '',
+    keeper: keeperOf(view, key.slot),
     usualDueAt: usualDueAt(now, today, String(settingOn(view, 'keys.dueTime', today))),
   }
 }

@@ -1,7 +1,8 @@
 import type { KeyInput, keysContract } from '../../shared/keys/contract'
-import { isGone } from '../../shared/keys/rules'
+import { isGone, neverLentWord } from '../../shared/keys/rules'
 import type { Key, KeyMove } from '../../shared/keys/schema'
 import { refuse } from '../../shared/problem'
+import { settingOn } from '../center/settings'
 import type { Draft, View } from '../collections'
 import type { Context } from '../context'
 import type { HandlersOf } from '../handlers'
@@ -27,12 +28,17 @@ export const checkSlot = (view: View, slot: string, keyId: string | null): void 
   if (other) refuse('keys.hookTaken', { slot: hook.no, code: other.code }, 'slot')
 }
 
-const checkPlace = (view: View, input: KeyInput, keyId: string | null): void => {
+export const neverLentAt = (view: View, location: string, today: string): string | undefined =>
+  neverLentWord(String(settingOn(view, 'keys.neverLent', today)), location)
+
+const checkPlace = (view: View, input: KeyInput, keyId: string | null, { today }: Context): void => {
   checkCode(view, input.code, keyId)
   checkSlot(view, input.slot, keyId)
   if (input.unitId && !view.units.get(input.unitId)) refuse('keys.unknownUnit', {}, 'unitId')
   if (input.buildingId && !view.buildings.get(input.buildingId)) refuse('keys.unknownBuilding')
   if (!input.unitId && input.location === '') refuse('keys.placeNeeded', {}, 'location')
+  const word = input.lendable ? neverLentAt(view, input.location, today) : undefined
+  if (word) refuse('keys.placeNeverLent', { place: word }, 'lendable')
 }
 
 type NewKey = Omit<Key, 'id' | 'tag' | 'status' | 'createdAt' | 'missing' | 'replacedById'>
@@ -81,7 +87,7 @@ type Register = Pick<HandlersOf<typeof keysContract>, 'keys.register' | 'keys.ch
 
 export const registerHandlers = {
   'keys.register': (draft, input, context) => {
-    checkPlace(draft, input, null)
+    checkPlace(draft, input, null, context)
     return makeKey(draft, input, { kind: 'registered', note: input.remark }, context)
   },
 
@@ -90,7 +96,7 @@ export const registerHandlers = {
     if (isGone(key.status)) refuse('keys.isRetired', { code: key.code })
     if (key.custody !== input.custody) refuse('keys.custodyBySignature', { code: key.code }, 'custody')
     checkFixed(draft, key, input)
-    checkPlace(draft, input, keyId)
+    checkPlace(draft, input, keyId, context)
     const moved = key.slot === input.slot ? '' : `${key.slot} → ${input.slot}`
     note(draft, context, key.id, {
       kind: 'changed',

@@ -16,7 +16,7 @@ import type { HandlersOf } from '../handlers'
 import { pageOf } from '../list'
 import { takeNumber } from '../numbers'
 import { placeOf } from './facts'
-import { checkCode, makeKey } from './register'
+import { checkCode, makeKey, neverLentAt } from './register'
 import { contains } from './search'
 
 const takeoverOf = (view: View, takeoverId: string): KeyTakeover =>
@@ -73,7 +73,7 @@ const addLine = (
     unitId: unit?.id ?? null,
     location: unit ? '' : place,
     // domain.md §1.3: plant rooms and the like are never lent.
-    lendable: input.keyClass !== 'plantRoom',
+    lendable: input.keyClass !== 'plantRoom' && !neverLentAt(draft, place, context.today),
     counted: null,
     remark: '',
     keyId: null,

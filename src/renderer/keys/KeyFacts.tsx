@@ -19,6 +19,7 @@ export const KeyFacts = ({ file }: Props) => {
         items={[
           { label: t('keys.field.place'), value: file.place },
           { label: t('keys.field.slot'), value: key.slot },
+          ...(file.keeper ? [{ label: t('keys.cabinet.keeperField'), value: file.keeper }] : []),
           { label: t('keys.field.tag'), value: key.tag ?? '' },
           { label: t('keys.field.keyClass'), value: t(`keys.class.${key.keyClass}`) },
           { label: t('keys.field.pieces'), value: key.pieces },

@@ -35,6 +35,8 @@ export interface KeyFile extends KeyRow {
   /** Codes of the key it came after and the one that took its place. */
   readonly replaces: string
   readonly replacedBy: string
+  /** 保管人: who keeps the cabinet it hangs in; empty where nobody is named. */
+  readonly keeper: string
   readonly usualDueAt: string
 }
 

@@ -158,6 +158,13 @@ export const piecesOut = (loan: Pick<KeyLoan, 'pieces' | 'parts' | 'returned'>):
 export const borrowerLabel = (loan: Pick<KeyLoan, 'borrowerName' | 'borrowerOrg'>): string =>
   loan.borrowerOrg === '' ? loan.borrowerName : `${loan.borrowerName}(${loan.borrowerOrg})`
 
+/**
+ * The word of `list` (words apart by comma or space) that the name of a place has in it: keys of such doors are never
+ * lent (domain.md §1.3).
+ */
+export const neverLentWord = (list: string, location: string): string | undefined =>
+  list.split(/[、,，;；\s]+/).find((word) => word !== '' && location.includes(word))
+
 /** The moment a key's history would run backwards: the PC's clock has been set back. Refuses `keys.clockBack`. */
 export const clockProblem = (lastAt: string | undefined, now: string): Problem | undefined =>
   lastAt !== undefined && lastAt > now ? problem('keys.clockBack', { now, last: lastAt }) : undefined

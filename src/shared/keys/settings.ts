@@ -9,5 +9,7 @@ export const keysSettings = {
   'keys.capPerBorrower': { default: 5, kind: 'int', min: 1, max: 50 },
   'keys.custodyNeedsSupervisor': { default: true, kind: 'bool' },
   'keys.rectificationNeedsNo': { default: true, kind: 'bool' },
+  /** Doors whose keys are never lent, by words of their place (domain.md §1.3). */
+  'keys.neverLent': { default: '配电房、消防控制中心、保险柜、监控中心、仓库', kind: 'text' },
   'keys.stocktakeDay': { default: 25, kind: 'int', min: 1, max: 28 },
 } as const satisfies Readonly<Record<string, SettingSpec>>

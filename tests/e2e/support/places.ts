@@ -96,6 +96,7 @@ const keyPlaces = (the: Records): readonly Place[] => [
   at('keys-figures', '/keys?view=figures'),
   at('key-custody', `/keys?view=register&key=${the.keptKey}`),
   at('key-loss-close', '/keys?view=losses', opens('keys.loss.close')),
+  at('key-loss-charge', '/keys?view=losses', presses('keys.all'), opens('keys.charge.open')),
   at('key-stocktake-start', '/keys?view=stocktakes', opens('keys.count.start')),
   at(
     'key-stocktake-explain',
