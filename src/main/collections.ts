@@ -15,6 +15,7 @@ import { peopleCollections } from './people/collections'
 import { printingCollections } from './printing/collections'
 import { privacyCollections } from './privacy/collections'
 import { proofCollections } from './proof/collections'
+import { reshapesCollections } from './reshapes/collections'
 import { staffCollections } from './staff/collections'
 import type { Draft as DraftOf, View as ViewOf } from './store/types'
 import { tenanciesCollections } from './tenancies/collections'
@@ -39,6 +40,7 @@ export const collections = {
   ...inspectionsCollections,
   ...tenanciesCollections,
   ...unitfilesCollections,
+  ...reshapesCollections,
   ...transfersCollections,
   ...approvalsCollections,
   ...attachmentsCollections,

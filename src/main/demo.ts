@@ -17,6 +17,7 @@ import { seedLedger } from './ledger/demo'
 import { seedMeters } from './meters/demo'
 import { seedPasses } from './passes/demo'
 import { makeProofKey } from './proof/keys'
+import { seedReshapes } from './reshapes/demo'
 import { addStaff } from './staff/handlers'
 import { keepCode, type MadeCode } from './staff/recovery'
 import { seedTenancies } from './tenancies/demo'
@@ -82,6 +83,7 @@ const PARTS = [
   seedDefects,
   seedInspections,
   seedHouseholds,
+  seedReshapes,
   // Last: days are closed here, and a closed day takes nothing more.
   seedLedger,
 ] as const

@@ -21,6 +21,7 @@ import { peopleHandlers } from './people/handlers'
 import { printingHandlers } from './printing/handlers'
 import { privacyHandlers } from './privacy/handlers'
 import { proofHandlers } from './proof/handlers'
+import { reshapesHandlers } from './reshapes/handlers'
 import { staffHandlers } from './staff/handlers'
 import { tenanciesHandlers } from './tenancies/handlers'
 import { toursHandlers } from './tours/handlers'
@@ -46,6 +47,7 @@ export const registry: HandlersOf<Contract> = {
   ...inspectionsHandlers,
   ...tenanciesHandlers,
   ...unitfilesHandlers,
+  ...reshapesHandlers,
   ...transfersHandlers,
   ...approvalsHandlers,
   ...attachmentsHandlers,

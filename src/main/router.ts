@@ -18,6 +18,7 @@ import type { RefusedCall } from './audit/refusals'
 import { settingOn } from './center/settings'
 import type { collections, Draft, View } from './collections'
 import type { Context } from './context'
+import { endedUnit } from './endedUnits'
 import { isRoute } from './envelope'
 import { Answered } from './handlers'
 import { masked } from './masking'
@@ -215,6 +216,8 @@ export const createRouter = (parts: RouterParts): Router => {
     if (forbidden) return { ok: false, problem: forbidden }
     const parsed = route.input.safeParse(input)
     if (!parsed.success) return { ok: false, problem: invalidInput(parsed.error) }
+    const ended = route.kind === 'command' && endedUnit(parts.database.view, name, parsed.data)
+    if (ended) return { ok: false, problem: ended }
     const context = contextOf(parts, progress)
     const act = (): Promise<Reply<unknown>> => answer(parts, name, parsed.data, context)
     if (route.kind === 'query' || callId === undefined) return act()

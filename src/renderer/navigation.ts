@@ -18,6 +18,7 @@ import { peoplePages } from './people/pages'
 import { printingPages } from './printing/pages'
 import { privacyPages } from './privacy/pages'
 import { proofPages } from './proof/pages'
+import { reshapesPages } from './reshapes/pages'
 import { staffPages } from './staff/pages'
 import { tenanciesPages } from './tenancies/pages'
 import { toursPages } from './tours/pages'
@@ -34,6 +35,7 @@ export const navigation: readonly Page[] = [
   ...inspectionsPages,
   ...defectsPages,
   ...transfersPages,
+  ...reshapesPages,
   ...unitfilesPages,
   ...importsPages,
   ...keysPages,

@@ -19,6 +19,7 @@ import { peopleContract } from './people/contract'
 import { printingContract } from './printing/contract'
 import { privacyContract } from './privacy/contract'
 import { proofContract } from './proof/contract'
+import { reshapesContract } from './reshapes/contract'
 import type { InputOf, OutputOf, RawInputOf } from './route'
 import { staffContract } from './staff/contract'
 import { tenanciesContract } from './tenancies/contract'
@@ -45,6 +46,7 @@ export const contract = {
   ...inspectionsContract,
   ...tenanciesContract,
   ...unitfilesContract,
+  ...reshapesContract,
   ...transfersContract,
   ...approvalsContract,
   ...attachmentsContract,

@@ -9,6 +9,7 @@ import { ledgerSettings } from './ledger/settings'
 import { metersSettings } from './meters/settings'
 import { passesSettings } from './passes/settings'
 import { privacySettings } from './privacy/settings'
+import { reshapesSettings } from './reshapes/settings'
 import { staffSettings } from './staff/settings'
 import { tenanciesSettings } from './tenancies/settings'
 import { toursSettings } from './tours/settings'
@@ -27,6 +28,7 @@ export const settingSpecs = {
   ...defectsSettings,
   ...tenanciesSettings,
   ...unitfilesSettings,
+  ...reshapesSettings,
   ...staffSettings,
   ...privacySettings,
   ...backupsSettings,

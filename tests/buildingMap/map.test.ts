@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { arrearsOf, columnOf, workOf } from '../../src/shared/buildingMap/rules'
+import { arrearsOf, columnOf, defectsOf, workOf } from '../../src/shared/buildingMap/rules'
 import { type Desk, openDesk } from '../support/desk'
 
 describe('the map of the demo estate', () => {
@@ -27,7 +27,8 @@ describe('the map of the demo estate', () => {
           })
       }
     }
-    expect(shown.sort()).toEqual([...desk.view.units.all()].map(({ id }) => id).sort())
+    const there = [...desk.view.units.all()].filter(({ ended }) => !ended)
+    expect(shown.sort()).toEqual(there.map(({ id }) => id).sort())
   })
 
   it('a door owes what its unit card says', async () => {
@@ -40,6 +41,20 @@ describe('the map of the demo estate', () => {
       const card = await desk.done('counter.unitCard', { unitId: cell?.unitId ?? '' })
       expect(cell?.openFen).toBe(card.balance.openFen)
     }
+  })
+
+  it('a door counts the defects that its unit card lists, the worst of them in its colour', async () => {
+    const counted = new Map<string, number>()
+    for (const building of desk.view.buildings.all()) {
+      const map = await desk.done('buildingMap.show', { buildingId: building.id })
+      for (const cell of map.entrances.flatMap(({ floors }) => floors.flatMap(({ cells }) => cells)))
+        if (cell && cell.openDefects > 0) {
+          const { defects } = await desk.done('counter.unitCard', { unitId: cell.unitId })
+          expect(cell.openDefects).toBe(defects.length)
+          counted.set(cell.defects, (counted.get(cell.defects) ?? 0) + 1)
+        }
+    }
+    expect([...counted.keys()].sort()).toEqual(['disputed', 'open', 'overdue'])
   })
 
   it('a building that is gone is said so', async () => {
@@ -79,4 +94,20 @@ test('workers with passes are work even before the unit is marked as renovating'
     'passes',
     'renovating',
   ])
+})
+
+test.each([
+  [[], 'none'],
+  [[{ dueOn: null, disputed: null }], 'open'],
+  [[{ dueOn: '2026-11-23', disputed: null }], 'open'],
+  [[{ dueOn: '2026-11-22', disputed: null }], 'overdue'],
+  [
+    [
+      { dueOn: '2026-11-22', disputed: null },
+      { dueOn: null, disputed: {} },
+    ],
+    'disputed',
+  ],
+])('defects %j look %s', (open, look) => {
+  expect(defectsOf(open, '2026-11-23')).toBe(look)
 })

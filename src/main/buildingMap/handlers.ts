@@ -1,5 +1,7 @@
 import type { buildingMapContract, Cell, EntranceMap } from '../../shared/buildingMap/contract'
-import { arrearsOf, columnOf, workOf } from '../../shared/buildingMap/rules'
+import { arrearsOf, columnOf, defectsOf, workOf } from '../../shared/buildingMap/rules'
+import { isOver } from '../../shared/defects/rules'
+import { isEnded } from '../../shared/estate/life'
 import type { Building, Unit } from '../../shared/estate/schema'
 import { workerState } from '../../shared/passes/rules'
 import { refuse } from '../../shared/problem'
@@ -14,6 +16,7 @@ const cellOf = (view: View, unit: Unit, today: string): Cell => {
   const passes = view.workerPasses
     .where('unit', unit.id)
     .filter((pass) => workerState(pass, today) === 'valid').length
+  const defects = view.defects.where('unit', unit.id).filter((defect) => !isOver(defect))
   return {
     unitId: unit.id,
     label: unit.label,
@@ -23,6 +26,8 @@ const cellOf = (view: View, unit: Unit, today: string): Cell => {
     openFen,
     arrears: arrearsOf(openFen, oldestDueOn, today),
     work: workOf(unit.occupancy, passes),
+    defects: defectsOf(defects, today),
+    openDefects: defects.length,
   }
 }
 
@@ -70,7 +75,7 @@ const entranceOf = (
 }
 
 const entrancesOf = (view: View, building: Building, today: string): readonly EntranceMap[] => {
-  const units = view.units.where('building', building.id)
+  const units = view.units.where('building', building.id).filter((unit) => !isEnded(unit))
   const named = [...view.entrances.where('building', building.id)].sort((a, b) =>
     compareValues(a.name, b.name),
   )
@@ -87,7 +92,7 @@ export const buildingMapHandlers = handlersFor<typeof buildingMapContract>()({
     return {
       building,
       site,
-      units: view.units.countWhere('building', building.id),
+      units: view.units.where('building', building.id).filter((unit) => !isEnded(unit)).length,
       entrances: entrancesOf(view, building, today),
     }
   },

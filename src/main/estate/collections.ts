@@ -1,4 +1,5 @@
 import { labelKey } from '../../shared/estate/label'
+import { isEnded } from '../../shared/estate/life'
 import { Building, Entrance, Instruction, Site, Unit } from '../../shared/estate/schema'
 import { collection } from '../store/types'
 
@@ -14,8 +15,8 @@ export const estateCollections = {
     indexes: {
       site: (unit) => unit.siteId,
       building: (unit) => unit.buildingId,
-      siteLabel: (unit) => `${unit.siteId}|${labelKey(unit.label)}`,
-      label: (unit) => labelKey(unit.label),
+      siteLabel: (unit) => (isEnded(unit) ? undefined : `${unit.siteId}|${labelKey(unit.label)}`),
+      label: (unit) => (isEnded(unit) ? undefined : labelKey(unit.label)),
       import: (unit) => unit.importId ?? undefined,
     },
     unique: ['siteLabel'],

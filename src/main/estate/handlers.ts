@@ -1,5 +1,6 @@
 import type { estateContract, UnitFile, UnitInput } from '../../shared/estate/contract'
 import { labelKey } from '../../shared/estate/label'
+import { isEnded } from '../../shared/estate/life'
 import type { Unit } from '../../shared/estate/schema'
 import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
@@ -39,11 +40,11 @@ export const estateHandlers = handlersFor<typeof estateContract>()({
   'estate.tree': (view) =>
     [...view.sites.all()].map((site) => ({
       site,
-      units: view.units.countWhere('site', site.id),
+      units: view.units.where('site', site.id).filter((unit) => !isEnded(unit)).length,
       buildings: view.buildings.where('site', site.id).map((building) => ({
         building,
         entrances: view.entrances.where('building', building.id),
-        units: view.units.countWhere('building', building.id),
+        units: view.units.where('building', building.id).filter((unit) => !isEnded(unit)).length,
       })),
     })),
 

@@ -1,4 +1,5 @@
 import type { UNIT_SORTS, UnitRow } from '../../shared/estate/contract'
+import { isEnded } from '../../shared/estate/life'
 import type { Unit } from '../../shared/estate/schema'
 import type { View } from '../collections'
 import { ownerNames, peopleIn } from '../people/facts'
@@ -14,6 +15,8 @@ export interface UnitFilter {
   readonly buildingId: string | null
   readonly occupancy: Unit['occupancy'] | null
   readonly use: Unit['use'] | null
+  /** Units that were split or joined away, instead of those that are there. */
+  readonly ended: boolean
 }
 
 export const rowOf = (view: View, unit: Unit, today: string): UnitRow => ({
@@ -29,7 +32,9 @@ export const rowOf = (view: View, unit: Unit, today: string): UnitRow => ({
 /** Every row that fits, for the screen and for the workbook alike. */
 export const listRows = (view: View, filter: UnitFilter, today: string): readonly UnitRow[] => {
   const all =
-    typed(filter.search) === '' ? [...view.units.all()] : findUnits(view, filter.search, today, 100_000)
+    typed(filter.search) === ''
+      ? [...view.units.all()].filter((unit) => isEnded(unit) === filter.ended)
+      : findUnits(view, filter.search, today, 100_000, filter.ended)
   return all
     .filter((unit) => !filter.siteId || unit.siteId === filter.siteId)
     .filter((unit) => !filter.buildingId || unit.buildingId === filter.buildingId)

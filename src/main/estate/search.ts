@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/day'
+import { isEnded } from '../../shared/estate/life'
 import type { Unit } from '../../shared/estate/schema'
 import type { View } from '../collections'
 import { isCurrent } from '../people/facts'
@@ -17,13 +18,19 @@ export const unitRank = (unit: Pick<Unit, 'label' | 'room'>, text: string): numb
   return label.includes(text) || (plain.length > 1 && bare(label).includes(plain)) ? 1 : 0
 }
 
-/** Units that a text finds by room or by their people, best first. */
-export const findUnits = (view: View, text: string, today: Day, limit: number): readonly Unit[] => {
+/** Units that a text finds by room or by their people, best first; those that are no more only where they are asked for. */
+export const findUnits = (
+  view: View,
+  text: string,
+  today: Day,
+  limit: number,
+  ended = false,
+): readonly Unit[] => {
   const wanted = typed(text)
   if (wanted === '') return []
   const ranks = new Map<string, { unit: Unit; rank: number }>()
   const take = (unit: Unit | undefined, rank: number): void => {
-    if (!unit || rank === 0) return
+    if (!unit || rank === 0 || isEnded(unit) !== ended) return
     const known = ranks.get(unit.id)
     if (!known || known.rank < rank) ranks.set(unit.id, { unit, rank })
   }

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
-import { type Day, dayInMonth, type YearMonth } from '../../shared/day'
+import { type Day, dayInMonth, firstOf, lastOf, type YearMonth } from '../../shared/day'
+import { livesOn } from '../../shared/estate/life'
 import type { Unit } from '../../shared/estate/schema'
 import type { LeftOut } from '../../shared/fees/answers'
 import type { Charge } from '../../shared/fees/charge'
@@ -132,13 +133,26 @@ const planShared = (view: View, plan: RunPlan, units: readonly Unit[], run: Run)
   }
 }
 
+/** Units that were there on some day of the month; what was split or joined away before owes nothing any more. */
+const unitsIn = (view: View, { siteId, month }: RunInput): readonly Unit[] =>
+  view.units
+    .where('site', siteId)
+    .filter(
+      ({ ended, began }) => !(ended && ended.on <= firstOf(month)) && !(began && began.on > lastOf(month)),
+    )
+
 /** Reckons a month for a site at once: what a commit relies on. */
 export const planRun = (view: View, ask: RunInput, today: Day): RunPlan => {
   const plan = emptyPlan()
   const run = runOf(view, ask, today)
-  const units = view.units.where('site', ask.siteId)
+  const units = unitsIn(view, ask)
   for (const unit of units) planUnit(view, plan, unit, run)
-  planShared(view, plan, units, run)
+  planShared(
+    view,
+    plan,
+    units.filter((unit) => livesOn(unit, lastOf(ask.month))),
+    run,
+  )
   return plan
 }
 
@@ -154,13 +168,18 @@ export const planRunSlowly = async (
 ): Promise<RunPlan> => {
   const plan = emptyPlan()
   const run = runOf(view, ask, today)
-  const units = view.units.where('site', ask.siteId)
+  const units = unitsIn(view, ask)
   for (const [place, unit] of units.entries()) {
     if (place % TOLD === 0) ports.progress(place, units.length)
     if (place % AT_A_TIME === 0) await ports.breathe()
     planUnit(view, plan, unit, run)
   }
-  planShared(view, plan, units, run)
+  planShared(
+    view,
+    plan,
+    units.filter((unit) => livesOn(unit, lastOf(ask.month))),
+    run,
+  )
   ports.progress(units.length, units.length)
   return plan
 }

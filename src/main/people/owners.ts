@@ -100,10 +100,24 @@ const named = (view: View, tie: Tie): PersonOnDay => {
   }
 }
 
+/** Where to ask of a day on which there was no such unit. */
+const insteadOf = (view: View, unitId: string, day: Day): OnDay['instead'] => {
+  const { began, ended } = view.units.get(unitId) ?? {}
+  const units =
+    ended && ended.on <= day
+      ? view.reshapes.get(ended.reshapeId)?.to
+      : began && day < began.on
+        ? view.reshapes.get(began.reshapeId)?.from
+        : undefined
+  return (units ?? []).map(({ unitId: id, label }) => ({ unitId: id, label }))
+}
+
+/** Who answered for a unit on a day; one answer whatever was sold, corrected, split or joined. */
 export const onDay = (view: View, unitId: string, day: Day): OnDay => {
   const { owners, user } = responsibleOn(view.ties.where('unit', unitId), day)
   return {
     owners: owners.map((tie) => named(view, tie)),
     user: user && { ...named(view, user), role: user.role },
+    instead: insteadOf(view, unitId, day),
   }
 }

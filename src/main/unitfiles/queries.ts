@@ -1,3 +1,4 @@
+import { isEnded } from '../../shared/estate/life'
 import type {
   UnitFileFilter,
   UnitFileRow,
@@ -40,6 +41,7 @@ const rowsFor = (
   const text = typed(filter.search)
   const units = filter.siteId ? view.units.where('site', filter.siteId) : [...view.units.all()]
   return units
+    .filter((unit) => !isEnded(unit))
     .map((unit) => fileRow(view, unit, contents, context))
     .filter(IN_VIEW[filter.view])
     .filter(

@@ -102,6 +102,7 @@ const Door = ({ cell, mode, place, stop, onFocus, onOpen }: DoorProps) => {
     t(`estate.occupancy.${cell.occupancy}`),
     cell.openFen > 0 ? t('buildingMap.owes', { amount: money(cell.openFen) }) : '',
     mode === 'occupancy' ? '' : name,
+    cell.openDefects > 0 ? t('buildingMap.openDefects', { n: cell.openDefects }) : '',
   ]
   const title = [...new Set(told.filter((part) => part !== ''))].join(' · ')
   return (

@@ -1,5 +1,5 @@
 import type { BuildingMap, Cell } from '../../shared/buildingMap/contract'
-import { ARREARS, type MapMode, WORKS } from '../../shared/buildingMap/rules'
+import { ARREARS, DEFECTS, type MapMode, WORKS } from '../../shared/buildingMap/rules'
 import { Occupancy } from '../../shared/estate/schema'
 
 /** Words of the states a door can be in, per mode; the same keys name the patterns in the style sheet. */
@@ -7,12 +7,13 @@ export const STATES = {
   occupancy: Occupancy.options,
   arrears: ARREARS,
   work: WORKS,
+  defects: DEFECTS,
 } as const satisfies Record<MapMode, readonly string[]>
 
 export const stateOf = (cell: Cell, mode: MapMode): string => {
   if (mode === 'occupancy') return cell.occupancy
   if (mode === 'arrears') return cell.arrears
-  return cell.work
+  return mode === 'work' ? cell.work : cell.defects
 }
 
 /** Doors by state. */

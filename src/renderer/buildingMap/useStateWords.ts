@@ -28,6 +28,10 @@ export const useStateWords = (): ((mode: MapMode, state: string) => StateWords) 
     'work.none': { name: t('buildingMap.work.none'), mark: '' },
     'work.passes': { name: t('buildingMap.work.passes'), mark: '◇' },
     'work.renovating': { name: t('buildingMap.work.renovating'), mark: '◆' },
+    'defects.none': { name: t('buildingMap.defects.none'), mark: '' },
+    'defects.open': { name: t('buildingMap.defects.open'), mark: '△' },
+    'defects.overdue': { name: t('buildingMap.defects.overdue'), mark: '▲' },
+    'defects.disputed': { name: t('buildingMap.defects.disputed'), mark: '≠' },
   }
   return (mode, state) => named[`${mode}.${state}`] ?? { name: state, mark: '' }
 }

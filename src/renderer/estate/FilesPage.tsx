@@ -51,6 +51,7 @@ export const FilesPage = () => {
                 items={[
                   { label: t('estate.pattern.title'), onClick: () => setDialog('pattern') },
                   { label: t('estate.relabel.title'), onClick: () => setDialog('relabel') },
+                  { label: t('estate.turn.list'), onClick: () => go('/reshapes') },
                   { label: t('people.duplicates.title'), onClick: () => go('/duplicates') },
                   { label: t('estate.addSite.title'), onClick: () => setDialog('site') },
                 ]}

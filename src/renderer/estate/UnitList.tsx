@@ -1,12 +1,12 @@
 import { Button, Group, Select } from '@mantine/core'
 import { IconFolders } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { Occupancy, UnitUse } from '../../shared/estate/schema'
 import type { Id, SiteId } from '../../shared/id'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
 import { EmptyState } from '../ui/EmptyState'
-import { FilterChips } from '../ui/FilterChips'
 import { ListTable } from '../ui/ListTable'
 import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
@@ -18,15 +18,22 @@ export interface UnitFilters {
   buildingId: Id<'building'> | null
   occupancy: Occupancy | null
   use: UnitUse | null
+  /** Those that were split or joined away, instead of those that are there. */
+  ended: boolean
 }
+
+const ENDED = 'ended'
+const ALL: UnitFilters = { siteId: null, buildingId: null, occupancy: null, use: null, ended: false }
 
 export const UnitList = ({ onAdd }: { readonly onAdd: () => void }) => {
   const { t } = useWords()
   const [, go] = useLocation()
-  const list = useListState<UnitFilters>({ siteId: null, buildingId: null, occupancy: null, use: null })
+  const list = useListState<UnitFilters>(ALL)
   const found = useQuery('estate.units', list.input as never)
   const tree = useQuery('estate.tree', {})
   const columns = useUnitColumns()
+  const [ids, setIds] = useState<readonly string[]>([])
+  const shown = ids.length > 0 ? columns.filter(({ id }) => ids.includes(id)) : columns
   const buildings = (tree.data ?? [])
     .filter(({ site }) => !list.filters.siteId || site.id === list.filters.siteId)
     .flatMap((each) => each.buildings)
@@ -65,17 +72,27 @@ export const UnitList = ({ onAdd }: { readonly onAdd: () => void }) => {
           value={list.filters.use}
           onChange={(use) => list.setFilter('use', use as UnitUse | null)}
         />
-        <FilterChips
-          label={t('estate.field.occupancy')}
-          options={Occupancy.options.map((value) => ({ value, label: t(`estate.occupancy.${value}`) }))}
-          value={list.filters.occupancy}
-          onChange={(occupancy) => list.setFilter('occupancy', occupancy)}
+        <Select
+          w={150}
+          clearable
+          aria-label={t('estate.field.occupancy')}
+          placeholder={t('estate.allOccupancies')}
+          data={[
+            ...Occupancy.options.map((value) => ({ value, label: t(`estate.occupancy.${value}`) })),
+            { value: ENDED, label: t('estate.turn.endedUnits') },
+          ]}
+          value={list.filters.ended ? ENDED : list.filters.occupancy}
+          onChange={(next) => {
+            list.setFilter('ended', next === ENDED)
+            list.setFilter('occupancy', next === ENDED ? null : (next as Occupancy | null))
+          }}
         />
-        <ExportUnits search={list.search} filters={list.filters} sort={list.sort} columns={columns} />
+        <ExportUnits search={list.search} filters={list.filters} sort={list.sort} columns={shown} />
       </Group>
       <ListTable
         label={t('estate.view.units')}
         columns={columns}
+        onShown={setIds}
         list={list}
         found={found}
         rowId={(row) => row.unit.id}

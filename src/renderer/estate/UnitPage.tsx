@@ -20,6 +20,7 @@ import { ProblemNotice } from '../ui/ProblemNotice'
 import { Section } from '../ui/Section'
 import { StandingInstructions } from './StandingInstructions'
 import { UnitFormDialog } from './UnitFormDialog'
+import { UnitTurns } from './UnitTurns'
 
 /** 一户一档: the unit, its people past and present, its vehicles. */
 export const UnitPage = () => {
@@ -40,8 +41,9 @@ const FileOf = ({ file }: { readonly file: UnitFile }) => {
   const [, go] = useLocation()
   const [changing, setChanging] = useState(false)
   const [adding, setAdding] = useState(false)
-  const may = useMay('clerk', 'manager')
   const { unit } = file
+  const may = useMay('clerk', 'manager') && !unit.ended
+  const supervisor = useMay('supervisor', 'manager') && !unit.ended
   const square = (area: number): string => t('estate.squareMetres', { area: formatArea(area) })
   return (
     <Page
@@ -49,6 +51,11 @@ const FileOf = ({ file }: { readonly file: UnitFile }) => {
       back="/files"
       actions={
         <>
+          {supervisor && (
+            <Button variant="default" onClick={() => go(`/reshapes?new=1&unit=${unit.id}`)}>
+              {t('estate.turn.open')}
+            </Button>
+          )}
           {may && (
             <Button variant="default" onClick={() => setChanging(true)}>
               {t('estate.change')}
@@ -60,6 +67,7 @@ const FileOf = ({ file }: { readonly file: UnitFile }) => {
         </>
       }
     >
+      <UnitTurns unitId={unit.id} />
       <StandingInstructions unitId={unit.id} manage={may} />
       <Section title={t('estate.section.unit')}>
         <Facts
@@ -85,9 +93,9 @@ const FileOf = ({ file }: { readonly file: UnitFile }) => {
       <Section
         title={t('estate.section.people')}
         actions={
-          may && (
-            <Group gap={8}>
-              <OwnerActs unitId={unit.id} people={file.people} />
+          <Group gap={8}>
+            {!unit.ended && <OwnerActs unitId={unit.id} people={file.people} />}
+            {may && (
               <Button
                 size="compact-sm"
                 variant="light"
@@ -96,8 +104,8 @@ const FileOf = ({ file }: { readonly file: UnitFile }) => {
               >
                 {t('people.add.title')}
               </Button>
-            </Group>
-          )
+            )}
+          </Group>
         }
       >
         <PeopleOfUnit people={file.people} />

@@ -27,9 +27,13 @@ export const useUnitColumns = (): readonly UnitListColumn[] => {
   return [
     plain('label', t('estate.field.label'), 110, ({ unit }) => unit.label, { sortable: true, fixed: true }),
     plain('siteName', t('estate.field.site'), 112, (row) => row.siteName),
-    plain('floor', t('estate.field.floor'), 66, ({ unit }) => unit.floor, { sortable: true, align: 'right' }),
+    plain('floor', t('estate.field.floor'), 66, ({ unit }) => unit.floor, {
+      sortable: true,
+      align: 'right',
+      spare: true,
+    }),
     plain('use', t('estate.field.use'), 70, ({ unit }) => t(`estate.use.${unit.use}`), sortable),
-    plain('layout', t('estate.field.layout'), 90, ({ unit }) => unit.layout, sortable),
+    plain('layout', t('estate.field.layout'), 90, ({ unit }) => unit.layout, { sortable: true, spare: true }),
     plain('areaCenti', t('estate.field.areaShort'), 92, ({ unit }) => formatArea(unit.areaCenti), {
       align: 'right',
       sortable: true,
@@ -39,12 +43,19 @@ export const useUnitColumns = (): readonly UnitListColumn[] => {
       t('estate.field.occupancy'),
       140,
       ({ unit }) => (
-        <StateChip tone={OCCUPANCY_TONES[unit.occupancy]} label={t(`estate.occupancy.${unit.occupancy}`)} />
+        <StateChip
+          tone={unit.ended ? 'quiet' : OCCUPANCY_TONES[unit.occupancy]}
+          label={
+            unit.ended
+              ? t('estate.turn.since', { day: day(unit.ended.on) })
+              : t(`estate.occupancy.${unit.occupancy}`)
+          }
+        />
       ),
       sortable,
     ),
     plain('owners', t('estate.field.owners'), 130, (row) => row.owners, sortable),
-    plain('phone', t('estate.field.phone'), 110, (row) => row.phone),
+    plain('phone', t('estate.field.phone'), 120, (row) => row.phone),
     plain(
       'handedOverOn',
       t('estate.field.handedOverOn'),

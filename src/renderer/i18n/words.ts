@@ -40,6 +40,8 @@ import privacyEn from '../privacy/en.json'
 import privacyZh from '../privacy/zh-CN.json'
 import proofEn from '../proof/en.json'
 import proofZh from '../proof/zh-CN.json'
+import reshapesEn from '../reshapes/en.json'
+import reshapesZh from '../reshapes/zh-CN.json'
 import shellEn from '../shell/en.json'
 import shellZh from '../shell/zh-CN.json'
 import staffEn from '../staff/en.json'
@@ -77,6 +79,7 @@ export const words = {
     meters: metersZh,
     tours: toursZh,
     tenancies: tenanciesZh,
+    reshapes: reshapesZh,
     transfers: transfersZh,
     unitfiles: unitfilesZh,
     passes: passesZh,
@@ -108,6 +111,7 @@ export const words = {
     meters: metersEn,
     tours: toursEn,
     tenancies: tenanciesEn,
+    reshapes: reshapesEn,
     transfers: transfersEn,
     unitfiles: unitfilesEn,
     passes: passesEn,

@@ -15,6 +15,8 @@ export const OnDay = ({ unitId }: { readonly unitId: UnitId }) => {
     shareBp === null ? name : t('people.onDay.shared', { name, share: (shareBp / 100).toString() }),
   )
   const user = data?.user
+  const instead = (data?.instead ?? []).map(({ label }) => label).join(t('people.comma'))
+  const nobody = instead === '' ? t('people.onDay.nobody') : t('people.onDay.instead', { units: instead })
   return (
     <Group gap={12} mt={8} align="center">
       <Text size="sm">{t('people.onDay.ask')}</Text>
@@ -22,7 +24,7 @@ export const OnDay = ({ unitId }: { readonly unitId: UnitId }) => {
         <DayInput label="" ariaLabel={t('people.onDay.ask')} value={day} onChange={setDay} />
       </div>
       <Text size="sm" fw={600} role="status">
-        {owners.length === 0 ? t('people.onDay.nobody') : owners.join(t('people.comma'))}
+        {owners.length === 0 ? nobody : owners.join(t('people.comma'))}
       </Text>
       {user && user.role !== 'owner' && (
         <Text size="sm" c="dimmed">

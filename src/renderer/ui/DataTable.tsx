@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../shared/problem'
 import { useWords } from '../i18n/useWords'
 import { ColumnMenu } from './ColumnMenu'
@@ -24,6 +24,8 @@ export interface Column<Row> {
   readonly sortable?: boolean
   /** Stays in sight when the table scrolls sideways. Only for the first column. */
   readonly fixed?: boolean
+  /** Not shown until somebody chooses it in the column menu. */
+  readonly spare?: boolean
   /** What stands under the column in the totals row. */
   readonly total?: ReactNode
 }
@@ -37,6 +39,8 @@ interface Props<Row> {
   readonly total?: number
   readonly page?: number
   readonly onPage?: (page: number) => void
+  /** Hears which columns stand there, for an export that must equal the screen. */
+  readonly onShown?: (ids: readonly string[]) => void
   readonly sort?: Sort | null
   readonly onSort?: (sort: Sort | null) => void
   readonly rowId: (row: Row) => string
@@ -88,6 +92,9 @@ const Grid = <Row,>(props: Props<Row>) => {
   const [active, setActive] = useRowPlace(columns.map((column) => column.id).join('.'), page, scroll, body)
   const chosen = useColumns(columns, head)
   const beside = usePanelOpen()
+  const ids = chosen.shown.map(({ id }) => id).join()
+  const tell = props.onShown
+  useEffect(() => tell?.(ids.split(',')), [ids, tell])
   const [opened, setOpened] = useState<string>()
   const onOpen =
     props.onOpen &&

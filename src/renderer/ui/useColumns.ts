@@ -45,6 +45,10 @@ export const useColumns = <Row>(
 ): Columns<Row> => {
   const key = `desk.columns.${columns.map((column) => column.id).join('.')}`
   const kept = useMemo(() => keptUnder(key), [key])
+  const spare = useMemo(
+    () => Object.fromEntries(columns.filter((column) => column.spare).map(({ id }) => [id, false])),
+    [columns],
+  )
   const definitions = useMemo(
     () =>
       columns.map(
@@ -57,7 +61,7 @@ export const useColumns = <Row>(
     columns: definitions,
     data: NO_ROWS,
     columnResizeMode: 'onChange',
-    initialState: { columnSizing: kept.sizes, columnVisibility: kept.shown },
+    initialState: { columnSizing: kept.sizes, columnVisibility: { ...spare, ...kept.shown } },
   })
   const { columnSizing, columnVisibility, columnResizing } = table.state
   const moving = columnResizing.isResizingColumn !== false
@@ -91,7 +95,7 @@ export const useColumns = <Row>(
     toggle: (id) => table.setColumnVisibility((before) => ({ ...before, [id]: before[id] === false })),
     reset: () => {
       table.setColumnSizing({})
-      table.setColumnVisibility({})
+      table.setColumnVisibility(spare)
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Building, Entrance, Site, Unit } from '../estate/schema'
 import { id } from '../id'
 import { everyone } from '../permission'
 import { query } from '../route'
-import type { Arrears, Work } from './rules'
+import type { Arrears, Defects, Work } from './rules'
 
 /** One door of the map. */
 export interface Cell {
@@ -15,6 +15,9 @@ export interface Cell {
   readonly openFen: number
   readonly arrears: Arrears
   readonly work: Work
+  readonly defects: Defects
+  /** How many are open. */
+  readonly openDefects: number
 }
 
 /** An entrance seen from the street: the top floor first, rooms in the same column on every floor. */

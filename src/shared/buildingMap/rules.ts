@@ -2,7 +2,7 @@ import { type Day, diffDays } from '../day'
 import type { Unit } from '../estate/schema'
 
 /** What a door can be coloured by. */
-export const MAP_MODES = ['occupancy', 'arrears', 'work'] as const
+export const MAP_MODES = ['occupancy', 'arrears', 'work', 'defects'] as const
 export type MapMode = (typeof MAP_MODES)[number]
 
 /** Nothing owed, owed and not yet due, overdue, overdue for more than three months. */
@@ -25,6 +25,22 @@ export type Work = (typeof WORKS)[number]
 export const workOf = (occupancy: Unit['occupancy'], validPasses: number): Work => {
   if (occupancy === 'renovating') return 'renovating'
   return validPasses > 0 ? 'passes' : 'none'
+}
+
+/** None, some open, some past its day, some disputed with whoever is to mend it (domain.md §2.6). */
+export const DEFECTS = ['none', 'open', 'overdue', 'disputed'] as const
+export type Defects = (typeof DEFECTS)[number]
+
+interface OpenDefect {
+  readonly dueOn: Day | null
+  readonly disputed: unknown
+}
+
+/** How a unit stands with its open defects on a day: the worst of them. */
+export const defectsOf = (open: readonly OpenDefect[], today: Day): Defects => {
+  if (open.some(({ disputed }) => disputed !== null)) return 'disputed'
+  if (open.some(({ dueOn }) => dueOn !== null && dueOn < today)) return 'overdue'
+  return open.length > 0 ? 'open' : 'none'
 }
 
 /** The place of a room on its floor: 1102 on floor 11 and 302 on floor 3 stand in one column, 02. */

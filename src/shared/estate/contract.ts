@@ -156,6 +156,7 @@ export const estateContract = {
       buildingId: id('building').nullable().default(null),
       occupancy: Occupancy.nullable().default(null),
       use: UnitUse.nullable().default(null),
+      ended: z.boolean().default(false),
     }),
   ),
   'estate.unit': query<UnitFile>()(everyone, z.strictObject({ unitId: id('unit') })),
@@ -187,6 +188,7 @@ export const estateContract = {
       buildingId: id('building').nullable(),
       occupancy: Occupancy.nullable(),
       use: UnitUse.nullable(),
+      ended: z.boolean().default(false),
       sort: z.object({ by: z.enum(UNIT_SORTS), descending: z.boolean() }).nullable(),
       /** Columns as the list shows them, with the words over them. */
       columns: z

@@ -40,6 +40,9 @@ export type UnitUse = z.infer<typeof UnitUse>
 export const Occupancy = z.enum(['vacant', 'ownerOccupied', 'let', 'renovating'])
 export type Occupancy = z.infer<typeof Occupancy>
 
+/** Where a split or join made or ended a unit. */
+const Turn = z.strictObject({ on: Day, reshapeId: id('reshape') })
+
 /** 房屋. `label` is the room number as people write and read it (`3-1-1102`, `B-02`), unique in its site. */
 export const Unit = z.strictObject({
   id: id('unit'),
@@ -60,6 +63,10 @@ export const Unit = z.strictObject({
   note: z.string().max(500),
   importId: id('import').nullable(),
   createdAt: Instant,
+  /** Made by a split or join, and its first day. */
+  began: Turn.optional(),
+  /** Split or joined away: the first day on which it is no more. */
+  ended: Turn.optional(),
 })
 export type Unit = z.infer<typeof Unit>
 

@@ -53,16 +53,33 @@ export const uncovered = (period: Period, covered: readonly Period[]): readonly 
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b)
 
+/**
+ * The days of a month on which there is a unit at all. Split or joined within it, an item charged by days is parted on the
+ * day; any other stays whole with the unit that was there on the first, so that no month is charged twice.
+ */
+const lifeIn = (
+  tariff: Pick<Tariff, 'proration'>,
+  { began, ended }: Pick<Unit, 'began' | 'ended'>,
+  month: YearMonth,
+): Period => {
+  const [first, last] = [firstOf(month), lastOf(month)]
+  const cut = (on: Day): Day =>
+    tariff.proration === 'actualDays' || on <= first || on > last ? on : addDays(last, 1)
+  return { fromOn: began ? cut(began.on) : first, toOn: ended ? addDays(cut(ended.on), -1) : last }
+}
+
 /** The days of a month for which a unit owes an item: from its handover on, until the item is retired. */
 const periodOf = (
-  tariff: Pick<Tariff, 'retiredOn'>,
-  unit: Pick<Unit, 'handedOverOn'>,
+  tariff: Pick<Tariff, 'retiredOn' | 'proration'>,
+  unit: Pick<Unit, 'handedOverOn' | 'began' | 'ended'>,
   month: YearMonth,
 ): Period => {
   const retired = tariff.retiredOn !== null && tariff.retiredOn <= lastOf(month)
+  const toOn = retired ? addDays(tariff.retiredOn ?? '', -1) : lastOf(month)
+  const life = lifeIn(tariff, unit, month)
   return {
-    fromOn: later(firstOf(month), unit.handedOverOn ?? firstOf(month)),
-    toOn: retired ? addDays(tariff.retiredOn ?? '', -1) : lastOf(month),
+    fromOn: later(later(firstOf(month), unit.handedOverOn ?? firstOf(month)), life.fromOn),
+    toOn: toOn < life.toOn ? toOn : life.toOn,
   }
 }
 
@@ -101,7 +118,7 @@ export const chargeUnit = (
   if (unit.occupancy === 'vacant' && !tariff.chargesVacant) return { leftOut: 'vacant' }
   if (tariff.formula === 'spaceMonthly' && spaces === 0) return { leftOut: 'noSpace' }
   const period = periodOf(tariff, unit, month)
-  if (period.fromOn > lastOf(month)) return { leftOut: 'notHandedOver' }
+  if (period.fromOn > lastOf(month) || period.toOn < firstOf(month)) return { leftOut: 'notHandedOver' }
   if (!prices.some((price) => price.fromOn <= period.toOn)) return { leftOut: 'noPrice' }
   const standing = billed.map((bill) => ({ fromOn: bill.fromOn, toOn: endOf(bill) }))
   const gaps = gapsOf(tariff, period, standing)

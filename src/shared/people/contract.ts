@@ -113,6 +113,8 @@ export interface PersonOnDay {
 export interface OnDay {
   readonly owners: readonly PersonOnDay[]
   readonly user: (PersonOnDay & { readonly role: Tie['role'] }) | null
+  /** Of a day on which there was no such unit: the units it was split or joined into, or made of. */
+  readonly instead: readonly { readonly unitId: Tie['unitId']; readonly label: string }[]
 }
 
 /** As a form got it: masked, and sent back untouched. */

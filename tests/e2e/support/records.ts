@@ -55,8 +55,10 @@ export const findRecords = async (page: Page) => {
   const walks = (await callDone(page, 'inspections.list', { view: 'all' })).rows
   const walked = (state: string) =>
     the(walks.find((row) => row.state === state)?.inspection.id, `inspection ${state}`)
+  const [reshape] = (await callDone(page, 'reshapes.list', {})).rows
   return {
     ...(await findUnits(page)),
+    splitAway: the(reshape?.from[0]?.unitId, 'unit that was split'),
     defect: the(
       defects.find((row) => row.defect.status === 'awaitingRecheck')?.defect.id,
       'defect to recheck',

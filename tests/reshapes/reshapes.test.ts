@@ -1,0 +1,344 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
+import type { RouteInput } from '../../src/shared/contract'
+import { addDays, type Day } from '../../src/shared/day'
+import { livesOn } from '../../src/shared/estate/life'
+import type { Id, PersonId, UnitId } from '../../src/shared/id'
+import { changeOwners, responsibleOn } from '../../src/shared/people/responsible'
+import type { Tie } from '../../src/shared/people/schema'
+import { areasFit, countsFit, labelTwice, sameOwners } from '../../src/shared/reshapes/rules'
+import { bill, NOW, openFees, tariffInput, unitOf } from '../fees/support'
+import { addUnit } from '../people/support'
+import { type Desk, openDesk } from '../support/desk'
+
+const TODAY = '2026-11-23'
+const person = (name: string) => ({
+  kind: 'person' as const,
+  name,
+  phones: [],
+  idType: null,
+  idNo: '',
+  contactName: '',
+  address: '',
+  note: '',
+})
+const piece = (label: string, areaCenti: number) => ({
+  room: label.split('-').at(-1) ?? '',
+  label,
+  areaCenti,
+  innerAreaCenti: null,
+  layout: '',
+  use: 'home' as const,
+})
+
+describe('units split and joined', () => {
+  let desk: Desk
+  let unitId: UnitId
+  beforeEach(async () => {
+    desk = await openDesk({ role: 'clerk' })
+    unitId = await addUnit(desk, '3-1-1102')
+    await own(unitId, '张三')
+    desk.signIn('supervisor', '周主管')
+  })
+  afterEach(() => desk.close())
+
+  const own = (id: UnitId, name: string, personId: PersonId | null = null) =>
+    desk.done('people.setOwners', {
+      unitId: id,
+      fromOn: '2021-03-01',
+      owners: [{ personId, person: personId ? null : person(name), shareBp: null, relation: '' }],
+    })
+  const split = (over: Partial<RouteInput<'reshapes.carryOut'>> = {}) => ({
+    kind: 'split' as const,
+    onDay: TODAY,
+    fromIds: [unitId],
+    to: [piece('3-1-1102A', 5000), piece('3-1-1102B', 3976)],
+    heir: 0,
+    proofNo: '滨规 2026-17',
+    note: '',
+    ...over,
+  })
+  const ownersOn = async (id: UnitId, day: Day) =>
+    (await desk.done('people.onDay', { unitId: id, day })).owners.map(({ name }) => name)
+
+  it('one becomes two: the old one is read-only, each links to the other, every day has one answer', async () => {
+    desk.signIn('clerk')
+    await desk.done('people.addVehicle', { unitId, plate: '粤B12345', space: '' })
+    await desk.done('people.addPet', {
+      unitId,
+      kind: 'dog',
+      name: '豆豆',
+      licence: '',
+      vaccinatedUntilOn: null,
+    })
+    expect(await desk.call('reshapes.carryOut', split())).toMatchObject({
+      problem: { code: 'session.notAllowed' },
+    })
+    desk.signIn('supervisor', '周主管')
+    const reshape = await desk.done('reshapes.carryOut', split())
+    const [a, b] = reshape.to
+    if (!a || !b) throw new Error('two units')
+    expect(reshape.handedOn).toMatchObject({ vehicles: 1, household: 1 })
+    expect(await ownersOn(unitId, addDays(TODAY, -1))).toEqual(['张三'])
+    expect(await ownersOn(unitId, TODAY)).toEqual([])
+    const { instead } = await desk.done('people.onDay', { unitId, day: TODAY })
+    expect(instead.map(({ label }) => label)).toEqual(['3-1-1102A', '3-1-1102B'])
+    for (const { unitId: id } of [a, b]) {
+      expect(await ownersOn(id, addDays(TODAY, -1))).toEqual([])
+      expect(await ownersOn(id, TODAY)).toEqual(['张三'])
+      expect((await desk.done('reshapes.ofUnit', { unitId: id })).began?.from[0]?.label).toBe('3-1-1102')
+    }
+    expect((await desk.done('reshapes.ofUnit', { unitId })).ended?.to.map(({ label }) => label)).toEqual([
+      '3-1-1102A',
+      '3-1-1102B',
+    ])
+    const heir = await desk.done('estate.unit', { unitId: a.unitId })
+    expect([heir.vehicles.length, heir.pets.length]).toEqual([1, 1])
+    const listed = async (ended: boolean) =>
+      (await desk.done('estate.units', { ended })).rows.map(({ unit }) => unit.label)
+    expect([await listed(false), await listed(true)]).toEqual([['3-1-1102A', '3-1-1102B'], ['3-1-1102']])
+    expect(await desk.done('estate.find', { text: '1102' })).toHaveLength(2)
+    desk.signIn('clerk')
+    const refused = { problem: { code: 'estate.unitEnded', details: { label: '3-1-1102', day: TODAY } } }
+    expect(await desk.call('people.addVehicle', { unitId, plate: '粤B54321', space: '' })).toMatchObject(
+      refused,
+    )
+    expect(
+      await desk.call('estate.addInstruction', {
+        unitId,
+        text: '来访先打电话',
+        fromOn: TODAY,
+        untilOn: null,
+      }),
+    ).toMatchObject(refused)
+  })
+
+  it('joined again under the old number, from the next day', async () => {
+    const { to } = await desk.done('reshapes.carryOut', split({ onDay: '2026-11-20' }))
+    const join = split({
+      kind: 'join',
+      fromIds: to.map((each) => each.unitId),
+      to: [piece('3-1-1102', 8976)],
+    })
+    expect(await desk.call('reshapes.carryOut', { ...join, onDay: '2026-11-20' })).toMatchObject({
+      problem: { code: 'reshapes.beforeOwners' },
+    })
+    const joined = await desk.done('reshapes.carryOut', join)
+    expect(await ownersOn(joined.heirId, TODAY)).toEqual(['张三'])
+    expect((await desk.done('estate.units', {})).rows.map(({ unit }) => unit.label)).toEqual(['3-1-1102'])
+    expect((await desk.done('reshapes.list', { search: '1102b' })).rows).toHaveLength(2)
+  })
+
+  it('units in different hands are not joined', async () => {
+    desk.signIn('clerk')
+    const other = await addUnit(desk, '3-1-1103')
+    await own(other, '李四')
+    desk.signIn('supervisor', '周主管')
+    const join = split({ kind: 'join', fromIds: [unitId, other], to: [piece('3-1-1102', 17_952)] })
+    expect((await desk.done('reshapes.preview', join)).obstacles).toMatchObject([
+      { kind: 'owners', label: '3-1-1103', what: '李四' },
+    ])
+    expect(await desk.call('reshapes.carryOut', join)).toMatchObject({
+      problem: { code: 'reshapes.notSettled' },
+    })
+  })
+
+  it.each([
+    [
+      'areas that do not add up',
+      { to: [piece('3-1-1102A', 5000), piece('3-1-1102B', 3000)] },
+      'reshapes.areasDiffer',
+    ],
+    ['a day ahead', { onDay: '2026-12-01' }, 'reshapes.ahead'],
+    ['a day before the owners came', { onDay: '2021-03-01' }, 'reshapes.beforeOwners'],
+    ['one part only', { to: [piece('3-1-1102A', 8976)] }, 'reshapes.splitNeedsTwo'],
+    ['the same number twice', { to: [piece('3-1-A', 5000), piece('3-1-a', 3976)] }, 'reshapes.labelTwice'],
+    ['a join of one', { kind: 'join' as const, to: [piece('3-1-1102A', 8976)] }, 'reshapes.joinNeedsTwo'],
+    ['nobody to hand on to', { heir: 5 }, 'reshapes.heirNeeded'],
+  ])('%s is refused and changes nothing', async (_what, over, code) => {
+    const before = desk.sequence
+    expect(await desk.call('reshapes.carryOut', split(over))).toMatchObject({ problem: { code } })
+    expect(desk.sequence).toBe(before)
+  })
+
+  it('a number of another unit is refused, one within the tolerance goes', async () => {
+    desk.signIn('clerk')
+    await addUnit(desk, '3-1-1103')
+    desk.signIn('supervisor', '周主管')
+    expect(
+      await desk.call(
+        'reshapes.carryOut',
+        split({ to: [piece('3-1-1103', 5000), piece('3-1-1102B', 3976)] }),
+      ),
+    ).toMatchObject({ problem: { code: 'estate.labelTaken' } })
+    await desk.done('reshapes.carryOut', split({ to: [piece('3-1-1102A', 5000), piece('3-1-1102B', 3970)] }))
+  })
+})
+
+test('what is owed, kept, lent and let must be settled first; of the month each unit is billed its own days', async () => {
+  const desk = await openFees([unitOf('1-101', { handedOverOn: '2020-01-31' })])
+  const [unit] = [...desk.view.units.all()]
+  const unitId = unit?.id as UnitId
+  const tariff = await desk.done('fees.addTariff', tariffInput())
+  await bill(desk, '2026-11', tariff)
+  desk.signIn('manager')
+  const ask = {
+    kind: 'split' as const,
+    onDay: '2026-11-16',
+    fromIds: [unitId],
+    to: [
+      { ...piece('1-101A', Math.floor((unit?.areaCenti ?? 0) / 2)) },
+      { ...piece('1-101B', Math.ceil((unit?.areaCenti ?? 0) / 2)) },
+    ],
+    heir: 0,
+    proofNo: '',
+    note: '',
+  }
+  expect((await desk.done('reshapes.preview', ask)).obstacles.map(({ kind }) => kind)).toEqual(['debts'])
+  const before = desk.sequence
+  expect(await desk.call('reshapes.carryOut', ask)).toMatchObject({
+    problem: { code: 'reshapes.notSettled' },
+  })
+  expect(desk.sequence).toBe(before)
+  await desk.arrange((draft) => {
+    for (const each of [...draft.bills.all()])
+      draft.bills.update(each.id, { voided: { at: NOW, byName: '经理', reason: '拆分重算' } })
+  })
+  const { to } = await desk.done('reshapes.carryOut', ask)
+  await bill(desk, '2026-11', tariff)
+  const days = [...desk.view.bills.all()]
+    .filter(({ voided }) => voided === null)
+    .map(({ unitId: id, fromOn, toOn }) => [id === unitId ? 'old' : 'new', fromOn, toOn])
+    .sort()
+  expect(days).toEqual([
+    ['new', '2026-11-16', '2026-11-30'],
+    ['new', '2026-11-16', '2026-11-30'],
+    ['old', '2026-11-01', '2026-11-15'],
+  ])
+  expect(to).toHaveLength(2)
+  await desk.close()
+})
+
+test('rules of areas, counts, numbers and owners', () => {
+  expect(areasFit([{ areaCenti: 100 }], [{ areaCenti: 60 }, { areaCenti: 50 }], 10)).toBeUndefined()
+  expect(areasFit([{ areaCenti: 100 }], [{ areaCenti: 60 }, { areaCenti: 51 }], 10)).toMatchObject({
+    code: 'reshapes.areasDiffer',
+  })
+  expect(countsFit('split', 1, 2)).toBeUndefined()
+  expect(countsFit('join', 2, 1)).toBeUndefined()
+  expect(labelTwice(['A-1', 'a－1'])).toBe('a－1')
+  const owner = (personId: string, shareBp: number | null) => ({ personId, shareBp })
+  expect(sameOwners([owner('a', 1), owner('b', 2)], [owner('b', 2), owner('a', 1)])).toBe(true)
+  expect(sameOwners([owner('a', 1)], [owner('a', 2)])).toBe(false)
+})
+
+const FIRST = '2021-01-01'
+const DAYS = 40
+const day = (n: number): Day => addDays(FIRST, n)
+
+interface Piece {
+  readonly id: string
+  readonly area: number
+  readonly began?: { readonly on: Day; readonly reshapeId: Id<'reshape'> }
+  readonly ended?: { readonly on: Day; readonly reshapeId: Id<'reshape'> }
+}
+
+const acts = fc.array(
+  fc.record({
+    kind: fc.constantFrom('split' as const, 'join' as const, 'sell' as const),
+    on: fc.nat(DAYS),
+    which: fc.nat(9),
+    other: fc.nat(9),
+    who: fc.nat(3),
+  }),
+  { maxLength: 20 },
+)
+
+const turn = (on: Day) => ({ on, reshapeId: 'reshape_1' as Id<'reshape'> })
+const tieOf = (unit: string, who: string, fromOn: Day, serial: number): Tie => ({
+  id: `tie_${String(serial).padStart(5, '0')}` as Id<'tie'>,
+  unitId: unit as UnitId,
+  personId: who as PersonId,
+  role: 'owner',
+  shareBp: null,
+  relation: '',
+  fromOn,
+  endedOn: null,
+  importId: null,
+})
+
+test('after any splits, joins and sales every day of every square metre has one owner, and no act changes the days before it', () => {
+  fc.assert(
+    fc.property(acts, (all) => {
+      let serial = 0
+      const next = (): number => {
+        serial += 1
+        return serial
+      }
+      let units: Piece[] = [
+        { id: 'u1', area: 64 },
+        { id: 'u2', area: 64 },
+      ]
+      let ties: Tie[] = units.map(({ id }) => tieOf(id, 'p0', FIRST, next()))
+      const of = (id: string) => ties.filter(({ unitId }) => unitId === id)
+      const answers = (until: number) =>
+        Array.from({ length: until }, (_, n) =>
+          units
+            .filter((unit) => livesOn(unit, day(n)))
+            .map(({ id, area }) => `${id}:${area}:${responsibleOn(of(id), day(n)).principal?.personId}`)
+            .sort()
+            .join(),
+        )
+      const replace = (from: readonly Piece[], to: readonly Piece[], on: Day): void => {
+        const [owner] = of(from[0]?.id ?? '').filter(({ endedOn }) => endedOn === null)
+        units = [...units.map((unit) => (from.includes(unit) ? { ...unit, ended: turn(on) } : unit)), ...to]
+        ties = ties.map((tie) =>
+          from.some(({ id }) => id === tie.unitId) && tie.endedOn === null ? { ...tie, endedOn: on } : tie,
+        )
+        for (const { id } of to) ties.push(tieOf(id, owner?.personId ?? '', on, next()))
+      }
+      for (const act of all) {
+        const on = day(act.on)
+        const before = answers(act.on)
+        const open = units.filter(({ ended }) => !ended)
+        const late = (unit: Piece): boolean =>
+          of(unit.id).every(({ fromOn, endedOn }) => endedOn !== null || (fromOn ?? '') < on)
+        const unit = open[act.which % open.length]
+        const other = open[act.other % open.length]
+        const holder = (each: Piece) => of(each.id).find(({ endedOn }) => endedOn === null)?.personId
+        if (unit && act.kind === 'sell') {
+          const change = changeOwners(of(unit.id), on, [
+            { personId: `p${act.who}` as PersonId, shareBp: null, relation: '' },
+          ])
+          if (!('code' in change)) {
+            ties = ties.map((tie) => (change.ended.includes(tie) ? { ...tie, endedOn: on } : tie))
+            for (const { personId } of change.added) ties.push(tieOf(unit.id, personId, on, next()))
+          }
+        } else if (unit && act.kind === 'split' && unit.area > 1 && late(unit)) {
+          const half = unit.area / 2
+          const part = (n: number): Piece => ({ id: `${unit.id}.${n}`, area: half, began: turn(on) })
+          replace([unit], [part(1), part(2)], on)
+        } else if (
+          unit &&
+          other &&
+          unit !== other &&
+          late(unit) &&
+          late(other) &&
+          holder(unit) === holder(other)
+        ) {
+          const whole = { id: `${unit.id}+${other.id}`, area: unit.area + other.area, began: turn(on) }
+          replace([unit, other], [whole], on)
+        }
+        expect(answers(act.on)).toEqual(before)
+      }
+      for (let n = 0; n <= DAYS; n += 1) {
+        const there = units.filter((unit) => livesOn(unit, day(n)))
+        expect(there.reduce((sum, { area }) => sum + area, 0)).toBe(128)
+        for (const { id } of there) expect(responsibleOn(of(id), day(n)).owners).toHaveLength(1)
+        for (const unit of units)
+          if (!there.includes(unit)) expect(responsibleOn(of(unit.id), day(n)).owners).toEqual([])
+      }
+    }),
+    { seed: 20261130, numRuns: Number(process.env.LONG_RUNS ?? 150) },
+  )
+})
