@@ -9,7 +9,8 @@ const the = <T>(found: T | undefined, what: string): T => {
 /** A unit where somebody lives besides its owner, and one that nobody owns yet. */
 const findUnits = async (page: Page) => {
   const { rows } = await callDone(page, 'estate.units', { pageSize: 200 })
-  const ownerless = rows.find(({ owners }) => owners === '')?.unit.id
+  const vacant = (await callDone(page, 'estate.units', { occupancy: 'vacant', pageSize: 200 })).rows
+  const ownerless = vacant.find(({ owners }) => owners === '')?.unit.id
   for (const { unit, owners } of rows) {
     if (owners === '') continue
     const { people } = await callDone(page, 'estate.unit', { unitId: unit.id })
