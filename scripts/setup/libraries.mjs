@@ -19,6 +19,12 @@ const DISPLAY_PROGRAMS = [
 /** What the tests need besides: the text of a printed page is read back with it. */
 export const TEST_PROGRAMS = [{ program: 'pdftotext', packages: ['poppler-utils'] }]
 
+/** What some tests use where it can be had, and are skipped without: a print system. */
+export const WISHED_PROGRAMS = [
+  { program: 'cupsd', packages: ['cups-daemon'] },
+  { program: 'lp', packages: ['cups-client'] },
+]
+
 const missingLibraries = async (dist) => {
   const { output } = await run('ldd', [programIn(dist)])
   const lacking = [...output.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1])
@@ -82,4 +88,12 @@ export const ensureLibraries = async (dist, extraPrograms = []) => {
     throw new SetupProblem(
       `${output.trim()}\n\nSystem libraries are still missing. Run this by hand:\n  ${command}`,
     )
+}
+
+/** Linux only: installs what is missing of these where it may. Nothing fails without them; the tests say what they skip. */
+export const wishFor = async (programs) => {
+  const missing = programs.filter(({ program }) => !hasProgram(program))
+  if (missing.length === 0 || !isRoot() || !hasProgram('apt-get')) return
+  const names = missing.map(({ packages }) => packages.at(-1)).join(' ')
+  await step(`installing what some tests use (${names})`, () => installWithApt(missing))
 }

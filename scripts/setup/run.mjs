@@ -53,5 +53,10 @@ const canRun = (path) => {
   }
 }
 
+/** Servers of the system stand where the search path of an ordinary person does not lead. */
+const BESIDE = process.platform === 'win32' ? [] : ['/usr/sbin', '/sbin']
+
 export const hasProgram = (name) =>
-  (process.env.PATH ?? '').split(delimiter).some((folder) => folder !== '' && canRun(join(folder, name)))
+  [...(process.env.PATH ?? '').split(delimiter), ...BESIDE].some(
+    (folder) => folder !== '' && canRun(join(folder, name)),
+  )

@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepareWindow } from '../setup/index.mjs'
-import { TEST_PROGRAMS } from '../setup/libraries.mjs'
+import { TEST_PROGRAMS, WISHED_PROGRAMS, wishFor } from '../setup/libraries.mjs'
 import { CACHE, ROOT } from '../setup/paths.mjs'
 import { readReport, runPlaywright, show } from '../setup/playwright.mjs'
+import { say } from '../setup/progress.mjs'
 import { run, tool } from '../setup/run.mjs'
 
 const BIOME = '@biomejs/biome/bin/biome'
@@ -49,11 +50,24 @@ export const unit = async () => {
   return counted(report.numPassedTests, failed, report.numPendingTests + report.numTodoTests)
 }
 
+const testsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(testsOf)]
+
+/** What was skipped, and the plain word why. */
+const saySkipped = (report) => {
+  for (const { title, tests } of testsOf(report))
+    for (const { annotations } of tests.filter(({ status }) => status === 'skipped')) {
+      const why = annotations.find(({ type }) => type === 'skip')?.description
+      say(`skipped: ${title}${why ? `: ${why}` : ''}`)
+    }
+}
+
 export const journeys = async (args) => {
   const { env, stop } = await prepareWindow({ extraPrograms: TEST_PROGRAMS })
+  await wishFor(WISHED_PROGRAMS)
   try {
     const { code, report } = await runPlaywright('journeys', env, args)
     if (!report) return counted(0, 1)
+    saySkipped(report)
     const { expected, unexpected, flaky, skipped } = report.stats
     return counted(expected, failedAtLeast(unexpected + flaky, code), skipped)
   } finally {

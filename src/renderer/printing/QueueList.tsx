@@ -1,5 +1,5 @@
-import { Button, Group } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import type { PrintJob } from '../../shared/printing/schema'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
@@ -8,7 +8,11 @@ import { type Column, DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { StateChip } from '../ui/StateChip'
+import { QueueActs } from './QueueActs'
 import { usePrint } from './usePrint'
+
+/** A printer says by itself to nobody that it goes on. */
+const ASK_EVERY_MS = 3000
 
 const TONES = { queued: 'info', sent: 'ok', failed: 'bad', cancelled: 'quiet' } as const
 
@@ -17,10 +21,18 @@ export const QueueList = () => {
   const { t, instant, problemText } = useWords()
   const { data, problem, loading } = useQuery('printing.jobs', {})
   const waiting = useQuery('printing.waiting', {})
+  const printers = useQuery('printing.printers', {})
   const retry = useCommand('printing.retry')
   const cancel = useCommand('printing.cancel')
   const print = usePrint()
   const held = new Set(waiting.data)
+  const { reload } = waiting
+  const holds = held.size > 0
+  useEffect(() => {
+    if (!holds) return undefined
+    const timer = setInterval(reload, ASK_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [holds, reload])
   const columns: readonly Column<PrintJob>[] = [
     {
       id: 'title',
@@ -73,33 +85,16 @@ export const QueueList = () => {
     {
       id: 'act',
       header: t('printing.field.act'),
-      width: 190,
+      width: 250,
       cell: (job) => (
-        <Group gap={4} wrap="nowrap">
-          {job.state === 'failed' && (
-            <Button
-              size="compact-sm"
-              variant="light"
-              onClick={() => void retry.run({ jobId: job.id, printer: job.printer })}
-            >
-              {t('printing.retry')}
-            </Button>
-          )}
-          {(job.state === 'failed' || job.state === 'queued' || held.has(job.id)) && (
-            <Button size="compact-sm" variant="subtle" onClick={() => void cancel.run({ jobId: job.id })}>
-              {t('printing.cancel')}
-            </Button>
-          )}
-          {job.state === 'sent' && !held.has(job.id) && !job.items && (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              onClick={() => print({ kind: job.kind, id: job.subjectId })}
-            >
-              {t('printing.reprintIt')}
-            </Button>
-          )}
-        </Group>
+        <QueueActs
+          job={job}
+          held={held.has(job.id)}
+          printers={printers.data ?? []}
+          onRetry={(printer) => void retry.run({ jobId: job.id, printer })}
+          onCancel={() => void cancel.run({ jobId: job.id })}
+          onReprint={() => print({ kind: job.kind, id: job.subjectId })}
+        />
       ),
     },
   ]
