@@ -8,6 +8,7 @@ import { feesPapers, printsOnReceipt } from './fees/papers'
 import { statementTitle } from './fees/statementPapers'
 import { inspectionsPapers, inspectionTitle } from './inspections/papers'
 import { keysPapers, keysTitles } from './keys/papers'
+import { keysPapers, keysTitles, slipOfLoan } from './keys/papers'
 import { ledgerPapers } from './ledger/papers'
 import { passesPapers } from './passes/papers'
 import { type Issue, notePrint, printsOf, uncountPrint, wordsOf } from './printing/issued'
@@ -71,13 +72,23 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   nameCards: (view, id) => view.tours.get(id)?.no,
 }
 
+/** A slip may be asked for by any of its keys: it is one paper all the same, issued and counted once. */
+const ONE_PAPER: Readonly<Partial<Record<PaperKind, (view: View, id: string) => string>>> = {
+  keyLoanSlip: slipOfLoan,
+}
+
+const subjectOf = (view: View, kind: PaperKind, id: string): string => ONE_PAPER[kind]?.(view, id) ?? id
+
 /** A paper as it is to be drawn: frozen words where it was issued. Refuses as its source does. */
-export const paperOf = (view: View, kind: PaperKind, id: string, context: Context): Issue => ({
-  kind,
-  subjectId: id,
-  no: TITLES[kind](view, id) ?? '',
-  data: wordsOf(view, kind, id, sources[kind](view, id, context)),
-})
+export const paperOf = (view: View, kind: PaperKind, id: string, context: Context): Issue => {
+  const subjectId = subjectOf(view, kind, id)
+  return {
+    kind,
+    subjectId,
+    no: TITLES[kind](view, subjectId) ?? '',
+    data: wordsOf(view, kind, subjectId, sources[kind](view, subjectId, context)),
+  }
+}
 
 /** What a job is called: `receipt-0000101`. */
 export const paperTitle = ({ kind, no }: Pick<Issue, 'kind' | 'no'>): string => `${kind}-${no}`
@@ -93,8 +104,11 @@ const SHOWN_COUNTS: Readonly<
 > = { receipt: printsOnReceipt, depositReceipt: printsOnReceipt }
 
 /** Which print the next one is: 1 the first, 2 its first reprint. */
-export const nextPrintOf = (view: View, kind: PaperKind, id: string): number =>
-  NUMBERED.has(kind) ? Math.max(printsOf(view, kind, id), SHOWN_COUNTS[kind]?.read(view, id) ?? 0) + 1 : 1
+export const nextPrintOf = (view: View, kind: PaperKind, id: string): number => {
+  if (!NUMBERED.has(kind)) return 1
+  const subjectId = subjectOf(view, kind, id)
+  return Math.max(printsOf(view, kind, subjectId), SHOWN_COUNTS[kind]?.read(view, subjectId) ?? 0) + 1
+}
 
 /** Counts a print of a numbered paper, and freezes its words by the first. Answers which print it is. */
 export const countPrint = (
@@ -112,12 +126,8 @@ export const countPrint = (
 }
 
 /** A print called off before it left the desk. */
-export const takeBackPrint = (
-  draft: Draft,
-  kind: PaperKind,
-  subjectId: string,
-  jobId: PrintJob['id'],
-): void => {
+export const takeBackPrint = (draft: Draft, kind: PaperKind, id: string, jobId: PrintJob['id']): void => {
+  const subjectId = subjectOf(draft, kind, id)
   if (!uncountPrint(draft, kind, subjectId, jobId)) return
   SHOWN_COUNTS[kind]?.write(draft, subjectId, nextPrintOf(draft, kind, subjectId) - 1)
 }

@@ -121,6 +121,7 @@ export const NUMBERED: ReadonlySet<PaperKind> = new Set([
   'workerPass',
   'inspectionSheet',
   'moveOutSheet',
+  'rectification',
   'depositReceipt',
   'depositReturnSlip',
   'refundSlip',
@@ -141,9 +142,18 @@ export const KEPT_BY_RECORD: ReadonlySet<PaperKind> = new Set([
   'dayCloseSheet',
 ])
 
+/** What such a record does not hold, frozen beside it: how the center was called when the paper was issued. */
+export const FROZEN_BESIDE: Readonly<Partial<Record<PaperKind, readonly string[]>>> = {
+  keyIssue: ['centerName'],
+  keyCommission: ['centerName'],
+  visitorPass: ['centerName', 'centerPhone'],
+  workerPass: ['centerName', 'centerPhone'],
+}
+
 /** Fields of a frozen paper that tell what became of it since. `voided` is one on every paper that has it. */
 export const STILL_LIVE: Readonly<Partial<Record<PaperKind, readonly string[]>>> = {
-  keyLoanSlip: ['returnedAt'],
+  keyLoanSlip: ['returnedAt', 'depositFen', 'depositNo'],
+  rectification: ['received'],
 }
 
 /** What a job is called in a file name and a spooler: letters and digits only. */

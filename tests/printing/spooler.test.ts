@@ -136,7 +136,8 @@ describe('the queue', () => {
     const loans = await open(1)
     desk.answers.path = null
     expect(await desk.done('printing.saveMany', slips(loans))).toBeNull()
-    expect([desk.view.printJobs.count(), desk.view.issuedPapers.count()]).toEqual([0, 0])
+    const prints = [...desk.view.issuedPapers.all()].flatMap((paper) => paper.prints)
+    expect([desk.view.printJobs.count(), prints]).toEqual([0, []])
   })
 
   it('a batch called off while it is laid out prints nothing, and none of it is counted', async () => {

@@ -115,6 +115,9 @@ describe('tenants from the lease to the empty flat', () => {
     expect((await say(desk, request.id)).ok).toBe(true)
     desk.as('clerk')
     const left = await moveOut(tenancy.id)
+    expect(desk.view.issuedPapers.where('subject', tenancy.id)).toMatchObject([
+      { kind: 'moveOutSheet', data: { tenancy: { moveOut: { leftOn: TODAY } } }, prints: [] },
+    ])
     expect(left.ok && left.value.moveOut).toMatchObject({
       no: 'QC-202611-0001',
       leftOn: TODAY,

@@ -86,6 +86,22 @@ describe('a flat is sold', () => {
     expect(codeOf(await carryOut(transfer.id))).toBe('transfers.doneAlready')
   })
 
+  it('the sheet both have signed says for ever what they signed', async () => {
+    const transfer = await prepare()
+    const sheet = async () => {
+      const ask = { kind: 'transferSheet', id: transfer.id, language: 'both', profile: 'a4' } as const
+      await desk.done('printing.preview', ask)
+      return desk.drawn.at(-1)
+    }
+    await sign(transfer.id)
+    const signed = await sheet()
+    expect(signed).toMatchObject({ money: { openFen: 25_582 }, voided: null })
+    await desk.arrange((draft) => {
+      for (const each of draft.bills.where('openOfUnit', UNIT)) draft.bills.update(each.id, { paidFen: 1000 })
+    })
+    expect(await sheet()).toEqual(signed)
+  })
+
   it('what the former owner owes stays theirs by name, to the fen', async () => {
     const transfer = await prepare()
     await sign(transfer.id)

@@ -8,8 +8,10 @@ import type { Draft } from '../collections'
 import { actor, type Context } from '../context'
 import type { HandlersOf } from '../handlers'
 import { takeNumber } from '../numbers'
+import { issuePaper } from '../printing/issued'
 import { defectOf, partyOf, usualDueOn, warrantyFor } from './facts'
 import { keyIsBack, noteMove, ready, stamp } from './moves'
+import { defectsPapers } from './papers'
 
 type Commands = Omit<
   HandlersOf<typeof defectsContract>,
@@ -96,6 +98,8 @@ const dispatch = (draft: Draft, input: Parsed<'defects.dispatch'>, context: Cont
     })
     noteMove(draft, context, defect.id, 'dispatched', { person: party.name, note: sheet.no })
   }
+  const data = defectsPapers.rectification(draft, sheet.id)
+  issuePaper(draft, context, { kind: 'rectification', subjectId: sheet.id, no: sheet.no, data })
   return sheet
 }
 

@@ -10,9 +10,11 @@ import { settingOn } from '../center/settings'
 import type { Draft, View } from '../collections'
 import type { Context } from '../context'
 import { takeNumber } from '../numbers'
+import { issuePaper } from '../printing/issued'
 import { borrowerKey } from './collections'
 import { commissionOf, keyByTag, openLoanOf, placeOf } from './facts'
 import { keyOf, note } from './moves'
+import { keysPapers } from './papers'
 
 /** The code of a key this borrower lost that is not settled: blocks every further loan (domain.md §1.3). */
 export const unsettledLoss = (view: View, borrowerName: string, phone: string): string | undefined =>
@@ -153,6 +155,9 @@ const lendOne = (
 export const lendTo = (draft: Draft, input: LendInput, lender: Lender, context: Context): KeyLoan => {
   refuseIf(lendingProblem(draft, input, lender.role, context))
   const no = takeNumber(draft, context, 'keyLoan')
-  const [first] = keyIdsOf(input).map((keyId) => lendOne(draft, input, keyId, no, lender, context))
-  return first ?? refuse('keys.unknown')
+  const loans = keyIdsOf(input).map((keyId) => lendOne(draft, input, keyId, no, lender, context))
+  const first = loans[0] ?? refuse('keys.unknown')
+  const data = keysPapers.keyLoanSlip(draft, first.id, context)
+  issuePaper(draft, context, { kind: 'keyLoanSlip', subjectId: first.id, no, data })
+  return first
 }

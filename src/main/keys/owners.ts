@@ -9,8 +9,10 @@ import type { HandlersOf } from '../handlers'
 import { pageOf } from '../list'
 import { takeNumber } from '../numbers'
 import { ownerNames } from '../people/facts'
+import { issuePaper } from '../printing/issued'
 import { bookingsOf, commissionOf, placeOf } from './facts'
 import { keyOf, note } from './moves'
+import { keysPapers } from './papers'
 import { checkSlot } from './register'
 import { contains } from './search'
 
@@ -67,6 +69,8 @@ const issue = (draft: Draft, input: IssueInput, context: Context): KeyIssue => {
         ended: { at: context.now, byName: made.byName, issueNo: made.no },
       })
   }
+  const data = keysPapers.keyIssue(draft, made.id)
+  issuePaper(draft, context, { kind: 'keyIssue', subjectId: made.id, no: made.no, data })
   return made
 }
 
@@ -101,6 +105,8 @@ const takeIntoCustody = (draft: Draft, input: CustodyInput, context: Context): K
     note: [made.no, input.note].filter((part) => part !== '').join(' · '),
   })
   draft.keys.update(key.id, { status: 'inCustody', custody: true, slot })
+  const data = keysPapers.keyCommission(draft, made.id)
+  issuePaper(draft, context, { kind: 'keyCommission', subjectId: made.id, no: made.no, data })
   return made
 }
 

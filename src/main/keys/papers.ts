@@ -17,6 +17,12 @@ const allBackAt = (
   return backs.includes(null) ? null : (backs.sort().at(-1) ?? null)
 }
 
+/** The line that stands for the whole slip of a loan: its first. */
+export const slipOfLoan = (view: View, loanId: string): string => {
+  const loan = view.keyLoans.get(loanId)
+  return (loan && view.keyLoans.where('no', loan.no)[0]?.id) ?? loanId
+}
+
 export const keysPapers = {
   keyLoanSlip: (view: View, loanId: string, context: Context): KeyLoanSlip => {
     const loan = view.keyLoans.get(loanId) ?? refuse('keys.unknownLoan')

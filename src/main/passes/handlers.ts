@@ -9,15 +9,14 @@ import { actor, type Context } from '../context'
 import { handlersFor } from '../handlers'
 import { pageOf } from '../list'
 import { takeNumber } from '../numbers'
+import { issuePaper } from '../printing/issued'
 import { sealPicture } from '../sealing'
+import { centerFacts, destinationOf } from './facts'
 
 const has = (search: string, ...texts: readonly string[]): boolean => {
   const wanted = search.trim().toLowerCase()
   return wanted === '' || texts.some((text) => text.toLowerCase().includes(wanted))
 }
-
-export const destinationOf = (view: View, pass: Pick<VisitorPass, 'unitId' | 'host'>): string =>
-  [pass.unitId ? view.units.get(pass.unitId)?.label : '', pass.host].filter(Boolean).join(' ')
 
 const visitorRow = (view: View, pass: VisitorPass, now: string): VisitorRow => ({
   pass,
@@ -92,7 +91,7 @@ export const passesHandlers = handlersFor<typeof passesContract>()({
     if (input.unitId && !draft.units.get(input.unitId)) refuse('passes.unknownUnit', {}, 'unitId')
     const validUntil = input.validUntil ?? visitorUntil(draft, context)
     if (validUntil <= context.now) refuse('passes.untilPast', {}, 'validUntil')
-    return draft.visitorPasses.insert({
+    const pass = draft.visitorPasses.insert({
       ...input,
       id: context.newId('visitor'),
       no: takeNumber(draft, context, 'visitorPass'),
@@ -102,6 +101,9 @@ export const passesHandlers = handlersFor<typeof passesContract>()({
       cardReturned: false,
       byName: actor(context).name,
     })
+    const data = centerFacts(draft)
+    issuePaper(draft, context, { kind: 'visitorPass', subjectId: pass.id, no: pass.no, data })
+    return pass
   },
 
   'passes.leave': (draft, { passId, cardReturned }, context) => {
@@ -158,7 +160,7 @@ export const passesHandlers = handlersFor<typeof passesContract>()({
       sealed: sealPicture(draft, context, photoId, photo),
       createdAt: context.now,
     })
-    return draft.workerPasses.insert({
+    const pass = draft.workerPasses.insert({
       ...facts,
       id: context.newId('worker'),
       no: takeNumber(draft, context, 'workerPass'),
@@ -169,6 +171,9 @@ export const passesHandlers = handlersFor<typeof passesContract>()({
       issuedAt: context.now,
       issuedByName: actor(context).name,
     })
+    const data = centerFacts(draft)
+    issuePaper(draft, context, { kind: 'workerPass', subjectId: pass.id, no: pass.no, data })
+    return pass
   },
 
   'passes.extendWorker': (draft, { passId, validToOn }, context) => {

@@ -4,13 +4,8 @@ import type { View } from '../collections'
 import type { Context } from '../context'
 import { qrOf } from '../proof/source'
 import { openPicture } from '../sealing'
-import { destinationOf } from './handlers'
+import { centerFacts, destinationOf } from './facts'
 import { passesProofs } from './proof'
-
-const centerFacts = (view: View) => {
-  const [center] = [...view.center.all()]
-  return { centerName: center?.name ?? '', centerPhone: center?.phone ?? '' }
-}
 
 export const passesPapers = {
   visitorPass: (view: View, passId: string, context: Context): VisitorCard => {

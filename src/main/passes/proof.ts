@@ -3,7 +3,7 @@ import { visitorState, type WorkerState, workerState } from '../../shared/passes
 import { refuse } from '../../shared/problem'
 import type { Standing } from '../../shared/proof/rules'
 import type { ProofSource } from '../proof/source'
-import { destinationOf } from './handlers'
+import { destinationOf } from './facts'
 
 const VISITOR = { inside: 'good', overstayed: 'expired', left: 'returned' } as const
 

@@ -1,4 +1,4 @@
-import { KEPT_BY_RECORD, type PaperKind, STILL_LIVE } from '../../shared/papers'
+import { FROZEN_BESIDE, KEPT_BY_RECORD, type PaperKind, STILL_LIVE } from '../../shared/papers'
 import type { PrintMarks } from '../../shared/printing/paper'
 import type { IssuedPaper, PrintJob } from '../../shared/printing/schema'
 import type { Draft, View } from '../collections'
@@ -20,6 +20,13 @@ const liveOf = (kind: PaperKind): readonly string[] => ['voided', ...(STILL_LIVE
 const without = (data: Words, names: readonly string[]): Words =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)))
 
+/** Of a paper whose record keeps its words only what that record lacks; null when it lacks nothing. */
+const frozenPart = (kind: PaperKind, data: Words): Words | null => {
+  if (!KEPT_BY_RECORD.has(kind)) return without(data, liveOf(kind))
+  const beside = FROZEN_BESIDE[kind]
+  return beside ? Object.fromEntries(beside.map((name) => [name, data[name]])) : null
+}
+
 export const issuedOf = (view: View, kind: PaperKind, subjectId: string): IssuedPaper | undefined =>
   view.issuedPapers.get(idOf(kind, subjectId))
 
@@ -40,7 +47,7 @@ export const issuePaper = (draft: Draft, context: Context, issue: Issue): Issued
     kind,
     subjectId,
     no,
-    data: KEPT_BY_RECORD.has(kind) ? null : without(issue.data as Words, liveOf(kind)),
+    data: frozenPart(kind, issue.data as Words),
     logoId: logoNow(draft) as IssuedPaper['logoId'],
     issuedAt: context.now,
     byName: actor(context).name,
@@ -52,6 +59,7 @@ export const issuePaper = (draft: Draft, context: Context, issue: Issue): Issued
 export const wordsOf = (view: View, kind: PaperKind, subjectId: string, now: unknown): unknown => {
   const frozen = issuedOf(view, kind, subjectId)?.data
   if (!frozen) return now
+  if (KEPT_BY_RECORD.has(kind)) return { ...(now as Words), ...frozen }
   const live = liveOf(kind)
   return {
     ...frozen,

@@ -15,7 +15,9 @@ import { actor, type Context } from '../context'
 import type { HandlersOf } from '../handlers'
 import { takeNumber } from '../numbers'
 import { givenPerson } from '../people/handlers'
+import { issuePaper } from '../printing/issued'
 import { blockersOf, tenancyOf } from './facts'
+import { tenanciesPapers } from './papers'
 
 type Commands = Omit<
   HandlersOf<typeof tenanciesContract>,
@@ -84,15 +86,19 @@ const moveOut: Commands['tenancies.moveOut'] = (draft, input, context) => {
     .where('unit', tenancy.unitId)
     .some((each) => each.id !== tenancy.id && tenancyState(each, context.today) === 'active')
   if (!another) draft.units.update(tenancy.unitId, { occupancy: input.nextOccupancy })
-  return draft.tenancies.update(tenancy.id, {
+  const no = takeNumber(draft, context, 'moveOut')
+  const left = draft.tenancies.update(tenancy.id, {
     moveOut: {
-      no: takeNumber(draft, context, 'moveOut'),
+      no,
       leftOn: input.leftOn,
       open: [...blockers],
       forwardTo: input.forwardTo,
       ...mark(context),
     },
   })
+  const data = tenanciesPapers.moveOutSheet(draft, left.id)
+  issuePaper(draft, context, { kind: 'moveOutSheet', subjectId: left.id, no, data })
+  return left
 }
 
 export const tenanciesCommands: Commands = {

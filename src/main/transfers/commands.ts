@@ -11,8 +11,10 @@ import { takeNumber } from '../numbers'
 import { isCurrent } from '../people/facts'
 import { givenPerson } from '../people/handlers'
 import { setOwners } from '../people/owners'
+import { issuePaper } from '../printing/issued'
 import { turnVolume } from '../unitfiles/volumes'
 import { transferOf, unitMoney } from './facts'
+import { transfersPapers } from './papers'
 import type { TransferQueries } from './queries'
 
 type Commands = Omit<HandlersOf<typeof transfersContract>, keyof TransferQueries>
@@ -116,7 +118,11 @@ export const transfersCommands: Commands = {
   'transfers.sign': (draft, { transferId, ...signed }, context) => {
     const transfer = transferOf(draft, transferId)
     refuseIf(canSign(transfer, signed.on, context.today))
-    return draft.transfers.update(transfer.id, { signed: { ...signed, ...mark(context) } })
+    const done = draft.transfers.update(transfer.id, { signed: { ...signed, ...mark(context) } })
+    // What both parties signed stays as they signed it, whatever is paid from here on.
+    const data = transfersPapers.transferSheet(draft, done.id, context)
+    issuePaper(draft, context, { kind: 'transferSheet', subjectId: done.id, no: done.no, data })
+    return done
   },
 
   'transfers.carryOut': carryOut,

@@ -11,6 +11,7 @@ export const transfersPapers = {
       centerName: center?.name ?? '',
       transfer,
       money: transfer.done?.before ?? unitMoney(view, transfer.unitId, transfer.transferOn, context.today),
+      voided: transfer.voided,
     }
   },
 } as const

@@ -102,7 +102,7 @@ export const IssuedPaper = z.strictObject({
   kind: PaperKindSchema,
   subjectId: SubjectId,
   no: z.string().max(120),
-  /** All that it says, but what may still become of it; null where its own record keeps that. */
+  /** All that it says, but what may still become of it; of that only what its own record does not keep. */
   data: z.record(z.string(), z.unknown()).nullable(),
   logoId: id('logo').nullable(),
   issuedAt: Instant,

@@ -5,4 +5,5 @@ export interface TransferSheet {
   readonly centerName: string
   readonly transfer: Transfer
   readonly money: UnitMoney
+  readonly voided: Transfer['voided']
 }
