@@ -1,80 +1,89 @@
+import { useTranslation } from 'react-i18next'
 import type { AuditRow } from '../../shared/audit/contract'
 import type { AuditSheet } from '../../shared/audit/papers'
 import { useWords } from '../i18n/useWords'
-import { PaperPage } from '../printing/PaperPage'
-import styles from './AuditPaper.module.css'
-import { useAuditWords } from './useAuditWords'
+import { Flow } from '../printing/Flow'
+import { Fact, Facts, Label, Note, PaperHead } from '../printing/parts'
+import { outcomeOf, useAuditWords } from './useAuditWords'
 
-const LINES_PER_PAGE = 38
+const COLUMNS = [
+  { id: 'at', head: 'audit.column.at', width: 15 },
+  { id: 'who', head: 'audit.column.who', width: 13 },
+  { id: 'what', head: 'audit.column.what', width: 26 },
+  { id: 'outcome', head: 'audit.column.outcome', width: 12 },
+  { id: 'about', head: 'audit.column.about', width: 34 },
+]
 
 /** 操作记录清单: what was filtered on the page, for whoever must sign for it. */
 export const AuditPaper = ({ data }: { readonly data: AuditSheet }) => {
-  const pages = Math.max(1, Math.ceil(data.rows.length / LINES_PER_PAGE))
-  return Array.from({ length: pages }, (_, place) => (
-    <AuditSheetPage
-      // biome-ignore lint/suspicious/noArrayIndexKey: pages have no other name
-      key={place}
-      data={data}
-      rows={data.rows.slice(place * LINES_PER_PAGE, (place + 1) * LINES_PER_PAGE)}
-      page={place + 1}
-      pages={pages}
-    />
-  ))
-}
-
-interface PageProps {
-  readonly data: AuditSheet
-  readonly rows: readonly AuditRow[]
-  readonly page: number
-  readonly pages: number
-}
-
-const AuditSheetPage = ({ data, rows, page, pages }: PageProps) => {
-  const { t } = useWords()
-  const { routeText } = useAuditWords()
-  const { filter } = data
-  const facts = [
-    data.staffName || t('audit.anyone'),
-    data.unitLabel,
-    filter.fromOn || filter.toOn ? `${filter.fromOn ?? ''} – ${filter.toOn ?? ''}` : '',
-    filter.kind ? t(`audit.kind.${filter.kind}`) : '',
-    filter.route ? routeText(filter.route) : '',
-    data.cut ? t('audit.cut', { n: data.rows.length }) : '',
-  ]
+  const { instant } = useWords()
   return (
-    <PaperPage foot={{ page, pages }}>
-      <h1 className={styles.title}>
-        {data.centerName} {t('audit.title')}
-      </h1>
-      <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
-      <Lines rows={rows} />
-    </PaperPage>
+    <Flow
+      head={<PaperHead centerName={data.centerName} title="audit.title" />}
+      opening={<Chosen data={data} />}
+      sections={[
+        {
+          columns: COLUMNS,
+          rows: data.rows.map((row) => [
+            instant(row.at, 'full'),
+            row.staffName || <Label key="who" k="audit.system" />,
+            <Act key="what" route={row.route} />,
+            <Label key="outcome" k={`audit.outcome.${outcomeOf(row)}`} />,
+            <About key="about" row={row} />,
+          ]),
+        },
+        ...(data.cut ? [{ block: <Note k="audit.cut" values={{ n: data.rows.length }} /> }] : []),
+      ]}
+    />
   )
 }
 
-const Lines = ({ rows }: { readonly rows: readonly AuditRow[] }) => {
-  const { t, instant } = useWords()
-  const { routeText, outcomeText, detailText } = useAuditWords()
+/** Whose acts, of which days, of what kind: what the list was narrowed to. */
+const Chosen = ({ data }: { readonly data: AuditSheet }) => {
+  const { filter } = data
+  const { day } = useWords()
+  const days = [filter.fromOn, filter.toOn].map((each) => (each ? day(each) : ''))
   return (
-    <table className={styles.lines}>
-      <thead>
-        <tr>
-          {(['at', 'who', 'what', 'outcome', 'about'] as const).map((column) => (
-            <th key={column}>{t(`audit.column.${column}`)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.sequence}>
-            <td>{instant(row.at, 'full')}</td>
-            <td>{row.staffName || t('audit.system')}</td>
-            <td>{routeText(row.route)}</td>
-            <td>{outcomeText(row)}</td>
-            <td>{detailText(row) || row.subjects.map(({ label }) => label).join(' · ')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Facts>
+      <Fact k="audit.column.who">{data.staffName || <Label k="audit.anyone" />}</Fact>
+      {data.unitLabel !== '' && <Fact k="audit.column.about">{data.unitLabel}</Fact>}
+      {days.some(Boolean) && <Fact k="audit.column.at">{days.join(' – ')}</Fact>}
+      {filter.kind && (
+        <Fact k="audit.column.what">
+          <Label k={`audit.kind.${filter.kind}`} />
+        </Fact>
+      )}
+      {filter.route && (
+        <Fact k="audit.column.what">
+          <Act route={filter.route} />
+        </Fact>
+      )}
+    </Facts>
+  )
+}
+
+const Act = ({ route }: { readonly route: string }) => {
+  const key = useAuditWords().routeKey(route)
+  return key ? <Label k={key} /> : route
+}
+
+/** What a refused call was answered, or what the act was about. */
+const About = ({ row }: { readonly row: AuditRow }) => {
+  const { i18n } = useTranslation()
+  const { problem } = row
+  const said = problem !== null && i18n.exists(problem.code)
+  return (
+    <>
+      {said && (
+        <Label k={problem.code} values={problem.details as Readonly<Record<string, string | number>>} />
+      )}
+      {!said && row.subjects.map(({ label }) => label).join(' · ')}
+      {row.times > 1 && (
+        <>
+          {' '}
+          <Label k="audit.times" values={{ n: row.times }} />
+        </>
+      )}
+    </>
   )
 }

@@ -33,6 +33,10 @@ const FEATURE_OF: Readonly<Record<string, string>> = {
 const SHARED_FROM = ['people', 'estate', 'keys', 'staff', 'passes', 'tours', 'fees', 'printing', 'approvals']
 const CODE = /^[a-z][A-Za-z0-9]*$/
 
+/** What was answered. */
+export const outcomeOf = (row: AuditRow): 'refused' | 'wrongPin' | 'done' =>
+  row.problem ? 'refused' : row.wrongPin ? 'wrongPin' : 'done'
+
 /** Says the trail in the language on screen: acts, records, fields, and values by what their field's name says. */
 export const useAuditWords = () => {
   const { t, money, day, instant, problemText } = useWords()
@@ -71,17 +75,17 @@ export const useAuditWords = () => {
     return CODE.test(value) ? (choiceText(collection, field, value) ?? value) : value
   }
 
+  /** Where the words of a route stand; undefined for one that has none any more. */
+  const routeKey = (route: string): string | undefined =>
+    [`audit.route.${route}`, `center.route.${route}`].find((key) => i18n.exists(key))
+
   return {
-    routeText: (route: string): string =>
-      say(`audit.route.${route}`) ?? say(`center.route.${route}`) ?? route,
+    routeKey,
+    routeText: (route: string): string => say(routeKey(route) ?? '') ?? route,
     recordText: (collection: string): string => say(`audit.record.${collection}`) ?? collection,
     fieldText,
     valueText,
-    /** What was answered to a refused call, or what the act was about. */
-    outcomeText: (row: AuditRow): string => {
-      if (row.problem) return t('audit.outcome.refused')
-      return row.wrongPin ? t('audit.outcome.wrongPin') : t('audit.outcome.done')
-    },
+    outcomeText: (row: AuditRow): string => t(`audit.outcome.${outcomeOf(row)}`),
     detailText: (row: AuditRow): string => {
       const said = row.problem && i18n.exists(row.problem.code) ? problemText(row.problem) : ''
       return [said, row.times > 1 ? t('audit.times', { n: row.times }) : ''].filter(Boolean).join(' · ')

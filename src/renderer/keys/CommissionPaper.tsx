@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { KeyCommissionPaper } from '../../shared/keys/papers'
 import { useWords } from '../i18n/useWords'
 import { Flow } from '../printing/Flow'
@@ -8,8 +9,7 @@ const CLAUSES = ['use', 'consent', 'keep', 'loss', 'takeBack'] as const
 
 /** 钥匙代管委托书 (domain.md §1.1 E): two copies, one for the owner. */
 export const CommissionPaper = ({ data }: { readonly data: KeyCommissionPaper }) => {
-  const { t, day } = useWords()
-  const purposes = data.purposes.map((each) => t(`keys.purpose.${each}`)).join(t('keys.comma'))
+  const { day } = useWords()
   return (
     <Flow
       copies={['keys.slip.copyStub', 'keys.issue.copyOwner']}
@@ -21,9 +21,17 @@ export const CommissionPaper = ({ data }: { readonly data: KeyCommissionPaper })
           <Fact k="keys.field.unit">{data.unitLabel}</Fact>
           <Fact k="keys.field.code">{data.keyCode}</Fact>
           <Fact k="keys.field.pieces">{data.pieces}</Fact>
-          <Fact k="keys.field.untilOn">{data.untilOn ? day(data.untilOn) : t('keys.lend.noEnd')}</Fact>
+          <Fact k="keys.field.untilOn">
+            {data.untilOn ? day(data.untilOn) : <Label k="keys.lend.noEnd" />}
+          </Fact>
           <Fact k="keys.field.purpose" grow>
-            {purposes === '' ? t('keys.lend.anyPurpose') : purposes}
+            {data.purposes.length === 0 && <Label k="keys.lend.anyPurpose" />}
+            {data.purposes.map((each, place) => (
+              <Fragment key={each}>
+                {place > 0 && ' · '}
+                <Label k={`keys.purpose.${each}`} />
+              </Fragment>
+            ))}
           </Fact>
           {data.note !== '' && (
             <Fact k="keys.field.note" grow>

@@ -6,7 +6,7 @@ import styles from './LoanSlip.module.css'
 
 /** 应急钥匙清单 (mission.md 3.4): the doors of a building decoded; given back and destroyed afterwards. */
 export const EmergencyPaper = ({ data }: { readonly data: KeyEmergencyPaper }) => {
-  const { t, instant } = useWords()
+  const { instant } = useWords()
   return (
     <Flow
       head={<PaperHead centerName={data.centerName} title="keys.emergency.paper" no={data.no} />}
@@ -32,11 +32,11 @@ export const EmergencyPaper = ({ data }: { readonly data: KeyEmergencyPaper }) =
           ],
           rows: data.lines.map((line) => [
             line.place,
-            t(`keys.class.${line.keyClass}`),
+            <Label key="class" k={`keys.class.${line.keyClass}`} />,
             line.slot,
             line.tag,
             line.pieces,
-            t(`keys.status.${line.status}`),
+            <Label key="status" k={`keys.status.${line.status}`} />,
             line.holder,
           ]),
         },

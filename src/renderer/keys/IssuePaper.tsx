@@ -6,7 +6,7 @@ import styles from './LoanSlip.module.css'
 
 /** 钥匙领用登记 (domain.md §1.1 C): signed by who takes the keys. */
 export const IssuePaper = ({ data }: { readonly data: KeyIssuePaper }) => {
-  const { t, instant } = useWords()
+  const { instant } = useWords()
   const { proxy } = data
   return (
     <Flow
@@ -17,7 +17,9 @@ export const IssuePaper = ({ data }: { readonly data: KeyIssuePaper }) => {
           <Fact k="keys.field.unit">{data.unitLabel}</Fact>
           <Fact k="keys.field.owner">{data.ownerNames}</Fact>
           <Fact k="keys.field.receivedBy">{data.receivedBy}</Fact>
-          <Fact k="keys.field.relation">{t(`keys.relation.${data.relation}`)}</Fact>
+          <Fact k="keys.field.relation">
+            <Label k={`keys.relation.${data.relation}`} />
+          </Fact>
           <Fact k="keys.field.idLast4">{data.idLast4}</Fact>
           <Fact k="keys.field.issuedAt">{instant(data.at, 'full')}</Fact>
           {data.accessCards !== '' && <Fact k="keys.field.accessCards">{data.accessCards}</Fact>}
@@ -40,7 +42,11 @@ export const IssuePaper = ({ data }: { readonly data: KeyIssuePaper }) => {
             { id: 'keyClass', head: 'keys.field.keyClass', width: 35 },
             { id: 'pieces', head: 'keys.field.pieces', width: 25, align: 'number' },
           ],
-          rows: data.lines.map((line) => [line.code, t(`keys.class.${line.keyClass}`), line.pieces]),
+          rows: data.lines.map((line) => [
+            line.code,
+            <Label key="class" k={`keys.class.${line.keyClass}`} />,
+            line.pieces,
+          ]),
         },
         {
           block: (

@@ -1,7 +1,7 @@
 import type { KeysOut } from '../../shared/keys/papers'
 import { useWords } from '../i18n/useWords'
 import { Flow } from '../printing/Flow'
-import { Fact, Facts, PaperHead, Signs } from '../printing/parts'
+import { Fact, Facts, Label, PaperHead, Signs } from '../printing/parts'
 
 /** 在借钥匙清单: handed over with the shift, key by key, signed by both (domain.md §1.3). */
 export const KeysOutPaper = ({ data }: { readonly data: KeysOut }) => {
@@ -13,7 +13,9 @@ export const KeysOutPaper = ({ data }: { readonly data: KeysOut }) => {
       opening={
         <Facts>
           <Fact k="keys.out.at">{instant(data.at, 'full')}</Fact>
-          <Fact k="keys.out.count">{t('keys.out.counted', { n: data.lines.length, pieces })}</Fact>
+          <Fact k="keys.out.count">
+            <Label k="keys.out.counted" values={{ n: data.lines.length, pieces }} />
+          </Fact>
           <Fact k="keys.out.overdue">{data.lines.filter((line) => line.overdue).length}</Fact>
         </Facts>
       }
@@ -34,7 +36,7 @@ export const KeysOutPaper = ({ data }: { readonly data: KeysOut }) => {
             line.place,
             line.pieces,
             line.borrower,
-            t(`keys.purpose.${line.purpose}`),
+            <Label key="purpose" k={`keys.purpose.${line.purpose}`} />,
             instant(line.outAt, 'full'),
             instant(line.dueAt, 'full'),
             line.overdue ? t('keys.status.overdue') : '',

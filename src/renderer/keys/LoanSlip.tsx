@@ -17,11 +17,11 @@ const COLUMNS = [
 
 type Row = readonly [string, ReactNode, string, ReactNode]
 
+const Pieces = ({ n }: { readonly n: number }) => <Label k="keys.slip.pieces" values={{ n }} />
+
 /** Several keys of one slip stand in a list of their own; one key among the facts. */
-const useKeys = (data: KeyLoanSlip): { readonly rows: readonly Row[]; readonly list: readonly Section[] } => {
-  const { t } = useWords()
+const keysOf = (data: KeyLoanSlip): { readonly rows: readonly Row[]; readonly list: readonly Section[] } => {
   const [first] = data.keys
-  const pieces = (n: number): string => t('keys.slip.pieces', { n })
   if (data.keys.length === 1 && first)
     return { rows: [['keys.field.code', first.code, 'keys.field.place', first.place]], list: [] }
   const list: Section = {
@@ -30,31 +30,32 @@ const useKeys = (data: KeyLoanSlip): { readonly rows: readonly Row[]; readonly l
       { id: 'place', head: 'keys.field.place', width: 50 },
       { id: 'pieces', head: 'keys.field.pieces', width: 20, align: 'number' },
     ],
-    rows: data.keys.map((key) => [key.code, key.place, pieces(key.pieces)]),
+    rows: data.keys.map((key) => [key.code, key.place, <Pieces key="pieces" n={key.pieces} />]),
   }
   return { rows: [], list: [list] }
 }
 
 /** 钥匙借用单 (domain.md §1.4): two copies, one for the desk and one for the borrower. */
 export const LoanSlip = ({ data }: { readonly data: KeyLoanSlip }) => {
-  const { t, instant, money } = useWords()
-  const keys = useKeys(data)
+  const { instant, money } = useWords()
+  const keys = keysOf(data)
   const all = data.keys.reduce((sum, key) => sum + key.pieces, 0)
   const rows: readonly Row[] = [
     ...keys.rows,
     [
       'keys.field.borrower',
-      t('keys.slip.person', {
-        name: data.borrowerName,
-        type: t(`keys.borrowerType.${data.borrowerType}`),
-      }),
+      <>
+        {data.borrowerName} (<Label k={`keys.borrowerType.${data.borrowerType}`} />)
+      </>,
       'keys.field.borrowerOrg',
       data.borrowerOrg,
     ],
-    ['keys.field.phone', data.phone, 'keys.field.pieces', t('keys.slip.pieces', { n: all })],
+    ['keys.field.phone', data.phone, 'keys.field.pieces', <Pieces key="all" n={all} />],
     [
       'keys.field.purpose',
-      [t(`keys.purpose.${data.purpose}`), data.linkNo].filter((part) => part !== '').join(' '),
+      <>
+        <Label k={`keys.purpose.${data.purpose}`} /> {data.linkNo}
+      </>,
       'keys.field.purposeNote',
       data.purposeNote,
     ],
@@ -73,7 +74,13 @@ export const LoanSlip = ({ data }: { readonly data: KeyLoanSlip }) => {
   return (
     <Flow
       copies={COPIES}
-      stamp={data.returnedAt ? t('keys.slip.returned', { at: instant(data.returnedAt, 'full') }) : undefined}
+      stamp={
+        data.returnedAt && (
+          <span data-sentence>
+            <Label k="keys.slip.returned" values={{ at: instant(data.returnedAt, 'full') }} />
+          </span>
+        )
+      }
       head={<PaperHead centerName={data.centerName} title="keys.slip.title" no={data.no} />}
       sections={[
         ...keys.list,

@@ -1,7 +1,7 @@
 import type { KeyStocktakePaper } from '../../shared/keys/papers'
 import { useWords } from '../i18n/useWords'
 import { Flow } from '../printing/Flow'
-import { Fact, Facts, PaperHead, Signs } from '../printing/parts'
+import { Fact, Facts, Label, PaperHead, Signs } from '../printing/parts'
 
 const SUMS = ['expected', 'matched', 'inCabinet', 'out', 'inCustody', 'differences'] as const
 
@@ -44,7 +44,7 @@ export const StocktakePaper = ({ data }: { readonly data: KeyStocktakePaper }) =
             line.expected,
             line.counted ?? '',
             line.reason,
-            line.remedy ? t(`keys.countRemedy.${line.remedy}`) : '',
+            line.remedy ? <Label key="remedy" k={`keys.countRemedy.${line.remedy}`} /> : '',
           ]),
         },
       ]}

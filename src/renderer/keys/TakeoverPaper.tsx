@@ -1,11 +1,11 @@
 import type { KeyTakeoverPaper } from '../../shared/keys/papers'
 import { useWords } from '../i18n/useWords'
 import { Flow } from '../printing/Flow'
-import { Fact, Facts, PaperHead, Signs } from '../printing/parts'
+import { Fact, Facts, Label, PaperHead, Signs } from '../printing/parts'
 
 /** 钥匙移交清单 (domain.md §1.1 A): what was listed, what was there, and who counted. */
 export const TakeoverPaper = ({ data }: { readonly data: KeyTakeoverPaper }) => {
-  const { t, day } = useWords()
+  const { day } = useWords()
   const expected = data.lines.reduce((sum, line) => sum + line.expected, 0)
   const counted = data.lines.reduce((sum, line) => sum + (line.counted ?? 0), 0)
   const odd = data.lines.filter((line) => line.counted !== null && line.counted !== line.expected).length
@@ -43,14 +43,14 @@ export const TakeoverPaper = ({ data }: { readonly data: KeyTakeoverPaper }) => 
             place + 1,
             line.code,
             line.place,
-            t(`keys.class.${line.keyClass}`),
+            <Label key="class" k={`keys.class.${line.keyClass}`} />,
             line.expected,
             line.counted ?? '',
             line.remark,
           ]),
           totals: [
             [
-              { node: t('keys.takeover.total', { n: odd }), span: 4 },
+              { node: <Label k="keys.takeover.total" values={{ n: odd }} />, span: 4 },
               { node: expected, number: true },
               { node: counted, number: true },
               { node: '' },

@@ -47,7 +47,9 @@ const Front = ({ data }: { readonly data: WorkerCard }) => {
       </header>
       <div className={styles.body}>
         {data.photo === '' ? (
-          <div className={styles.noPhoto}>{t('passes.card.photoOnPaper')}</div>
+          <div className={styles.noPhoto}>
+            <Label k="passes.card.photoOnPaper" />
+          </div>
         ) : (
           <img className={styles.photo} src={data.photo} alt={data.name} data-value />
         )}

@@ -14,7 +14,7 @@ export interface PageFoot {
 interface PageProps {
   /** Page x of y, who printed it and when; cards have none. */
   readonly foot?: PageFoot | undefined
-  /** Struck across the page: draft, cancelled; as plain text a whole sentence. A voided paper says so by itself. */
+  /** Struck across the page: draft, cancelled; a whole sentence marked as one. A voided paper says so by itself. */
   readonly stamp?: ReactNode
   readonly padMm?: number
   readonly children: ReactNode
@@ -52,9 +52,7 @@ export const PaperPage = ({ foot, stamp, padMm, children }: PageProps) => {
       </div>
       {foot && <Foot {...foot} />}
       {(marks.voided || stamp) && (
-        <div className={styles.stamp} data-long={typeof stamp === 'string' || undefined}>
-          {marks.voided ? <Label k="printing.voidMark" /> : stamp}
-        </div>
+        <div className={styles.stamp}>{marks.voided ? <Label k="printing.voidMark" /> : stamp}</div>
       )}
     </section>
   )

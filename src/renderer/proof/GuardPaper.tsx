@@ -1,89 +1,70 @@
 import { dayOf } from '../../shared/day'
 import type { GuardLine, GuardSheet } from '../../shared/proof/papers'
 import { useWords } from '../i18n/useWords'
-import { PaperPage } from '../printing/PaperPage'
+import { Flow, type Section } from '../printing/Flow'
+import { Fact, Facts, Label, Note, PaperHead } from '../printing/parts'
 import styles from './GuardPaper.module.css'
-
-const LINES_PER_PAGE = 30
 
 interface Row extends GuardLine {
   readonly kind: 'visitorPass' | 'workerPass'
 }
 
+const COLUMNS = [
+  { id: 'kind', head: 'proof.field.kind', width: 24 },
+  { id: 'no', head: 'proof.field.no', width: 18 },
+  { id: 'unit', head: 'proof.field.unit', width: 12 },
+  { id: 'issuedOn', head: 'proof.field.issuedOn', width: 13, align: 'middle' },
+  { id: 'until', head: 'proof.field.until', width: 19, align: 'middle' },
+  { id: 'check', head: 'proof.field.check', width: 14, align: 'middle' },
+] as const
+
 /** 门岗核验单: what a gate without a computer compares a pass with. */
 export const GuardPaper = ({ data }: { readonly data: GuardSheet }) => {
+  const { day, instant } = useWords()
   const rows: readonly Row[] = [
     ...data.workers.map((line) => ({ ...line, kind: 'workerPass' as const })),
     ...data.visitors.map((line) => ({ ...line, kind: 'visitorPass' as const })),
   ]
-  const pages = Math.max(1, Math.ceil(rows.length / LINES_PER_PAGE))
-  return Array.from({ length: pages }, (_, place) => (
-    <GuardPage
-      // biome-ignore lint/suspicious/noArrayIndexKey: pages have no other name
-      key={place}
-      data={data}
-      rows={rows.slice(place * LINES_PER_PAGE, (place + 1) * LINES_PER_PAGE)}
-      page={place + 1}
-      pages={pages}
+  const sections: readonly Section[] =
+    rows.length === 0
+      ? [{ block: <Note k="proof.sheet.none" /> }]
+      : [
+          {
+            columns: COLUMNS,
+            rows: rows.map((row) => [
+              <Label key="kind" k={`proof.kind.${row.kind}`} />,
+              row.no,
+              row.unit,
+              row.issuedOn,
+              row.until ? `${day(dayOf(row.until))} ${instant(row.until, 'time')}` : '',
+              <b key="check" className={styles.check}>
+                {row.check}
+              </b>,
+            ]),
+          },
+        ]
+  return (
+    <Flow
+      head={<PaperHead centerName={data.centerName} title="proof.sheet.title" />}
+      opening={
+        <div className={styles.opening}>
+          <p>
+            <b>
+              <Label k="proof.sheet.asOf" values={{ at: instant(data.printedAt, 'full') }} />
+            </b>
+          </p>
+          <p>
+            <Label under k="proof.sheet.how" />
+          </p>
+        </div>
+      }
+      sections={sections}
+      tail={
+        <Facts>
+          <Fact k="proof.sheet.phone">{data.centerPhone}</Fact>
+          <Fact k="proof.sheet.fingerprint">{data.fingerprint}</Fact>
+        </Facts>
+      }
     />
-  ))
-}
-
-const GuardPage = ({
-  data,
-  rows,
-  page,
-  pages,
-}: {
-  readonly data: GuardSheet
-  readonly rows: readonly Row[]
-  readonly page: number
-  readonly pages: number
-}) => {
-  const { t, instant } = useWords()
-  return (
-    <PaperPage foot={{ page, pages }}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>
-          {data.centerName} {t('proof.sheet.title')}
-        </h1>
-        <p>
-          {t('proof.sheet.asOf', { at: instant(data.printedAt, 'full') })} · {t('proof.sheet.phone')}{' '}
-          {data.centerPhone}
-        </p>
-      </header>
-      <p className={styles.how}>{t('proof.sheet.how')}</p>
-      {rows.length === 0 ? <p>{t('proof.sheet.none')}</p> : <Lines rows={rows} />}
-      <p className={styles.key}>
-        {t('proof.sheet.fingerprint')} {data.fingerprint}
-      </p>
-    </PaperPage>
-  )
-}
-
-const Lines = ({ rows }: { readonly rows: readonly Row[] }) => {
-  const { t, day, instant } = useWords()
-  return (
-    <table className={styles.lines}>
-      <thead>
-        <tr>
-          {(['kind', 'no', 'unit', 'issuedOn', 'until', 'check'] as const).map((field) => (
-            <th key={field}>{t(`proof.field.${field}`)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.no}>
-            <td>{t(`proof.kind.${row.kind}`)}</td>
-            <td>{row.no}</td>
-            <td>{row.unit}</td>
-            <td>{row.issuedOn}</td>
-            <td>{row.until ? `${day(dayOf(row.until))} ${instant(row.until, 'time')}` : ''}</td>
-            <td className={styles.check}>{row.check}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -1,42 +1,35 @@
 import type { RecoverySheet } from '../../shared/staff/papers'
 import { useWords } from '../i18n/useWords'
 import { PaperPage } from '../printing/PaperPage'
+import { Label } from '../printing/parts'
 import styles from './RecoveryPaper.module.css'
 
 /** The only place where the code stands in full; to be sealed in an envelope and locked away. */
 export const RecoveryPaper = ({ data }: { readonly data: RecoverySheet }) => {
-  const { t, instant } = useWords()
+  const { instant } = useWords()
   return (
     <PaperPage foot={{ page: 1, pages: 1 }}>
       <header className={styles.head}>
         <p>{data.centerName}</p>
-        <h1 className={styles.title}>{t('staff.sheet.title')}</h1>
+        <h1 className={styles.title}>
+          <Label k="staff.sheet.title" />
+        </h1>
       </header>
       <p className={styles.code}>{data.code}</p>
-      <h2 className={styles.section}>{t('staff.sheet.keep')}</h2>
-      <ol className={styles.steps}>
-        <li>{t('staff.sheet.keep1')}</li>
-        <li>{t('staff.sheet.keep2')}</li>
-        <li>{t('staff.sheet.keep3')}</li>
-      </ol>
-      <h2 className={styles.section}>{t('staff.sheet.use')}</h2>
-      <ol className={styles.steps}>
-        <li>{t('staff.sheet.use1')}</li>
-        <li>{t('staff.sheet.use2')}</li>
-        <li>{t('staff.sheet.use3')}</li>
-      </ol>
+      <Steps title="staff.sheet.keep" steps={['keep1', 'keep2', 'keep3']} />
+      <Steps title="staff.sheet.use" steps={['use1', 'use2', 'use3']} />
       <table className={styles.facts}>
         <tbody>
           <tr>
-            <th>{t('staff.recovery.madeAt')}</th>
+            <Cell k="staff.recovery.madeAt" />
             <td>{instant(data.madeAt, 'full')}</td>
-            <th>{t('staff.recovery.madeBy')}</th>
+            <Cell k="staff.recovery.madeBy" />
             <td>{data.madeByName}</td>
           </tr>
           <tr>
-            <th>{t('staff.sheet.sealedBy')}</th>
+            <Cell k="staff.sheet.sealedBy" />
             <td />
-            <th>{t('staff.sheet.place')}</th>
+            <Cell k="staff.sheet.place" />
             <td />
           </tr>
         </tbody>
@@ -44,3 +37,24 @@ export const RecoveryPaper = ({ data }: { readonly data: RecoverySheet }) => {
     </PaperPage>
   )
 }
+
+const Cell = ({ k }: { readonly k: string }) => (
+  <th>
+    <Label k={k} />
+  </th>
+)
+
+const Steps = ({ title, steps }: { readonly title: string; readonly steps: readonly string[] }) => (
+  <>
+    <h2 className={styles.section}>
+      <Label k={title} />
+    </h2>
+    <ol className={styles.steps}>
+      {steps.map((step) => (
+        <li key={step}>
+          <Label under k={`staff.sheet.${step}`} />
+        </li>
+      ))}
+    </ol>
+  </>
+)

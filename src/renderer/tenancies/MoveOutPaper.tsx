@@ -27,7 +27,7 @@ const labelled = (pairs: readonly Pair[]): readonly ReactNode[] =>
 
 /** 租户迁出单 (domain.md §2.4): the desk's copy, and what security, engineering and finance are told. */
 export const MoveOutPaper = ({ data }: { readonly data: MoveOutSheet }) => {
-  const { t, day, money } = useWords()
+  const { day, money } = useWords()
   const { tenancy } = data
   const { notice, inspection, moveOut, override } = tenancy
   const dayOr = (value: string | undefined): string => (value ? day(value) : '—')
@@ -38,7 +38,7 @@ export const MoveOutPaper = ({ data }: { readonly data: MoveOutSheet }) => {
       ['tenancies.field.tenant', tenancy.tenantName],
     ],
     [
-      ['tenancies.field.days', t('tenancies.daysText', { from: day(tenancy.fromOn), to: day(tenancy.toOn) })],
+      ['tenancies.field.days', `${day(tenancy.fromOn)} – ${day(tenancy.toOn)}`],
       ['tenancies.field.leaseNo', tenancy.leaseNo],
     ],
     [
@@ -49,31 +49,25 @@ export const MoveOutPaper = ({ data }: { readonly data: MoveOutSheet }) => {
       ['tenancies.field.meters', readings.join(' / ')],
       [
         'tenancies.field.back',
-        t('tenancies.backCount', { keys: inspection?.keysBack ?? 0, cards: inspection?.cardsBack ?? 0 }),
+        <Label
+          key="back"
+          k="tenancies.backCount"
+          values={{ keys: inspection?.keysBack ?? 0, cards: inspection?.cardsBack ?? 0 }}
+        />,
       ],
     ],
   ]
-  const openText = (kind: BlockerKind): string => {
+  const openText = (kind: BlockerKind): ReactNode => {
     const open = moveOut?.open.find((each) => each.kind === kind)
-    if (!open) return t('tenancies.gate.settled')
-    return open.amountFen === null
-      ? open.what
-      : t('tenancies.gate.amount', { amount: money(open.amountFen), what: open.what })
+    if (!open) return <Label k="tenancies.gate.settled" />
+    return open.amountFen === null ? open.what : `${money(open.amountFen)}：${open.what}`
   }
   const agreed: readonly Pair[] = override
-    ? [
-        [
-          'tenancies.act.override',
-          t('tenancies.gate.override', {
-            name: override.agreedByName,
-            no: override.approvalNo,
-            reason: override.reason,
-          }),
-        ],
-      ]
+    ? [['tenancies.act.override', `${override.agreedByName} (${override.approvalNo}) ${override.reason}`]]
     : []
-  const good = (check: MoveOutCheck): string =>
-    inspection?.passed.includes(check) ? t('tenancies.sheet.good') : t('tenancies.sheet.see')
+  const good = (check: MoveOutCheck): ReactNode => (
+    <Label k={inspection?.passed.includes(check) ? 'tenancies.sheet.good' : 'tenancies.sheet.see'} />
+  )
   return (
     <Flow
       head={<PaperHead centerName={data.centerName} title="tenancies.sheet.title" no={moveOut?.no ?? ''} />}

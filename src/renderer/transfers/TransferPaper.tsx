@@ -33,13 +33,11 @@ export const TransferPaper = ({ data }: { readonly data: TransferSheet }) => {
     <Label key={kind} k={`transfers.money.${kind}`} />,
     money(data.money[kind]),
     capitals(data.money[kind]),
-    data.money[kind] > 0 ? choice : '',
+    data.money[kind] > 0 ? <Label key="choice" k={choice} /> : '',
   ]
-  const yes = (value: boolean): string => t(value ? 'transfers.yes' : 'transfers.no')
   return (
     <Flow
       copies={['transfers.sheet.copyCenter', 'transfers.sheet.copyFormer', 'transfers.sheet.copyNew']}
-      stamp={transfer.voided ? t('transfers.state.voided') : undefined}
       head={<PaperHead centerName={data.centerName} title="transfers.sheet.title" no={transfer.no} />}
       sections={[
         {
@@ -47,12 +45,14 @@ export const TransferPaper = ({ data }: { readonly data: TransferSheet }) => {
           facts: true,
           rows: [
             row('transfers.field.unit', transfer.unitLabel),
-            row('transfers.field.former', owners(transfer.former) || t('transfers.nobody')),
+            row('transfers.field.former', owners(transfer.former) || <Label k="transfers.nobody" />),
             row('transfers.field.next', owners(transfer.next)),
             row('transfers.field.transferOn', day(transfer.transferOn)),
             row(
               'transfers.field.proofKind',
-              [t(`transfers.proof.${transfer.proofKind}`), transfer.proofNo].filter(Boolean).join(' '),
+              <>
+                <Label k={`transfers.proof.${transfer.proofKind}`} /> {transfer.proofNo}
+              </>,
             ),
           ],
         },
@@ -60,9 +60,9 @@ export const TransferPaper = ({ data }: { readonly data: TransferSheet }) => {
           title: <Label k="transfers.section.money" />,
           columns: MONEY,
           rows: [
-            moneyRow('openFen', t(`transfers.debts.${transfer.debts}`)),
-            moneyRow('prepaidFen', t(`transfers.prepaid.${transfer.prepaid}`)),
-            moneyRow('depositsFen', t(`transfers.deposits.${transfer.deposits}`)),
+            moneyRow('openFen', `transfers.debts.${transfer.debts}`),
+            moneyRow('prepaidFen', `transfers.prepaid.${transfer.prepaid}`),
+            moneyRow('depositsFen', `transfers.deposits.${transfer.deposits}`),
           ],
         },
         {
@@ -72,7 +72,10 @@ export const TransferPaper = ({ data }: { readonly data: TransferSheet }) => {
           rows: [
             row('transfers.field.keys', transfer.keys),
             row('transfers.field.cards', transfer.cards),
-            row('transfers.field.endVehicles', yes(transfer.endVehicles)),
+            row(
+              'transfers.field.endVehicles',
+              <Label k={transfer.endVehicles ? 'transfers.yes' : 'transfers.no'} />,
+            ),
             row('transfers.field.note', transfer.note || '—'),
           ],
         },

@@ -44,7 +44,7 @@ const COLUMNS = [
 
 /** 卷内目录 (domain.md §2.3): every paper of the volume in its order; a voided one stays listed. */
 export const FileIndexPaper = ({ data }: { readonly data: UnitFilePaper }) => {
-  const { t, day } = useWords()
+  const { day } = useWords()
   return (
     <Flow
       head={<PaperHead centerName={data.centerName} title="unitfiles.paper.index" no={volumeNo(data)} />}
@@ -60,9 +60,9 @@ export const FileIndexPaper = ({ data }: { readonly data: UnitFilePaper }) => {
           columns: COLUMNS,
           rows: data.items.map((item) => [
             item.no,
-            item.voided ? t('unitfiles.paper.voided', { title: item.title }) : item.title,
+            item.voided ? <Voided key="title" title={item.title} /> : item.title,
             item.pages,
-            t(item.original ? 'unitfiles.original' : 'unitfiles.copy'),
+            <Label key="kind" k={item.original ? 'unitfiles.original' : 'unitfiles.copy'} />,
             day(item.filedOn),
           ]),
         },
@@ -71,3 +71,10 @@ export const FileIndexPaper = ({ data }: { readonly data: UnitFilePaper }) => {
     />
   )
 }
+
+/** Struck through and said: it stays in its place of the index. */
+const Voided = ({ title }: { readonly title: string }) => (
+  <>
+    <s>{title}</s> <Label k="unitfiles.paper.voidedMark" />
+  </>
+)

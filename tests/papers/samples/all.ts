@@ -1,4 +1,5 @@
 import type { PaperKind } from '../../../src/shared/papers'
+import { moveOutSheetSamples, transferSheetSamples } from './handing'
 import { inspectionSheetSamples } from './inspections'
 import {
   keyCommissionSamples,
@@ -19,6 +20,13 @@ import {
   workerPassSamples,
 } from './passes'
 import { depositReceiptSamples, receiptSamples } from './receipt'
+import {
+  auditSheetSamples,
+  fileCoverSamples,
+  fileIndexSamples,
+  privacyNoticeSamples,
+  rectificationSamples,
+} from './records'
 import type { Samples } from './sample'
 import { dayCloseSheetSamples, depositReturnSlipSamples, refundSlipSamples } from './slips'
 import { accountStatementSamples } from './statement'
@@ -26,7 +34,7 @@ import { testPageSamples } from './testPage'
 import { nameCardsSamples, postTaskCardSamples, runSheetSamples, vehiclePassSamples } from './tours'
 
 /** Made-up data of every paper: one line each. */
-export const SAMPLES: { readonly [K in PaperKind]?: Samples<K> } = {
+export const SAMPLES: { readonly [K in PaperKind]: Samples<K> } = {
   receipt: receiptSamples,
   depositReceipt: depositReceiptSamples,
   depositReturnSlip: depositReturnSlipSamples,
@@ -55,4 +63,11 @@ export const SAMPLES: { readonly [K in PaperKind]?: Samples<K> } = {
   recoveryCode: recoveryCodeSamples,
   guardSheet: guardSheetSamples,
   testPage: testPageSamples,
+  moveOutSheet: moveOutSheetSamples,
+  transferSheet: transferSheetSamples,
+  rectification: rectificationSamples,
+  fileCover: fileCoverSamples,
+  fileIndex: fileIndexSamples,
+  auditSheet: auditSheetSamples,
+  privacyNotice: privacyNoticeSamples,
 }
