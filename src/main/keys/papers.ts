@@ -4,10 +4,10 @@ import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
 import type { Context } from '../context'
 import { qrOf } from '../proof/source'
+import { depositOfSlip } from './depositOfSlip'
 import { centerNameOf } from './facts'
 import { listPapers } from './listPapers'
 import { keysProof } from './proof'
-import { depositOfSlip } from './slipDeposit'
 
 /** The last return, once nothing of the slip is out. */
 const allBackAt = (

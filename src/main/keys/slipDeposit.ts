@@ -17,16 +17,10 @@ import { countCharge, formatFen } from '../../shared/money'
 import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
-import { depositItems, depositsFor, returnDeposit, takeDeposit } from '../fees/deposits'
+import { depositItems, returnDeposit, takeDeposit } from '../fees/deposits'
+import { depositOfSlip, slipPurpose } from './depositOfSlip'
 import { lendTo, withPhone } from './lending'
 import { takeBack } from './returning'
-
-/** What a deposit of a key loan stands behind: the whole slip, whatever keys are on it. */
-const slipPurpose = (no: string) => ({ kind: 'keyLoan', id: no, label: no }) as const
-
-/** The deposit of a slip that was taken and not voided. */
-export const depositOfSlip = (view: View, no: string): Deposit | undefined =>
-  depositsFor(view, slipPurpose(no)).find((deposit) => deposit.voided === null)
 
 /** What the rule of the day on which the key left asks of such a borrower, in fen (domain.md §1.3). */
 const askedFen = (view: View, loan: KeyLoan): number =>
