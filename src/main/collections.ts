@@ -1,3 +1,4 @@
+import { alarmsCollections } from './alarms/collections'
 import { approvalsCollections } from './approvals/collections'
 import { attachmentsCollections } from './attachments/collections'
 import { backupsCollections } from './backups/collections'
@@ -48,6 +49,7 @@ export const collections = {
   ...privacyCollections,
   ...backupsCollections,
   ...proofCollections,
+  ...alarmsCollections,
 } as const
 
 export type View = ViewOf<typeof collections>

@@ -19,6 +19,7 @@ import { seedPasses } from './passes/demo'
 import { makeProofKey } from './proof/keys'
 import { seedReshapes } from './reshapes/demo'
 import { addStaff } from './staff/handlers'
+import { changeStaff } from './staff/marks'
 import { keepCode, type MadeCode } from './staff/recovery'
 import { seedTenancies } from './tenancies/demo'
 import { seedTours } from './tours/demo'
@@ -55,7 +56,7 @@ const seedStaff = (draft: Draft, context: Context, secrets: readonly Secret[]): 
     const secret = secrets[place]
     if (!secret) throw new Error('demo: a colleague has no PIN')
     const staff = addStaff(draft, { name, role, secret }, context)
-    return draft.staff.update(staff.id, { mustChangeSecret: false })
+    return changeStaff(draft, context, staff.id, { mustChangeSecret: false })
   })
 
 const first = (staff: readonly Staff[], role: Role): Staff => {

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { app, type BrowserWindow, ipcMain } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import log from 'electron-log/main'
 import { dayOf } from '../shared/day'
 import type { Id } from '../shared/id'
 import { problem } from '../shared/problem'
+import { type Noticed, rememberEvery, Watch } from './alarms/watch'
 import { Refusals, writeEvery } from './audit/refusals'
 import { Backups } from './backups/keeper'
 import { rescueRouter } from './backups/rescue'
@@ -65,6 +66,14 @@ const openedDatabase = (): Database<typeof collections> => {
 }
 const refusals = new Refusals(openedDatabase)
 writeEvery(refusals, (message, error) => log.error(message, error))
+let watch: Watch | undefined
+/** What opening the records next has to say, for `watch`. */
+let toSay: Noticed[] = []
+rememberEvery(
+  () => watch,
+  (message, error) => log.error(message, error),
+)
+const keysFolder = join(options.userData, 'keys')
 const backupHome = join(options.userData, 'backups')
 
 /** Without a store every call is answered with why, so that the window can say it in the person's language. */
@@ -78,7 +87,11 @@ const routerWithoutStore = (fault: unknown): Router =>
       fault instanceof StoreFault
         ? problem(fault.code, { folder: options.dataFolder, ...fault.details })
         : problem('store.ioError', { folder: options.dataFolder }),
-    reopen: () => openRecords(),
+    reopen: async (copy) => {
+      await watch?.forget()
+      toSay.push({ kind: 'rescued', about: copy })
+      await openRecords()
+    },
     log: (message, error) => log.error(message, error),
   })
 
@@ -98,10 +111,19 @@ const replaceRecords = async (put: () => Promise<void>): Promise<void> => {
   await database?.close()
   database = undefined
   try {
+    await watch?.forget()
     await put()
   } finally {
     await openRecords()
   }
+}
+
+let vault: Vault | undefined
+const markUnderKey = (text: string) => {
+  const { view } = openedDatabase()
+  const key = [...view.sealKeys.all()][0]?.id
+  const mark = key && vault?.mark(view, 'backup', text)
+  return key && mark ? { key, mark } : null
 }
 
 const backups = new Backups({
@@ -113,6 +135,8 @@ const backups = new Backups({
   newId,
   replace: replaceRecords,
   carryOver: async (from, to) => keepDestroyed(from, to),
+  mark: (text) => markUnderKey(text),
+  foreign: (name) => toSay.push({ kind: 'foreignCopy', about: name }),
   changed,
 })
 const schedule = scheduleBackups({
@@ -126,15 +150,21 @@ const openStore = async (onProgress: (done: number, total: number) => void): Pro
   await settleReplacing(options.dataFolder)
   const session = createSession(changed)
   atDesk = session
-  const vault = new Vault(
-    folderKeeper(join(options.userData, 'keys'), systemGuard()),
-    join(options.dataFolder, SLOTS_FILE),
-  )
+  const opens = new Vault(folderKeeper(keysFolder, systemGuard()), join(options.dataFolder, SLOTS_FILE))
+  vault = opens
+  watch = new Watch({
+    folder: options.dataFolder,
+    keys: keysFolder,
+    vault: opens,
+    database: openedDatabase,
+    now,
+    newId,
+  })
   const records = await openDatabase({
     folder: options.dataFolder,
     collections,
     version: DATA_VERSION,
-    migrations: migrationsFor({ vault, now, newId }),
+    migrations: migrationsFor({ vault: opens, now, newId }),
     onProgress,
   })
   database = records
@@ -151,7 +181,7 @@ const openStore = async (onProgress: (done: number, total: number) => void): Pro
       history: (filter) => records.history(filter),
     },
     backups,
-    vault,
+    vault: opens,
     kept: openKeptFiles(options.dataFolder),
     gatePage: () => readFile(join(__dirname, '../renderer/gate.html'), 'utf8'),
     progress: () => undefined,
@@ -169,6 +199,9 @@ const openStore = async (onProgress: (done: number, total: number) => void): Pro
     const at = now()
     return { now: at, today: dayOf(at), newId, ports, staff }
   }
+  const said = toSay
+  toSay = []
+  await watch.look(said)
   await makeFirstKey(records, contextOf(null))
   startSpooler({
     database: records,
@@ -189,8 +222,8 @@ const start = async (): Promise<void> => {
   serveCalls(
     () => router,
     () => windows,
+    () => process.stdout.write(`ready ${Math.round(performance.now() - startedAt)}\n`),
   )
-  ipcMain.once('usable', () => process.stdout.write(`ready ${Math.round(performance.now() - startedAt)}\n`))
   // The window is drawn while the records are read.
   const records = openRecords()
   const window = makeWindow(options.show)
@@ -218,6 +251,8 @@ app.on('will-quit', (event) => {
     .catch(() => undefined)
     .then(() => schedule.onQuit())
     .then(() => database?.close())
+    .then(() => watch?.remember())
+    .catch((error) => log.error('closing', error))
     .finally(() => setImmediate(() => app.quit()))
 })
 app.on('second-instance', () => {

@@ -1,4 +1,4 @@
-import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { type Problem, problem, type Reply } from '../shared/problem'
 import { isCall, readCall } from './envelope'
 import { isOurPage } from './pageFiles'
@@ -7,17 +7,24 @@ import type { Router } from './router'
 const refused = (found: Problem): string =>
   JSON.stringify({ ok: false, problem: found } satisfies Reply<never>)
 
-/** One channel. Text goes over the bridge, not objects: a page of rows costs a tenth (README, Decisions). */
+/** One channel, and a word that the page can be worked with. Text goes over the bridge, not objects: a page of rows costs a tenth (README, Decisions). */
 export const serveCalls = (
   router: () => Router | undefined,
   windows: () => readonly BrowserWindow[],
+  usable: () => void,
 ): void => {
   /** Only the page of a window of ours, never a frame inside it. */
-  const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent): boolean =>
+  const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent | IpcMainEvent): boolean =>
     windows().some((window) => window.webContents === sender) &&
     senderFrame !== null &&
     senderFrame === sender.mainFrame &&
     isOurPage(senderFrame.url)
+  const heard = (event: IpcMainEvent): void => {
+    if (!isOurs(event)) return
+    ipcMain.off('usable', heard)
+    usable()
+  }
+  ipcMain.on('usable', heard)
   ipcMain.handle('call', async (event, route: unknown, text: unknown, callId: unknown): Promise<string> => {
     const found = router()
     if (!isOurs(event) || !found) return refused(problem('input.unknownRoute', { route: '' }))

@@ -1,4 +1,5 @@
 import type { Contract } from '../shared/contract'
+import { alarmsHandlers } from './alarms/handlers'
 import { approvalsHandlers } from './approvals/handlers'
 import { attachmentsHandlers } from './attachments/handlers'
 import { auditHandlers } from './audit/handlers'
@@ -55,6 +56,7 @@ export const registry: HandlersOf<Contract> = {
   ...proofHandlers,
   ...privacyHandlers,
   ...auditHandlers,
+  ...alarmsHandlers,
   ...dashboardHandlers,
   ...backupsHandlers,
 }

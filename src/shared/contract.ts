@@ -1,3 +1,4 @@
+import { alarmsContract } from './alarms/contract'
 import { approvalsContract } from './approvals/contract'
 import { attachmentsContract } from './attachments/contract'
 import { auditContract } from './audit/contract'
@@ -54,6 +55,7 @@ export const contract = {
   ...proofContract,
   ...privacyContract,
   ...auditContract,
+  ...alarmsContract,
   ...dashboardContract,
   ...backupsContract,
 } as const

@@ -6,6 +6,7 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
   printing: [],
   staff: ['printing'],
   people: [],
+  alarms: ['staff'],
   estate: ['people'],
   center: ['staff', 'estate', 'people'],
   backups: ['center', 'staff'],
@@ -56,6 +57,6 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
   ],
   tenancies: ['approvals', 'center', 'estate', 'fees', 'keys', 'passes', 'people', 'printing'],
   dashboard: ['center', 'keys', 'fees', 'tours', 'ledger'],
-  privacy: ['approvals', 'center', 'fees', 'keys', 'people', 'printing', 'staff', 'passes'],
-  shell: ['backups', 'center', 'staff', 'counter', 'tours'],
+  privacy: ['alarms', 'approvals', 'center', 'fees', 'keys', 'people', 'printing', 'staff', 'passes'],
+  shell: ['alarms', 'backups', 'center', 'staff', 'counter', 'tours'],
 }

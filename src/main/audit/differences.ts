@@ -9,7 +9,7 @@ const DEEPEST = 6
 const LONGEST = 200
 
 /** Never shown, not even their length: hashes, wrapped keys, sealed bytes. That they changed is said. */
-const SECRET = new Set(['secret', 'sealed', 'check', 'recovery', 'salt', 'hash', 'wrapped'])
+const SECRET = new Set(['secret', 'sealed', 'check', 'recovery', 'salt', 'hash', 'wrapped', 'mark'])
 const UNSAID = new Set(['id'])
 const IS_ID = /^[a-z]+_[0-9a-z]{1,40}$/
 

@@ -73,7 +73,7 @@ export const previewOf = async (
   still: Still,
   { name, folder, note }: { readonly name: string; readonly folder: string; readonly note: BackupNote },
   told: Told,
-): Promise<RestorePreview> => {
+): Promise<Omit<RestorePreview, 'ours'>> => {
   const older = (await readManifest(nodeFiles, folder))?.version !== still.manifest.version
   return {
     name,

@@ -17,7 +17,7 @@ interface Parts {
   /** Why the records do not open: the answer to everything else. */
   readonly why: Problem
   /** Opens what is there now. */
-  readonly reopen: () => Promise<void>
+  readonly reopen: (rescuedWith: string) => Promise<void>
   readonly log: (message: string, error: unknown) => void
 }
 
@@ -43,7 +43,7 @@ const rescue = async (parts: Parts): Promise<Reply<null>> => {
   if (!found) return { ok: false, problem: problem('backups.none') }
   const aside = `${basename(parts.folder)}.damaged-${backupName(parts.now())}`
   await replaceFolder({ folder: parts.folder, backup: found.folder, aside })
-  await parts.reopen()
+  await parts.reopen(found.name)
   return { ok: true, value: null }
 }
 

@@ -3,6 +3,7 @@ import type { Secret, Staff } from '../../shared/staff/schema'
 import type { Draft } from '../collections'
 import type { Context } from '../context'
 import { addStaff } from '../staff/handlers'
+import { changeStaff } from '../staff/marks'
 
 /** The first minute of a center: its name, its sites and the manager who signs in with a PIN of their own. */
 export const setUp = (draft: Draft, input: SetUpInput, secret: Secret, context: Context): Staff => {
@@ -18,5 +19,5 @@ export const setUp = (draft: Draft, input: SetUpInput, secret: Secret, context: 
   for (const site of sites)
     draft.sites.insert({ id: context.newId('site'), ...site, address: '', createdAt: context.now })
   const manager = addStaff(draft, { name: managerName, role: 'manager', secret }, context)
-  return draft.staff.update(manager.id, { mustChangeSecret: false })
+  return changeStaff(draft, context, manager.id, { mustChangeSecret: false })
 }

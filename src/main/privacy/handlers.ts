@@ -2,8 +2,10 @@ import type { privacyContract, Unlocking } from '../../shared/privacy/contract'
 import { refuse } from '../../shared/problem'
 import { readCode } from '../../shared/staff/recoveryCode'
 import { blockedUntil, tryOutcome } from '../../shared/staff/rules'
+import { settleMoved } from '../alarms/answers'
 import type { View } from '../collections'
 import { handlersFor, prepared } from '../handlers'
+import { changeRecovery, stampAll } from '../staff/marks'
 import { currentRecovery } from '../staff/recovery'
 import { secretFits } from '../staff/secrets'
 import { previewPurge, purge } from './purge'
@@ -43,8 +45,12 @@ export const privacyHandlers = handlersFor<typeof privacyContract>()({
     commit: (draft, _input, { fits }: { fits: boolean | null }, context): Unlocking => {
       const recovery = currentRecovery(draft) ?? refuse('staff.noRecovery')
       const { change, wrong } = tryOutcome(recovery, fits, context.now)
-      if (change) draft.recoveries.update(recovery.id, change)
-      return wrong ? { unlocked: false, ...wrong } : { unlocked: true }
+      if (change) changeRecovery(draft, context, recovery.id, change)
+      if (wrong) return { unlocked: false, ...wrong }
+      // Whoever has the code answers for the records as they came.
+      stampAll(draft, context.ports.vault, 'all')
+      settleMoved(draft, context)
+      return { unlocked: true }
     },
   }),
 

@@ -37,6 +37,8 @@ export const sealKeyOf = (view: Looking): SealKey | undefined => [...view.sealKe
 export class Vault {
   private key: { readonly record: SealKey; readonly dataKey: Buffer } | undefined
   private readonly slots: Slots
+  /** Every record that carries a mark must have one by now. */
+  marksExpected = false
 
   constructor(
     private readonly keeper: KeyKeeper,
@@ -88,6 +90,21 @@ export class Vault {
     this.keeper.keep(record.id, dataKey)
     this.key = { record, dataKey }
     return record
+  }
+
+  expectMarks(expected: boolean): void {
+    this.marksExpected = expected
+  }
+
+  /** A mark of a text under the data key, for a place: nobody without the key can make it. null where this PC has it not. */
+  mark(view: Looking, place: string, text: string): string | null {
+    const record = sealKeyOf(view)
+    const dataKey = record ? this.dataKeyOf(record) : this.key?.dataKey
+    if (!dataKey) return null
+    const key = createHmac('sha256', dataKey).update('mark').digest()
+    return createHmac('sha256', key)
+      .update(JSON.stringify([place, text]))
+      .digest('base64url')
   }
 
   wrapFor(code: string, record: SealKey): Promise<CodeWrap> {

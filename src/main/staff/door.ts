@@ -5,6 +5,7 @@ import type { Secret, StaffSummary } from '../../shared/staff/schema'
 import type { View } from '../collections'
 import { actor, type Context } from '../context'
 import { Answered, prepared } from '../handlers'
+import { changeStaff } from './marks'
 import { hashSecret, secretFits } from './secrets'
 import { activeStaff, checkPin, countTry } from './signIn'
 import { summaryOf } from './summary'
@@ -21,7 +22,7 @@ const enter = (view: View, staffId: string, context: Context): SignInResult => {
 const NOT_COUNTED: WrongPin = { triesLeft: FREE_TRIES, blockedUntil: null }
 
 const tryPin = async (view: View, staffId: string, pin: string, context: Context) => {
-  const fits = await checkPin(view, staffId, pin, context.now)
+  const fits = await checkPin(view, staffId, pin, context)
   if (onDisk(context)) return fits
   return new Answered<SignInResult>(
     fits ? enter(view, staffId, context) : { signedIn: false, ...NOT_COUNTED },
@@ -54,7 +55,7 @@ export const unlock = prepared({
 /** Proves once more who is there; a wrong PIN counts as at the door. */
 export const confirm = prepared({
   prepare: async (view: View, { pin }: { pin: string }, context: Context) => {
-    const fits = await checkPin(view, actor(context).id, pin, context.now)
+    const fits = await checkPin(view, actor(context).id, pin, context)
     if (onDisk(context)) return fits
     if (fits) context.ports.session.prove(context.now)
     return new Answered<Confirmation>(fits ? { confirmed: true } : { confirmed: false, ...NOT_COUNTED })
@@ -84,7 +85,7 @@ export const signOut = leaving((context) => context.ports.session.end())
 export const changePin = prepared({
   prepare: async (view: View, { oldPin, newPin }: { oldPin: string; newPin: string }, context: Context) => {
     const staff = activeStaff(view, actor(context).id)
-    const fits = await checkPin(view, staff.id, oldPin, context.now)
+    const fits = await checkPin(view, staff.id, oldPin, context)
     if (!fits) return { fits, secret: null }
     if (await secretFits(newPin, staff.secret)) refuse('staff.pinUnchanged', {}, 'newPin')
     return { fits, secret: await hashSecret(newPin) }
@@ -98,7 +99,7 @@ export const changePin = prepared({
     const { id } = actor(context)
     const wrong = countTry(draft, id, fits, context)
     if (wrong || !secret) return { changed: false, triesLeft: 0, blockedUntil: null, ...wrong }
-    draft.staff.update(id, { secret, mustChangeSecret: false })
+    changeStaff(draft, context, id, { secret, mustChangeSecret: false })
     context.ports.session.secretChanged()
     return { changed: true }
   },

@@ -8,6 +8,7 @@ import { actor, type Context } from '../context'
 import { handlersFor, prepared } from '../handlers'
 import { leaverProblem } from '../leaverChecks'
 import { changePin, confirm, lock, signIn, signOut, unlock } from './door'
+import { changeStaff, renewStaff, stampStaff } from './marks'
 import { recover, recoveryState, renewRecovery } from './recovery'
 import { hashSecret } from './secrets'
 import { activeStaff, staffOf } from './signIn'
@@ -32,15 +33,19 @@ export const addStaff = (
   facts: { name: string; role: Role; secret: Secret },
   context: Context,
 ): Staff =>
-  draft.staff.insert({
-    id: context.newId('staff'),
-    ...facts,
-    mustChangeSecret: true,
-    wrongAttempts: 0,
-    blockedUntil: null,
-    active: true,
-    createdAt: context.now,
-  })
+  stampStaff(
+    draft,
+    context.ports.vault,
+    draft.staff.insert({
+      id: context.newId('staff'),
+      ...facts,
+      mustChangeSecret: true,
+      wrongAttempts: 0,
+      blockedUntil: null,
+      active: true,
+      createdAt: context.now,
+    }),
+  )
 
 const FRESH = { mustChangeSecret: true, wrongAttempts: 0, blockedUntil: null } as const
 
@@ -70,19 +75,19 @@ export const staffHandlers = handlersFor<typeof staffContract>()({
   'staff.rename': (draft, { staffId, name }, context) => {
     const staff = activeStaff(draft, staffId)
     uniqueName(draft, name, staff.id)
-    return rowOf(draft.staff.update(staff.id, { name }), context.now)
+    return rowOf(changeStaff(draft, context, staff.id, { name }), context.now)
   },
 
   'staff.changeRole': (draft, { staffId, role }, context) => {
     const staff = activeStaff(draft, staffId)
     if (role !== 'manager') keepOneManager(draft, staff)
     notOneself(staff, context)
-    return rowOf(draft.staff.update(staff.id, { role }), context.now)
+    return rowOf(changeStaff(draft, context, staff.id, { role }), context.now)
   },
 
   'staff.setPost': (draft, { staffId, post, duties }, context) => {
     const staff = activeStaff(draft, staffId)
-    return rowOf(draft.staff.update(staff.id, { post, duties: [...new Set(duties)] }), context.now)
+    return rowOf(changeStaff(draft, context, staff.id, { post, duties: [...new Set(duties)] }), context.now)
   },
 
   'staff.resetPin': prepared({
@@ -90,7 +95,7 @@ export const staffHandlers = handlersFor<typeof staffContract>()({
     commit: (draft, { staffId }, secret: Secret, context) => {
       const staff = activeStaff(draft, staffId)
       if (staff.id === actor(context).id) refuse('staff.ownPin')
-      return rowOf(draft.staff.update(staff.id, { secret, ...FRESH }), context.now)
+      return rowOf(renewStaff(draft, context, staff.id, { secret, ...FRESH }), context.now)
     },
   }),
 
@@ -99,7 +104,7 @@ export const staffHandlers = handlersFor<typeof staffContract>()({
     keepOneManager(draft, staff)
     notOneself(staff, context)
     refuseIf(leaverProblem(draft, staff))
-    return rowOf(draft.staff.update(staff.id, { active: false }), context.now)
+    return rowOf(changeStaff(draft, context, staff.id, { active: false }), context.now)
   },
 
   'staff.reinstate': prepared({
@@ -107,7 +112,7 @@ export const staffHandlers = handlersFor<typeof staffContract>()({
     commit: (draft, { staffId }, secret: Secret, context) => {
       const staff = staffOf(draft, staffId)
       if (!staff.active) uniqueName(draft, staff.name)
-      return rowOf(draft.staff.update(staff.id, { active: true, secret, ...FRESH }), context.now)
+      return rowOf(renewStaff(draft, context, staff.id, { active: true, secret, ...FRESH }), context.now)
     },
   }),
 })

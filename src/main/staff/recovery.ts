@@ -8,6 +8,7 @@ import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
 import { prepared } from '../handlers'
 import { codeTyped, type OnCode, recoveryHooks } from '../recoveryHooks'
+import { changeRecovery, isWhole, renewStaff, stampAll, stampRecovery } from './marks'
 import { hashSecret, secretFits } from './secrets'
 import { activeStaff } from './signIn'
 import { summaryOf } from './summary'
@@ -47,7 +48,7 @@ export const keepCode = (
   context: Context,
 ): NewCode => {
   const before = currentRecovery(draft)
-  if (before) draft.recoveries.update(before.id, { state: 'replaced' })
+  if (before) changeRecovery(draft, context, before.id, { state: 'replaced' })
   const made = draft.recoveries.insert({
     id: context.newId('recovery'),
     secret,
@@ -60,6 +61,7 @@ export const keepCode = (
     blockedUntil: null,
   })
   for (const write of also) write(draft)
+  stampRecovery(draft, context.ports.vault, made)
   context.ports.session.holdCode(made.id, code)
   return { recoveryId: made.id, code: showCode(code) }
 }
@@ -75,6 +77,8 @@ interface Tried {
   readonly recoveryId: string
   /** null: not looked at, there is still a wait. */
   readonly fits: boolean | null
+  /** The code has just brought the key to this PC. */
+  readonly freed: boolean
   readonly ready: { readonly pin: Secret; readonly next: MadeCode } | null
 }
 
@@ -87,22 +91,31 @@ export const recover = prepared({
   ): Promise<Tried> => {
     theManager(view, staffId)
     const recovery = currentRecovery(view) ?? noCode()
-    if (blockedUntil(recovery, context.now)) return { recoveryId: recovery.id, fits: null, ready: null }
+    if (!isWhole(view, context.ports.vault, 'recoveries', recovery)) refuse('staff.codeChanged')
+    if (blockedUntil(recovery, context.now))
+      return { recoveryId: recovery.id, fits: null, freed: false, ready: null }
     const fits = await secretFits(readCode(code), recovery.secret)
-    if (!fits) return { recoveryId: recovery.id, fits, ready: null }
+    if (!fits) return { recoveryId: recovery.id, fits, freed: false, ready: null }
+    const locked = context.ports.vault.state(view) === 'locked'
     for (const heard of codeTyped) await heard(readCode(code), view, context)
     const [hash, next] = await Promise.all([hashSecret(pin), makeCode(view, context)])
-    return { recoveryId: recovery.id, fits, ready: { pin: hash, next } }
+    const freed = locked && context.ports.vault.state(view) === 'open'
+    return { recoveryId: recovery.id, fits, freed, ready: { pin: hash, next } }
   },
-  commit: (draft, { staffId }, { recoveryId, fits, ready }: Tried, context): RecoverResult => {
+  commit: (draft, { staffId }, { recoveryId, fits, freed, ready }: Tried, context): RecoverResult => {
     const manager = theManager(draft, staffId)
     const recovery = currentRecovery(draft)
     if (recovery?.id !== recoveryId) return noCode()
     const { change, wrong } = tryOutcome(recovery, fits, context.now)
-    if (change) draft.recoveries.update(recovery.id, change)
+    if (change) changeRecovery(draft, context, recovery.id, change)
     if (wrong || !ready) return { recovered: false, ...(wrong ?? { triesLeft: 0, blockedUntil: null }) }
-    draft.recoveries.update(recovery.id, { state: 'used', usedAt: context.now, usedByName: manager.name })
-    draft.staff.update(manager.id, {
+    changeRecovery(draft, context, recovery.id, {
+      state: 'used',
+      usedAt: context.now,
+      usedByName: manager.name,
+    })
+    if (freed) stampAll(draft, context.ports.vault, 'all')
+    renewStaff(draft, context, manager.id, {
       secret: ready.pin,
       mustChangeSecret: false,
       wrongAttempts: 0,

@@ -3,6 +3,7 @@ import { blockedUntil, tryOutcome, type WrongPin } from '../../shared/staff/rule
 import type { Staff } from '../../shared/staff/schema'
 import type { Draft, View } from '../collections'
 import type { Context } from '../context'
+import { changeStaff, isWhole } from './marks'
 import { secretFits } from './secrets'
 
 export const staffOf = (view: View, staffId: string): Staff =>
@@ -14,14 +15,18 @@ export const activeStaff = (view: View, staffId: string): Staff => {
   return staff.active ? staff : refuse('staff.retired', { name: staff.name })
 }
 
-/** Looks at a PIN unless this person must still wait; null means: not looked at. */
+/**
+ * Looks at a PIN unless this person must still wait; null means: not looked at. Refuses `staff.recordChanged` when the
+ * person's record was not written by this program.
+ */
 export const checkPin = async (
   view: View,
   staffId: string,
   pin: string,
-  now: string,
+  { now, ports }: Context,
 ): Promise<boolean | null> => {
   const staff = activeStaff(view, staffId)
+  if (!isWhole(view, ports.vault, 'staff', staff)) refuse('staff.recordChanged', { name: staff.name })
   if (blockedUntil(staff, now)) return null
   return secretFits(pin, staff.secret)
 }
@@ -35,6 +40,6 @@ export const countTry = (
 ): WrongPin | undefined => {
   const staff = activeStaff(draft, staffId)
   const { change, wrong } = tryOutcome(staff, fits, context.now)
-  if (change) draft.staff.update(staff.id, change)
+  if (change) changeStaff(draft, context, staff.id, change)
   return wrong
 }

@@ -20,7 +20,12 @@ export interface BackupNote {
   readonly version: number
   readonly bytes: number
   readonly files: Readonly<Record<string, { readonly size: number; readonly crc: string }>>
+  /** Of whoever made the copy, over all of the above: see `Taking.vouch`. */
+  readonly vouched?: string
 }
+
+/** What a copy's maker vouches for. */
+export const vouchedText = ({ vouched: _, ...note }: BackupNote): string => JSON.stringify(note)
 
 export const noteName = 'BACKUP.json'
 

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { type BackupDisk, type Copied, copyBytes, copyFile, nodeDisk, removeTree, sweep } from './backup-disk'
-import { type BackupKind, type BackupNote, writeNote } from './backup-note'
+import { type BackupKind, type BackupNote, vouchedText, writeNote } from './backup-note'
 import { type Backup, backupName, verifyBackup } from './backups'
 import { hex } from './crc'
 import { makeFolderSynced, readAll, renamePatiently } from './files'
@@ -31,6 +31,8 @@ export interface Taking {
   readonly takenAt: string
   readonly onProgress?: (done: number, total: number) => void
   readonly disk?: BackupDisk
+  /** Marks the text of the note, so that a copy changed later, checksums and all, can be told; null where it cannot. */
+  readonly vouch?: (text: string) => string | null
 }
 
 interface Plan {
@@ -80,7 +82,7 @@ const progressOf = (still: Still, onProgress: (done: number, total: number) => v
   }
 }
 
-const fill = async (plan: Plan, { kind, takenAt }: Taking): Promise<BackupNote> => {
+const fill = async (plan: Plan, { kind, takenAt, vouch }: Taking): Promise<BackupNote> => {
   const { still, disk, part, copied } = plan
   await makeFolderSynced(disk, part)
   await copyParts(plan)
@@ -93,7 +95,9 @@ const fill = async (plan: Plan, { kind, takenAt }: Taking): Promise<BackupNote> 
   await writeManifest(disk, part, manifest)
   const bytes = Object.values(copied).reduce((sum, { size }) => sum + size, 0)
   const version = still.manifest.version
-  const note: BackupNote = { format: 1, kind, takenAt, sequence, savedAt, version, bytes, files: copied }
+  const facts: BackupNote = { format: 1, kind, takenAt, sequence, savedAt, version, bytes, files: copied }
+  const vouched = vouch?.(vouchedText(facts)) ?? null
+  const note: BackupNote = vouched === null ? facts : { ...facts, vouched }
   await writeNote(disk, part, note)
   return note
 }

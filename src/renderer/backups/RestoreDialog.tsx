@@ -64,6 +64,11 @@ export const RestoreDialog = ({ row, onClose, onChecked }: Props) => {
       <Stack gap={12}>
         <ProgressLine progress={preview.progress} label={t('backups.restore.comparing')} />
         {shown && <PreviewTable preview={shown} />}
+        {shown && !shown.ours && (
+          <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} />} p={8}>
+            {t('backups.restore.notOurs')}
+          </Alert>
+        )}
         <Alert color="orange" variant="light" icon={<IconAlertTriangle size={18} />} p={8}>
           {t('backups.restore.hint')}
         </Alert>

@@ -1,3 +1,5 @@
+import alarmsEn from '../alarms/en.json'
+import alarmsZh from '../alarms/zh-CN.json'
 import approvalsEn from '../approvals/en.json'
 import approvalsZh from '../approvals/zh-CN.json'
 import attachmentsEn from '../attachments/en.json'
@@ -92,6 +94,7 @@ export const words = {
     backups: backupsZh,
     proof: proofZh,
     audit: auditZh,
+    alarms: alarmsZh,
   },
   en: {
     ...generalEn,
@@ -124,6 +127,7 @@ export const words = {
     backups: backupsEn,
     proof: proofEn,
     audit: auditEn,
+    alarms: alarmsEn,
   },
 } as const
 

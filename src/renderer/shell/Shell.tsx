@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CenterStatus } from '../../shared/center/contract'
 import type { StaffSummary } from '../../shared/staff/schema'
+import { AlarmBar } from '../alarms/AlarmBar'
 import { changeLanguage } from '../i18n/setup'
 import { useWords } from '../i18n/useWords'
 import { call } from '../ipc/call'
@@ -61,6 +62,7 @@ export const Shell = ({ status, staff }: Props) => {
           onHelp={() => setHelp(true)}
           onChangePin={() => setChangingPin(true)}
         />
+        <AlarmBar staff={staff} />
         <TourReminder />
         <div className={styles.work}>
           <div className={styles.page}>

@@ -89,6 +89,8 @@ export interface RestorePreview {
   }[]
   /** The copy was written by an older version: it is brought up to date when it is opened, and only counted here. */
   readonly older: boolean
+  /** This center's program made it; otherwise a manager should know where it comes from. */
+  readonly ours: boolean
 }
 
 /** What a damaged folder holds, and the way out. */

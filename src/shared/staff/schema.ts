@@ -31,6 +31,8 @@ export const Staff = z.strictObject({
   post: z.string().max(40).optional(),
   /** None named: all of them. */
   duties: z.array(Duty).optional(),
+  /** Under the center's data key: whoever changes the record in the folder cannot make it. */
+  mark: z.string().max(60).optional(),
 })
 export type Staff = z.infer<typeof Staff>
 
@@ -48,6 +50,7 @@ export const Recovery = z.strictObject({
   usedByName: z.string().max(40),
   wrongAttempts: z.int().min(0),
   blockedUntil: Instant.nullable(),
+  mark: z.string().max(60).optional(),
 })
 export type Recovery = z.infer<typeof Recovery>
 
