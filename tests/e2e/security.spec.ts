@@ -185,12 +185,8 @@ test('windows are sandboxed and isolated, and no policy allows inline scripts', 
 
 test('main answers no window but its own, even with the same bridge', async ({ launch }) => {
   const desk = await launch(demoIn('zh-CN'))
-  const answered = await desk.app.evaluate(async ({ BrowserWindow }) => {
-    const [own] = BrowserWindow.getAllWindows()
-    if (!own) throw new Error('the desk has no window')
-    const { preload } = (
-      own.webContents as unknown as { getLastWebPreferences(): { preload: string } }
-    ).getLastWebPreferences()
+  const preload = join(__dirname, '..', '..', 'out', 'preload', 'index.js')
+  const answered = await desk.app.evaluate(async ({ BrowserWindow }, preload) => {
     const ask = async (url: string): Promise<unknown> => {
       const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
       try {
@@ -203,7 +199,7 @@ test('main answers no window but its own, even with the same bridge', async ({ l
       }
     }
     return [await ask('app://desk/print.html'), await ask('data:text/html,<p>page</p>')]
-  })
+  }, preload)
   expect(JSON.parse(String(answered[0])).problem?.code).toBe('input.unknownRoute')
   expect(answered[1]).toBe('no bridge')
 })

@@ -26,7 +26,7 @@ const typePin = async (page: Page, name: string): Promise<void> => {
 }
 
 /** What somebody does to the files of a desk that is closed, and what the window says when it is opened again. */
-const said: readonly (readonly [string, (folder: string) => Promise<unknown> | void, string])[] = [
+const said: readonly (readonly [string, (folder: string) => unknown, string])[] = [
   ['历史', (folder) => forgeJournal(folder, otherPhone), words('alarms.kind.historyChanged')],
   [
     '快照',
