@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { app, type BrowserWindow } from 'electron'
 import log from 'electron-log/main'
 import { dayOf } from '../shared/day'
@@ -38,6 +39,8 @@ import { type Database, StoreFault } from './store/types'
 import { systemGuard } from './systemGuard'
 import { loadDesk, makeWindow } from './window'
 
+/** Between two files of the journal that are looked at. */
+const PAUSE_MS = 50
 const startedAt = performance.now()
 const options = startOptions(process.argv)
 const windows: BrowserWindow[] = []
@@ -211,6 +214,9 @@ const openStore = async (onProgress: (done: number, total: number) => void): Pro
     contextFor: (job) => contextOf({ id: newId('staff'), name: job.byName, role: 'clerk' }),
     log: (message, error) => log.warn(message, error),
   })
+  void watch
+    .checkHistory(() => wait(PAUSE_MS))
+    .catch((error) => log.error('the journal was not looked at', error))
   if (options.demo && records.view.center.count() === 0) await made.call('center.tryDemo', {})
   return made
 }

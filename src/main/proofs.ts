@@ -1,8 +1,8 @@
-import { feesProof } from './fees/proof'
+import { feesProof, slipProofs } from './fees/proof'
 import { keysProof } from './keys/proof'
 import { passesProofs } from './passes/proof'
 import type { Sources } from './proof/check'
-import { toursProof } from './tours/proof'
+import { toursProof, vehiclePassProof } from './tours/proof'
 
 /** Who knows what a paper with a signed code stands for: one line per feature. */
 export const proofSources: Sources = {
@@ -10,4 +10,6 @@ export const proofSources: Sources = {
   keyLoanSlip: keysProof,
   runSheet: toursProof,
   ...passesProofs,
+  ...slipProofs,
+  vehiclePass: vehiclePassProof,
 }

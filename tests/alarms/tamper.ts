@@ -30,10 +30,9 @@ export const forgeSnapshot = (folder: string, name: string, change: (text: strin
   writeManifest(folder, { ...manifest, files: { ...manifest.files, [name]: entry } })
 }
 
-/** The journal changed as text, every line after it chained anew, and the manifest made to fit. */
+/** The newest file of the journal changed as text, every line after it chained anew, and the manifest made to fit. */
 export const forgeJournal = (folder: string, change: (text: string) => string): void => {
-  const [name = '', ...more] = readdirSync(join(folder, 'journal')).sort()
-  if (more.length > 0) throw new Error('a journal of one file was expected')
+  const name = readdirSync(join(folder, 'journal')).sort().at(-1) ?? ''
   const path = join(folder, 'journal', name)
   const before = readFileSync(path, 'utf8')
   const [heading = '', ...lines] = change(before).split('\n')

@@ -117,6 +117,24 @@ describe('checksums made to fit again: the folder opens, and it is said', () => 
     expect(await noticed()).toEqual(['historyChanged'])
   })
 
+  it.each([
+    ['edited', () => edit(desk.folder, 'journal/000001.jsonl', (text) => text.replace('0755-1', '0755-9'))],
+    ['deleted', () => rm(join(desk.folder, 'journal/000001.jsonl'))],
+  ])('an older file of the journal %s', async (_what, tamper) => {
+    // Fills the first file, so that another is begun.
+    const note = Object.fromEntries(Array.from({ length: 900 }, (_, n) => [`n${n}`, 'x'.repeat(5000)]))
+    await desk.database.transact({ route: 'test.fill', staffId: null, at: NOW, note }, () => undefined)
+    await desk.done('center.update', { name: '阳光', phone: '', address: '' })
+    await closeAsUsual()
+    await tamper()
+    await startAgain()
+    expect(await noticed()).toEqual([])
+    await watch.checkHistory(() => Promise.resolve())
+    expect(await noticed()).toEqual(['fileChanged'])
+    await watch.checkHistory(() => Promise.resolve())
+    expect((await noticed()).length).toBe(1)
+  })
+
   it('a snapshot edited', async () => {
     await closeAsUsual()
     forgeSnapshot(desk.folder, 'data/center/all.json', (text) => text.replace('0755-2', '0755-9'))

@@ -11,6 +11,7 @@ import { wordsIn } from './support/words'
 const words = wordsIn('zh-CN')
 const nothing = (): Promise<void> => Promise.resolve()
 const records = (home: string): string => join(home, 'records')
+const otherAct = (text: string): string => text.replace('"staff.signIn"', '"staff.signOn"')
 const otherPhone = (text: string): string => text.replace('0755-0000 0088', '0755-0000 0099')
 
 let home = ''
@@ -27,7 +28,12 @@ const typePin = async (page: Page, name: string): Promise<void> => {
 
 /** What somebody does to the files of a desk that is closed, and what the window says when it is opened again. */
 const said: readonly (readonly [string, (folder: string) => unknown, string])[] = [
-  ['历史', (folder) => forgeJournal(folder, otherPhone), words('alarms.kind.historyChanged')],
+  ['历史', (folder) => forgeJournal(folder, otherAct), words('alarms.kind.historyChanged')],
+  [
+    '旧的历史',
+    (folder) => edit(folder, 'journal/000001.jsonl', otherPhone),
+    words('alarms.kind.fileChanged'),
+  ],
   [
     '快照',
     (folder) => forgeSnapshot(folder, 'data/center/all.json', otherPhone),
@@ -95,8 +101,8 @@ test('a damaged line: the file is named, the copy put in place, and that is said
   await throughTheDoor(first, nothing)
   await callDone(first.page, 'backups.take', {})
   await first.close()
-  const [journal = ''] = await readdir(join(records(home), 'journal'))
-  edit(records(home), `journal/${journal}`, otherPhone)
+  const journal = (await readdir(join(records(home), 'journal'))).sort().at(-1)
+  edit(records(home), `journal/${journal}`, otherAct)
   const desk = await launch({ folder: home, language: 'zh-CN' })
   await expect(desk.page.getByText(`journal/${journal}`).first()).toBeVisible()
   await desk.page.screenshot({ path: info.outputPath('damaged.png') })

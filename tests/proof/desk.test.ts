@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { words } from '../../src/renderer/i18n/words'
 import { ReturnCheck } from '../../src/shared/keys/loanSchema'
-import type { PaperKind } from '../../src/shared/papers'
+import { PAPER_KINDS, type PaperKind } from '../../src/shared/papers'
 import type { ProofAnswer } from '../../src/shared/proof/contract'
-import { bodyOf, codeText, readCode } from '../../src/shared/proof/payload'
+import { bodyOf, codeText, PROOF_KINDS, readCode } from '../../src/shared/proof/payload'
 import { checkOf } from '../../src/shared/proof/typed'
 import { type Desk, openDesk } from '../support/desk'
 
@@ -104,6 +105,70 @@ describe('a paper of the center, scanned at the desk', () => {
       no: tour.no,
       edition: tour.version,
     })
+  })
+})
+
+describe('slips that give money back, and passes for vehicles', () => {
+  it('refund slip: not yet good until it is paid out, then genuine with its amount', async () => {
+    const refund = first(desk.view.refunds.all(), (each) => each.paid !== null)
+    const code = await printed('refundSlip', refund.id)
+    expect(await check(code)).toMatchObject({
+      verdict: 'good',
+      facts: { kind: 'refundSlip', no: refund.no, unit: refund.unitLabel, amountFen: refund.totalFen },
+    })
+    const { paid } = refund
+    await desk.arrange((draft) => void draft.refunds.update(refund.id, { paid: null }))
+    expect(await verdict(code)).toBe('notYet')
+    await desk.arrange((draft) => void draft.refunds.update(refund.id, { paid }))
+    expect(await verdict(`${refund.no} ${checkOf(code)}`)).toBe('good')
+  })
+
+  it('deposit return slip: genuine with its amount; another amount is altered', async () => {
+    const back = first(desk.view.depositReturns.all())
+    const code = await printed('depositReturnSlip', back.id)
+    expect(await check(code)).toMatchObject({
+      verdict: 'good',
+      facts: { kind: 'depositReturnSlip', no: back.no, amountFen: back.amountFen },
+    })
+    const read = readCode(code)
+    if (!read) throw new Error('not readable')
+    const dearer = bodyOf({ ...read.facts, amountFen: back.amountFen + 1 }, read.keyName)
+    expect(await verdict(codeText(dearer, read.signature))).toBe('altered')
+  })
+
+  it('vehicle passes: each has its own number and code, and dies with the visit', async () => {
+    const tour = first(desk.view.tours.all(), (each) => each.status === 'preparing')
+    await desk.arrange((draft) => {
+      const vehicles = { ...tour.plan.vehicles, plates: '粤B12345、粤B67890', count: 3 }
+      draft.tours.update(tour.id, { plan: { ...tour.plan, vehicles } })
+    })
+    await desk.done('printing.savePdf', {
+      kind: 'vehiclePass',
+      id: tour.id,
+      language: 'zh-CN',
+      profile: 'a5',
+    })
+    const { qrs } = desk.drawn.at(-1) as { qrs: readonly string[] }
+    expect(new Set(qrs).size).toBe(3)
+    const answers = await Promise.all(qrs.map(check))
+    expect(answers.map(({ verdict: each, facts }) => [each, facts?.no, facts?.unit])).toEqual([
+      ['good', `${tour.no}-01`, '粤B12345'],
+      ['good', `${tour.no}-02`, '粤B67890'],
+      ['good', `${tour.no}-03`, tour.plan.vehicles.parking],
+    ])
+    expect(await verdict(`${tour.no}-02 ${checkOf(qrs[1] ?? '')}`)).toBe('good')
+    expect(await verdict(`${tour.no}-02 ${checkOf(qrs[0] ?? '')}`)).toBe('altered')
+    await desk.arrange((draft) => void draft.tours.update(tour.id, { status: 'cancelled' }))
+    expect(await Promise.all(qrs.map(verdict))).toEqual(['void', 'void', 'void'])
+    await desk.arrange((draft) => void draft.tours.update(tour.id, { status: 'preparing' }))
+  })
+})
+
+describe('every paper that carries a code', () => {
+  it('is a kind the desk and the gate can name', () => {
+    const named = PROOF_KINDS.filter((kind) => words.en.proof.kind[kind] && words['zh-CN'].proof.kind[kind])
+    expect(named).toEqual(PROOF_KINDS)
+    expect(PROOF_KINDS.filter((kind) => !(PAPER_KINDS as readonly string[]).includes(kind))).toEqual([])
   })
 })
 

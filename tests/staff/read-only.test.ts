@@ -11,7 +11,8 @@ test('on a folder that cannot be written people still come in, look, lock and le
   const lin = await hire(desk, '林晓芸', 'clerk')
   const session = createSession()
   const status = { state: 'readOnly', savedAt: null, sequence: 1 } as const
-  const ports = { session, store: { folder: desk.folder, status: () => status } } as unknown as Ports
+  const { vault } = desk.contextAs('manager', '赵敏').ports
+  const ports = { session, vault, store: { folder: desk.folder, status: () => status } } as unknown as Ports
   const transact = () => Promise.reject(new StoreFault('store.folderReadOnly', { folder: desk.folder }))
   const router = createRouter({
     database: {

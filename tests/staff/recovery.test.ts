@@ -152,7 +152,9 @@ describe('a new code', () => {
     expect(told).toEqual(['DEM02026DEM02026DEM02026'])
     await desk.arrange((draft) => {
       const session = { holdCode: () => undefined }
-      const moment = { now: '2026-11-23T02:00:00.000Z', newId: () => 'recovery_hook', ports: { session } }
+      const { vault } = desk.contextAs('manager', '赵敏').ports
+      const ports = { session, vault }
+      const moment = { now: '2026-11-23T02:00:00.000Z', newId: () => 'recovery_hook', ports }
       keepCode(draft, ready, '赵敏', moment as never)
     })
     expect(desk.view.staff.get(zhao)?.name).toBe('钥匙已换')

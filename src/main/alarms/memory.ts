@@ -1,12 +1,14 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nodeFiles, renamePatiently, writeSynced } from '../store/files'
-import type { Witness } from '../store/witness'
+import type { Prints, Witness } from '../store/witness'
 
 /** What this PC remembers of the records, outside their folder. */
 export interface Remembered {
   readonly at: string
   readonly witness: Witness
+  /** Of journal files written to no more. */
+  readonly prints: Prints
 }
 
 const ENDING = '.seen'

@@ -4,7 +4,7 @@ import type { collections, Draft, View } from '../collections'
 import type { Ports } from '../ports'
 import { isWhole, recoveryWhole, stampAll } from '../staff/marks'
 import type { Database } from '../store/types'
-import { breachOf, witnessOf } from '../store/witness'
+import { breachOf, changedFiles, type Prints, printsOf, witnessOf } from '../store/witness'
 import { Memory } from './memory'
 
 export interface Noticed {
@@ -32,6 +32,7 @@ const alreadySaid = (view: View, { kind, about }: Noticed): boolean =>
 export class Watch {
   private readonly memory: Memory
   private remembered = -1
+  private prints: Prints = {}
 
   constructor(private readonly parts: WatchParts) {
     const { keys, vault } = parts
@@ -46,6 +47,7 @@ export class Watch {
     const state = vault.state(view)
     const known = state === 'open' ? await this.memory.recall(keyOf(view)?.id ?? '') : undefined
     vault.expectMarks(known !== undefined)
+    this.prints = known?.prints ?? {}
     const breach = known && (await breachOf(this.parts.folder, status.sequence, known.witness))
     const noticed: readonly Noticed[] = [
       ...also,
@@ -82,6 +84,15 @@ export class Watch {
       )
   }
 
+  /** Older journal files are not read when the records are opened: they are looked at later, one by one. */
+  async checkHistory(pause: () => Promise<void>): Promise<void> {
+    const changed = await changedFiles(this.parts.folder, this.prints, pause)
+    if (changed.length === 0) return
+    await this.say([{ kind: 'fileChanged', about: changed.join(' ').slice(0, 200) }], false)
+    this.prints = Object.fromEntries(Object.entries(this.prints).filter(([name]) => !changed.includes(name)))
+    this.remembered = -1
+  }
+
   /** Writes down how the records stand now. */
   async remember(): Promise<void> {
     const { folder, vault, database, now } = this.parts
@@ -90,12 +101,14 @@ export class Watch {
     if (!key || vault.state(view) !== 'open' || status.sequence === this.remembered) return
     const witness = await witnessOf(folder, status.sequence)
     if (!witness) return
-    await this.memory.keep(key.id, { at: now(), witness })
+    this.prints = await printsOf(folder, this.prints)
+    await this.memory.keep(key.id, { at: now(), witness, prints: this.prints })
     this.remembered = status.sequence
   }
 
   forget(): Promise<void> {
     this.remembered = -1
+    this.prints = {}
     return this.memory.forget()
   }
 }

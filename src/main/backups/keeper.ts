@@ -7,12 +7,13 @@ import { type Problem, problem, Refusal, refuse } from '../../shared/problem'
 import { settingOn } from '../center/settings'
 import type { collections } from '../collections'
 import { nodeDisk, removeTree } from '../store/backup-disk'
-import { type BackupKind, type BackupNote, vouchedText } from '../store/backup-note'
+import type { BackupKind, BackupNote } from '../store/backup-note'
 import { type Backup, backupName, listBackups, removeBackup, verifyBackup } from '../store/backups'
 import { codeOf, renamePatiently } from '../store/files'
 import { replaceFolder } from '../store/replace-folder'
 import { takeBackup } from '../store/take-backup'
 import { type Database, StoreFault } from '../store/types'
+import { isOurs, type Marking, vouchWith } from './ours'
 import { checkPacked, pack, unpack } from './pack'
 import { type Home, homeNamed, homesOf, rememberPlaces } from './places'
 import type { BackupPort, By, Told } from './port'
@@ -34,8 +35,7 @@ export interface BackupParts {
   readonly replace: (put: () => Promise<void>) => Promise<void>
   /** Carries over to restored records what must not come back or get lost. */
   readonly carryOver: (from: string, to: string) => Promise<void>
-  /** A text marked under the center's data key, and the key it is; null where this PC has it not. */
-  readonly mark: (text: string) => { readonly key: string; readonly mark: string } | null
+  readonly mark: Marking
   /** A copy that this center's PC did not make is about to be put in place. */
   readonly foreign: (name: string) => void
   /** Called when the status changed. */
@@ -116,7 +116,7 @@ export class Backups implements BackupPort {
     return this.inTurn(async () => {
       const found = await this.find(place, name)
       this.mustKnow(found.note)
-      const ours = this.isOurs(found)
+      const ours = isOurs(found, this.parts.mark)
       return this.parts.database().hold(async (still) => ({ ...(await previewOf(still, found, told)), ours }))
     })
   }
@@ -126,7 +126,8 @@ export class Backups implements BackupPort {
       const found = await this.find(place, name)
       this.mustKnow(found.note)
       await verifyBackup(found.folder).catch((error) => this.unfit(error, place, name))
-      if (!this.isOurs(found) && this.parts.database().view.center.count() > 0) this.parts.foreign(name)
+      if (!isOurs(found, this.parts.mark) && this.parts.database().view.center.count() > 0)
+        this.parts.foreign(name)
       const kept = await this.keepPresent()
       await this.putInPlace(found, told)
       return this.tell(found, kept, by)
@@ -198,15 +199,6 @@ export class Backups implements BackupPort {
     return found.note ? { ...found, note: found.note } : refuse('backups.damaged', { name })
   }
 
-  /** Whether this center's program made it. Refuses `backups.changed` when it did and the copy was changed since. */
-  private isOurs({ name, note }: Found): boolean {
-    const own = this.parts.mark(vouchedText(note))
-    if (!own) return note.vouched === undefined
-    const [key, mark] = note.vouched?.split(':') ?? []
-    if (key !== own.key) return false
-    return mark === own.mark || refuse('backups.changed', { name })
-  }
-
   private mustKnow({ version }: BackupNote): void {
     if (version > this.parts.version)
       refuse('store.newerVersion', { found: version, known: this.parts.version })
@@ -219,11 +211,13 @@ export class Backups implements BackupPort {
   }
 
   private async takeAt({ home, place }: Home, kind: BackupKind, told: Told): Promise<Found> {
-    const vouch = (text: string): string | null => {
-      const own = this.parts.mark(text)
-      return own && `${own.key}:${own.mark}`
+    const taking = {
+      home,
+      kind,
+      takenAt: this.parts.now(),
+      onProgress: told,
+      vouch: vouchWith(this.parts.mark),
     }
-    const taking = { home, kind, takenAt: this.parts.now(), onProgress: told, vouch }
     const made = await this.parts.database().hold((still) => takeBackup(still, taking))
     if (place === 'first') this.newest = made.note
     return made

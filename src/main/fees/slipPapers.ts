@@ -1,9 +1,12 @@
 import type { DayCloseSheet, RefundSlip } from '../../shared/fees/slips'
 import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
+import type { Context } from '../context'
+import { qrOf } from '../proof/source'
+import { slipProofs } from './proof'
 
 /** 押金退还单: its record was frozen when it was made. */
-const depositReturnSlip = (view: View, id: string): RefundSlip => {
+const depositReturnSlip = (view: View, id: string, context: Context): RefundSlip => {
   const back = view.depositReturns.get(id) ?? refuse('fees.unknownReturn')
   const { centerName, no, on, receiptNo, takenOn, unitLabel, payer, capitals, leftFen, byName } = back
   const { item, itemEn, takenFen, deductedFen, amountFen } = back
@@ -27,12 +30,12 @@ const depositReturnSlip = (view: View, id: string): RefundSlip => {
     approvalNo: '',
     agreedByName: '',
     byName,
-    qr: '',
+    qr: qrOf(view, context, 'depositReturnSlip', slipProofs.depositReturnSlip, id),
   }
 }
 
 /** 退款单: agreed first, paid later; what was paid and how is on it once it was. */
-const refundSlip = (view: View, id: string): RefundSlip => {
+const refundSlip = (view: View, id: string, context: Context): RefundSlip => {
   const refund = view.refunds.get(id) ?? refuse('fees.unknownReturn')
   const { centerName, no, on, receiptNo, unitLabel, payer, totalFen, capitals, paid } = refund
   return {
@@ -62,7 +65,7 @@ const refundSlip = (view: View, id: string): RefundSlip => {
     approvalNo: refund.approvalNo,
     agreedByName: refund.agreedByName,
     byName: paid?.byName ?? refund.askedByName,
-    qr: '',
+    qr: qrOf(view, context, 'refundSlip', slipProofs.refundSlip, id),
   }
 }
 

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { hex } from './crc'
 import { type Files, nodeFiles, readAll } from './files'
 import { readManifest } from './manifest'
-import { journalFolder, type ReadSegment, readSegment, segmentNumbers, segmentPath } from './segment'
+import {
+  journalFolder,
+  type ReadSegment,
+  readSegment,
+  segmentName,
+  segmentNumbers,
+  segmentPath,
+} from './segment'
 
 /** What whoever stands outside a folder must remember to tell later whether it was changed behind the program's back. */
 export interface Witness {
@@ -73,4 +81,32 @@ export const breachOf = async (
   const now = await snapshotsOf(folder)
   const same = now?.sequence === before.snapshots.sequence && now.version === before.snapshots.version
   return same && now.print !== before.snapshots.print ? 'recordsChanged' : undefined
+}
+
+/** Fingerprints of journal files that are written to no more, by name. */
+export type Prints = Readonly<Record<string, string>>
+
+/** Adds those of files finished since. What is known already is not read again. */
+export const printsOf = async (folder: string, known: Prints, files: Files = nodeFiles): Promise<Prints> => {
+  const numbers = segmentNumbers(await files.list(journalFolder(folder)))
+  const prints: Record<string, string> = { ...known }
+  for (const number of numbers.slice(0, -1))
+    prints[segmentName(number)] ??= sha256(await readAll(files, segmentPath(folder, number)))
+  return prints
+}
+
+/** Names of journal files that are not as they were, or gone; reads them one after another, with a pause between. */
+export const changedFiles = async (
+  folder: string,
+  known: Prints,
+  pause: () => Promise<void>,
+  files: Files = nodeFiles,
+): Promise<readonly string[]> => {
+  const changed: string[] = []
+  for (const [name, print] of Object.entries(known)) {
+    const bytes = await readAll(files, join(journalFolder(folder), name)).catch(() => undefined)
+    if (!bytes || sha256(bytes) !== print) changed.push(name)
+    await pause()
+  }
+  return changed
 }

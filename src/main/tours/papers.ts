@@ -4,28 +4,24 @@ import type { Tour } from '../../shared/tours/schema'
 import type { View } from '../collections'
 import type { Context } from '../context'
 import { qrOf } from '../proof/source'
-import { toursProof } from './proof'
+import { listed, platesOf, toursProof, vehicleNo, vehiclePassProof } from './proof'
 
 const tourOf = (view: View, tourId: string): Tour => view.tours.get(tourId) ?? refuse('tours.unknown')
 
-/** Names or plates as they were typed: on lines, or with commas of either language between. */
-const listed = (text: string): readonly string[] =>
-  text
-    .split(/[\n,，、;；/]+/)
-    .map((each) => each.trim())
-    .filter((each) => each !== '')
-
-const vehiclePass = (view: View, tourId: string): VehiclePasses => {
-  const { no, plan, status } = tourOf(view, tourId)
+const vehiclePass = (view: View, tourId: string, context: Context): VehiclePasses => {
+  const tour = tourOf(view, tourId)
+  const { no, plan, status } = tour
   const [center] = [...view.center.all()]
-  const plates = listed(plan.vehicles.plates)
-  const blank = Math.max(0, plan.vehicles.count - plates.length)
+  const plates = platesOf(tour)
   return {
     centerName: center?.name ?? '',
     centerPhone: center?.phone ?? '',
     no,
     visitors: plan.visitors,
-    plates: [...plates, ...Array.from({ length: plates.length + blank === 0 ? 1 : blank }, () => '')],
+    plates,
+    qrs: plates.map((_plate, place) =>
+      qrOf(view, context, 'vehiclePass', vehiclePassProof, vehicleNo(tour, place)),
+    ),
     parking: plan.vehicles.parking,
     startAt: plan.startAt,
     endAt: plan.endAt,

@@ -3,6 +3,7 @@ import type { VehiclePasses } from '../../shared/tours/papers'
 import { useWords } from '../i18n/useWords'
 import { PaperPage } from '../printing/PaperPage'
 import { Fact, Facts, Label, PaperHead, SealBox, Value } from '../printing/parts'
+import { ProofMark } from '../proof/ProofMark'
 import styles from './TourPapers.module.css'
 
 /** 车辆通行证 (domain.md §9.3): lies behind the windscreen, so the plate is what one reads from outside. */
@@ -40,6 +41,7 @@ export const VehiclePassPaper = ({ data }: { readonly data: VehiclePasses }) => 
         <p className={styles.rules}>
           <Label under k="tours.card.vehicleRules" />
         </p>
+        <ProofMark qr={data.qrs[place] ?? ''} sizeMm={20} card />
         <SealBox k="tours.card.seal" />
       </div>
     </PaperPage>

@@ -10,6 +10,8 @@ export const AlarmKind = z.enum([
   'rolledBack',
   /** A line of the journal is not the one this PC wrote. */
   'historyChanged',
+  /** An older file of the journal is not what it was, or gone. */
+  'fileChanged',
   /** The snapshots are not those this PC wrote. */
   'recordsChanged',
   /** A colleague's record (name, role, PIN) was not written by this program. */

@@ -3,7 +3,16 @@ import { fromDigits, toDigits } from './digits'
 import { decodeUtf8, encodeUtf8 } from './utf8'
 
 /** Papers that carry a signed code. The number of each is printed for ever: kinds are added, never renumbered. */
-const KIND_NUMBERS = { receipt: 1, keyLoanSlip: 2, runSheet: 3, visitorPass: 4, workerPass: 5 } as const
+const KIND_NUMBERS = {
+  receipt: 1,
+  keyLoanSlip: 2,
+  runSheet: 3,
+  visitorPass: 4,
+  workerPass: 5,
+  refundSlip: 6,
+  depositReturnSlip: 7,
+  vehiclePass: 8,
+} as const
 export type ProofKind = keyof typeof KIND_NUMBERS
 export const PROOF_KINDS = Object.keys(KIND_NUMBERS) as readonly ProofKind[]
 

@@ -44,11 +44,11 @@ export interface TypedCode {
 
 /** `FK-202611-0001 7QK3-M2XD`, `0000123 7qk3m2xd`: a number and its signs, as they are typed from a paper. */
 export const typedCode = (text: string): TypedCode | undefined => {
-  const match = /^([A-Z]{2}-?\d{6}-?\d{4}|\d{4,12})[\s*/+]+([0-9A-Z]{4}[- ]?[0-9A-Z]{4})$/.exec(
+  const match = /^([A-Z]{2}-?\d{6}-?\d{4}(?:-\d{2})?|\d{4,12})[\s*/+]+([0-9A-Z]{4}[- ]?[0-9A-Z]{4})$/.exec(
     text.normalize('NFKC').trim().toUpperCase(),
   )
   if (!match) return undefined
   const signs = readSigns(match[2] ?? '')
-  const no = (match[1] ?? '').replace(/^([A-Z]{2})-?(\d{6})-?(\d{4})$/, '$1-$2-$3')
+  const no = (match[1] ?? '').replace(/^([A-Z]{2})-?(\d{6})-?(\d{4})(-\d{2})?$/, '$1-$2-$3$4')
   return { no, check: `${signs.slice(0, 4)}-${signs.slice(4)}` }
 }

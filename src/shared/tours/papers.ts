@@ -26,6 +26,8 @@ export interface VehiclePasses {
   readonly visitors: string
   /** Empty: to be written by hand. */
   readonly plates: readonly string[]
+  /** What each one's QR code holds; empty where this PC cannot sign. */
+  readonly qrs: readonly string[]
   readonly parking: string
   readonly startAt: string
   readonly endAt: string

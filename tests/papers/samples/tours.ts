@@ -134,6 +134,7 @@ const passes = (facts: Partial<VehiclePasses>): VehiclePasses => ({
   no: 'JD-202611-0006',
   visitors: '市住房和建设局调研组',
   plates: ['粤B12345'],
+  qrs: [],
   parking: '地面 A 区',
   startAt: START,
   endAt: END,
