@@ -1,6 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { dialog } from 'electron'
 import { refuse } from '../shared/problem'
+import { safeName } from './fileNames'
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
@@ -18,7 +19,7 @@ export const writeWhole = async (path: string, content: Uint8Array): Promise<voi
 }
 
 export const chooseTarget = async (suggestedName: string): Promise<string | null> => {
-  const answer = await dialog.showSaveDialog({ defaultPath: suggestedName })
+  const answer = await dialog.showSaveDialog({ defaultPath: safeName(suggestedName) })
   return answer.canceled ? null : answer.filePath || null
 }
 

@@ -38,19 +38,21 @@ export const forgeJournal = (folder: string, change: (text: string) => string): 
   const [heading = '', ...lines] = change(before).split('\n')
   if ([heading, ...lines].join('\n') === before) throw new Error('nothing was changed')
   let chain = Number.parseInt(JSON.parse(heading).chain, 16)
+  const chains = new Map<number, string>([[JSON.parse(heading).after, hex(chain)]])
   const forged = lines.map((line) => {
     if (!line.startsWith('{"c":"')) return line
     const bytes = Buffer.from(line)
     chain = crc32(bytes.subarray(FIRST), chain)
     bytes.write(hex(chain), 6, 'latin1')
+    chains.set(JSON.parse(line).n, hex(chain))
     return bytes.toString()
   })
   writeFileSync(path, [heading, ...forged].join('\n'))
   const manifest = manifestOf(folder)
   writeManifest(folder, {
     ...manifest,
-    chain: hex(chain),
-    journal: { ...manifest.journal, chain: hex(chain) },
+    chain: chains.get(manifest.sequence) ?? manifest.chain,
+    journal: { ...manifest.journal, chain: chains.get(manifest.journal.sequence) ?? manifest.journal.chain },
   })
 }
 

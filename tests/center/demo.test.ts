@@ -18,7 +18,7 @@ const everything = (from: Desk): Record<string, readonly StoredRecord[]> =>
 /** The PINs are salted and the seals made anew each time, so they differ. */
 const withoutHashes = (all: Record<string, readonly StoredRecord[]>) => ({
   ...all,
-  staff: all.staff?.map((each) => ({ ...each, secret: 0 })),
+  staff: all.staff?.map((each) => ({ ...each, secret: 0, mark: 0 })),
   sealKeys: all.sealKeys?.map((each) => ({ ...each, check: 0, recovery: 0 })),
   photos: all.photos?.map((each) => ({ ...each, sealed: 0 })),
   people: all.people?.map((each) => {
@@ -26,7 +26,7 @@ const withoutHashes = (all: Record<string, readonly StoredRecord[]>) => ({
     return { ...each, idNo: idNo && { shown: idNo.shown } }
   }),
   proofKeys: all.proofKeys?.map((each) => ({ ...each, publicKey: 0, secret: 0 })),
-  recoveries: all.recoveries?.map((each) => ({ ...each, secret: 0 })),
+  recoveries: all.recoveries?.map((each) => ({ ...each, secret: 0, mark: 0 })),
 })
 
 test('the demo is one and the same estate each time, and every record fits its schema', async () => {

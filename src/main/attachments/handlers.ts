@@ -23,6 +23,12 @@ const onceOnly = (view: View, subject: AttachmentSubject, hash: string): void =>
   if (same) refuse('attachments.alreadyThere', { name: same.name })
 }
 
+/** The page makes it: what is no picture is not kept. */
+const smallPicture = (base64: string): Buffer => {
+  const bytes = Buffer.from(base64, 'base64')
+  return sniff(bytes) === 'jpeg' ? bytes : Buffer.alloc(0)
+}
+
 const clearOnly = (view: View, id: string): Attachment => {
   const attachment = attachmentOf(view, id)
   return attachment.sealed ? refuse('attachments.isSealed', { name: attachment.name }) : attachment
@@ -86,7 +92,7 @@ export const attachmentsHandlers = handlersFor<typeof attachmentsContract>()({
       const sealed = input.sealed || mustSeal(input.doc)
       const put = sealed
         ? await putSealed(view, context, id, bytes)
-        : await putClear(context, bytes, Buffer.from(type === 'pdf' ? '' : input.thumb, 'base64'))
+        : await putClear(context, bytes, smallPicture(type === 'pdf' ? '' : input.thumb))
       return { id, sealed, hash, bytes: bytes.length, type, put }
     },
     commit: (draft, { subject, doc, name }, { put, ...facts }, context) => {

@@ -8,13 +8,10 @@ import { refuse } from '../../shared/problem'
 import { nodeDisk } from '../store/backup-disk'
 import { noteName, readNote } from '../store/backup-note'
 import { crc32, hex } from '../store/crc'
+import { isCopyName } from '../store/names'
 
 const BLOCK = 512
 const pieceBytes = 1024 * 1024
-
-/** What may stand in a packed copy: nothing that would be written outside its folder. */
-const isOurs = (name: string): boolean =>
-  /^(?:MANIFEST|BACKUP)\.json$|^(?:data|journal|seal|files)\/[\w./-]+$/.test(name) && !name.includes('..')
 
 const field = (head: Buffer, text: string, at: number): void => {
   head.write(text, at, 'latin1')
@@ -133,7 +130,8 @@ const readPacked = async (source: string, take: Take): Promise<void> => {
       if (head.every((byte) => byte === 0)) return
       const name = head.toString('latin1', 0, head.indexOf(0))
       const size = Number.parseInt(head.toString('latin1', 124, 135), 8)
-      const fits = isOurs(name) && Number.isSafeInteger(size) && head.toString('latin1', 257, 262) === 'ustar'
+      const fits =
+        isCopyName(name) && Number.isSafeInteger(size) && head.toString('latin1', 257, 262) === 'ustar'
       if (!fits) throw new Error('not a packed copy')
       await take(name, size, pieces)
       if (size % BLOCK > 0) await pieces.exactly(BLOCK - (size % BLOCK))

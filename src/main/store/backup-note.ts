@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { copyBytes } from './backup-disk'
 import { crc32, hex } from './crc'
 import { type Files, readAll } from './files'
+import { isCopyName } from './names'
 import { StoreFault } from './types'
 
 /** Why a copy was made. */
@@ -49,5 +50,6 @@ export const readNote = async (files: Files, folder: string): Promise<BackupNote
   if (typeof parsed !== 'object' || parsed === null) throw damaged
   const { crc, ...note } = parsed
   if (crc !== crcOf(note) || note.format !== 1) throw damaged
+  if (!Object.keys(note.files).every(isCopyName)) throw damaged
   return note
 }

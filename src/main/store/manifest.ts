@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { crc32, hex } from './crc'
 import { type Files, readAll, renamePatiently, writeSynced } from './files'
+import { isSnapshotName } from './names'
 import { StoreFault } from './types'
 
 export interface FileEntry {
@@ -59,5 +60,6 @@ export const readManifest = async (files: Files, folder: string): Promise<Manife
   if (typeof parsed !== 'object' || parsed === null) throw damaged
   const { crc, ...manifest } = parsed
   if (crc !== crcOf(manifest) || manifest.format !== 1) throw damaged
+  if (!Object.keys(manifest.files).every(isSnapshotName)) throw damaged
   return manifest
 }
