@@ -7,6 +7,12 @@ import type { Router } from './router'
 const refused = (found: Problem): string =>
   JSON.stringify({ ok: false, problem: found } satisfies Reply<never>)
 
+/** What does not exist is asked for by a page that was taken over: it is refused by the router, which notes it. */
+const unknown = async (router: Router, route: unknown): Promise<Problem> => {
+  const answered = await router.call(String(route), null)
+  return answered.ok ? problem('input.unexpected') : answered.problem
+}
+
 /** One channel, and a word that the page can be worked with. Text goes over the bridge, not objects: a page of rows costs a tenth (README, Decisions). */
 export const serveCalls = (
   router: () => Router | undefined,
@@ -29,7 +35,8 @@ export const serveCalls = (
     const found = router()
     if (!isOurs(event) || !found) return refused(problem('input.unknownRoute', { route: '' }))
     const read = readCall(route, text, callId)
-    if (!isCall(read)) return refused(read)
+    // Only the router leaves a line in the audit trail.
+    if (!isCall(read)) return refused(read.code === 'input.unknownRoute' ? await unknown(found, route) : read)
     const progress = (done: number, total: number): void => {
       if (!event.sender.isDestroyed()) event.sender.send('progress', read.callId, done, total)
     }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isCall, readCall } from '../../src/main/envelope'
 import { words } from '../../src/renderer/i18n/words'
 import { contract } from '../../src/shared/contract'
 import type { Reply } from '../../src/shared/problem'
@@ -15,6 +16,8 @@ export type Situation = 'nobody' | 'locked' | 'clerk' | 'supervisor' | 'manager'
 export interface Tally {
   calls: number
   accepted: number
+  /** How often each route was called. */
+  readonly called: Map<string, number>
   /** Routes that answered since it was emptied. */
   readonly answered: Set<string>
   refused: Record<string, number>
@@ -22,7 +25,14 @@ export interface Tally {
   readonly wrong: string[]
 }
 
-export const newTally = (): Tally => ({ calls: 0, accepted: 0, answered: new Set(), refused: {}, wrong: [] })
+export const newTally = (): Tally => ({
+  calls: 0,
+  accepted: 0,
+  called: new Map(),
+  answered: new Set(),
+  refused: {},
+  wrong: [],
+})
 
 export const idsIn = (desk: Desk): Ids => {
   const ids = new Map<string, string[]>()
@@ -111,15 +121,40 @@ const judge = (
   if (moved) complain(`${code}, and yet something was written`)
 }
 
+const asText = (input: unknown): string => {
+  try {
+    return JSON.stringify(input) ?? ''
+  } catch {
+    return '{'
+  }
+}
+
+/** As it comes from a page: text over the bridge, read before it is a call. Half of the calls go this way. */
+const overTheBridge = (desk: Desk, { name, input }: Call, callId: string): Promise<Reply<unknown>> => {
+  const read = readCall(name, asText(input), callId)
+  return isCall(read)
+    ? desk.send(read.route, read.input, read.callId)
+    : Promise.resolve({ ok: false, problem: read })
+}
+
 /** One call, sometimes sent again as it was: the second must add nothing. */
-const fire = async (desk: Desk, call: Call, callId: string, again: boolean, tally: Tally): Promise<void> => {
+const fire = async (
+  desk: Desk,
+  call: Call,
+  callId: string,
+  { again, bridge }: { readonly again: boolean; readonly bridge: boolean },
+  tally: Tally,
+): Promise<void> => {
+  const send = (): Promise<Reply<unknown>> =>
+    bridge ? overTheBridge(desk, call, callId) : desk.send(call.name, call.input, callId)
   const complain = (what: string): void => {
     if (tally.wrong.length < 40) tally.wrong.push(`${call.name} ${shown(call.input)}: ${what}`)
   }
   const before = desk.sequence
   try {
     tally.calls += 1
-    const reply = await desk.send(call.name, call.input, callId)
+    tally.called.set(call.name, (tally.called.get(call.name) ?? 0) + 1)
+    const reply = await send()
     JSON.stringify(reply)
     if (reply.ok) tally.answered.add(call.name)
     judge(reply, desk.sequence !== before, tally, complain)
@@ -127,7 +162,7 @@ const fire = async (desk: Desk, call: Call, callId: string, again: boolean, tall
     if (!again || call.kind !== 'command' || !reply.ok) return
     const { sequence } = desk
     tally.calls += 1
-    const second = await desk.send(call.name, call.input, callId)
+    const second = await send()
     judge(second, false, tally, complain)
     if (desk.sequence !== sequence) complain('the same call was applied twice')
   } catch (error) {
@@ -149,8 +184,8 @@ export const storm = async (
     if (turn % 3000 === 0) ids = idsIn(desk)
     place(desk, situation)
     if (random.chance(1, 2)) desk.prove()
-    const again = random.chance(1, 10)
-    await fire(desk, nextCall(ids, random), `call-${random.below(2 ** 31)}-${tally.calls}`, again, tally)
+    const how = { again: random.chance(1, 10), bridge: random.chance(1, 2) }
+    await fire(desk, nextCall(ids, random), `call-${random.below(2 ** 31)}-${tally.calls}`, how, tally)
     if ('polluted' in {}) tally.wrong.push('the prototype of all objects was changed')
   }
 }

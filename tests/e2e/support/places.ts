@@ -291,6 +291,10 @@ const settingPlaces: readonly Place[] = [
   at('rules', '/settings/rules'),
   at('rule', '/settings/rules', row),
   at('permissions', '/settings/permissions'),
+  at('audit', '/settings/audit'),
+  at('audit-act', '/settings/audit', row),
+  at('privacy', '/settings/privacy'),
+  at('signed-papers', '/settings/proof'),
   at('shortcuts', '/today', types('F1')),
   at('no-such-page', '/nowhere'),
   // Last: what was found stays open until something else is done.
