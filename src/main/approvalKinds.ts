@@ -1,5 +1,6 @@
 import type { Ask, AskKind, AskOf } from '../shared/approvalKinds'
 import type { ApprovalKind } from './approvals/kind'
+import { arrearsApprovals } from './arrears/approvals'
 import { feesApprovals } from './fees/approvals'
 import { feeRate } from './fees/rateApproval'
 import { keysApprovals } from './keys/approvals'
@@ -13,6 +14,7 @@ const kinds: { readonly [K in AskKind]: ApprovalKind<AskOf<K>> } = {
   ...keysApprovals,
   ...ledgerApprovals,
   ...tenanciesApprovals,
+  ...arrearsApprovals,
 }
 
 export const kindOf = (ask: Ask): ApprovalKind<Ask> => kinds[ask.kind] as ApprovalKind<Ask>

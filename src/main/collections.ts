@@ -1,5 +1,6 @@
 import { alarmsCollections } from './alarms/collections'
 import { approvalsCollections } from './approvals/collections'
+import { arrearsCollections } from './arrears/collections'
 import { attachmentsCollections } from './attachments/collections'
 import { backupsCollections } from './backups/collections'
 import { centerCollections } from './center/collections'
@@ -34,6 +35,7 @@ export const collections = {
   ...keysCollections,
   ...metersCollections,
   ...feesCollections,
+  ...arrearsCollections,
   ...ledgerCollections,
   ...toursCollections,
   ...passesCollections,

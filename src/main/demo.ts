@@ -2,6 +2,7 @@ import { addDays, instantOf } from '../shared/day'
 import type { Id } from '../shared/id'
 import type { Role } from '../shared/permission'
 import type { Secret, Staff } from '../shared/staff/schema'
+import { seedArrears } from './arrears/demo'
 import { putDemoPictures, seedAttachments } from './attachments/demo'
 import { type DemoEstate, type DemoPicture, seedEstate } from './center/demo/estate'
 import { seedHouseholds } from './center/demo/households'
@@ -85,6 +86,7 @@ const PARTS = [
   seedInspections,
   seedHouseholds,
   seedReshapes,
+  seedArrears,
   // Last: days are closed here, and a closed day takes nothing more.
   seedLedger,
 ] as const

@@ -1,5 +1,6 @@
 import { NUMBERED, type PaperData, type PaperKind } from '../shared/papers'
 import type { PrintJob } from '../shared/printing/schema'
+import { arrearsPapers } from './arrears/papers'
 import { auditPapers } from './audit/sheets'
 import type { Draft, View } from './collections'
 import type { Context } from './context'
@@ -25,6 +26,7 @@ const sources: {
   readonly [K in PaperKind]: (view: View, id: string, context: Context) => PaperData[K]
 } = {
   ...feesPapers,
+  ...arrearsPapers,
   ...ledgerPapers,
   ...keysPapers,
   ...toursPapers,
@@ -63,7 +65,7 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   refundSlip: (view, id) => view.refunds.get(id)?.no,
   dayCloseSheet: (view, id) => view.dayCloses.get(id)?.no,
   paymentNotice: (view, id) => view.units.get(id)?.label,
-  arrearsNotice: (view, id) => view.units.get(id)?.label,
+  arrearsNotice: (view, id) => view.arrearsSteps.get(id)?.no,
   collectionReport: (_view, id) => id,
   accountStatement: statementTitle,
   vehiclePass: (view, id) => view.tours.get(id)?.no,

@@ -1,6 +1,7 @@
 import type { Contract } from '../shared/contract'
 import { alarmsHandlers } from './alarms/handlers'
 import { approvalsHandlers } from './approvals/handlers'
+import { arrearsHandlers } from './arrears/handlers'
 import { attachmentsHandlers } from './attachments/handlers'
 import { auditHandlers } from './audit/handlers'
 import { backupsHandlers } from './backups/handlers'
@@ -40,6 +41,7 @@ export const registry: HandlersOf<Contract> = {
   ...keysHandlers,
   ...metersHandlers,
   ...feesHandlers,
+  ...arrearsHandlers,
   ...ledgerHandlers,
   ...toursHandlers,
   ...passesHandlers,

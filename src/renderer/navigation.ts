@@ -1,4 +1,5 @@
 import { approvalsPages } from './approvals/pages'
+import { arrearsPages } from './arrears/pages'
 import { auditPages } from './audit/pages'
 import { backupsPages } from './backups/pages'
 import { buildingMapPages } from './buildingMap/pages'
@@ -40,6 +41,7 @@ export const navigation: readonly Page[] = [
   ...importsPages,
   ...keysPages,
   ...feesPages,
+  ...arrearsPages,
   ...ledgerPages,
   ...toursPages,
   ...passesPages,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { ArrearsLegalAsk, ArrearsPlanAsk } from './arrears/approvals'
 import { LateVoidAsk, WaiverAsk } from './fees/approvals'
 import { RateAsk } from './fees/rate-grants'
 import { KeyLoanAsk, KeyStocktakeAsk } from './keys/approvals'
 import { BadDebtAsk, DepositDeductionAsk, MoveMoneyAsk, RefundAsk } from './ledger/approvals'
-import { clerks, everyone, type Role } from './permission'
+import { clerks, everyone, type Role, supervisors } from './permission'
 import { MoveOutAsk } from './tenancies/approvals'
 
 /** Everything that can be asked for. A new kind is one line here, one below and one in main/approvalKinds.ts. */
@@ -18,6 +19,8 @@ export const Ask = z.discriminatedUnion('kind', [
   MoveMoneyAsk,
   BadDebtAsk,
   MoveOutAsk,
+  ArrearsPlanAsk,
+  ArrearsLegalAsk,
 ])
 export type Ask = z.infer<typeof Ask>
 export type AskKind = Ask['kind']
@@ -35,6 +38,8 @@ export const ASKED_BY: Readonly<Record<AskKind, readonly Role[]>> = {
   moveMoney: clerks,
   badDebt: clerks,
   moveOut: clerks,
+  arrearsPlan: everyone,
+  arrearsLegal: supervisors,
 }
 
 export const AskKind = z.enum(Object.keys(ASKED_BY) as [AskKind, ...AskKind[]])

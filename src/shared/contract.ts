@@ -1,5 +1,6 @@
 import { alarmsContract } from './alarms/contract'
 import { approvalsContract } from './approvals/contract'
+import { arrearsContract } from './arrears/contract'
 import { attachmentsContract } from './attachments/contract'
 import { auditContract } from './audit/contract'
 import { backupsContract } from './backups/contract'
@@ -39,6 +40,7 @@ export const contract = {
   ...keysContract,
   ...metersContract,
   ...feesContract,
+  ...arrearsContract,
   ...ledgerContract,
   ...toursContract,
   ...passesContract,

@@ -126,6 +126,7 @@ export const NUMBERED: ReadonlySet<PaperKind> = new Set([
   'depositReturnSlip',
   'refundSlip',
   'dayCloseSheet',
+  'arrearsNotice',
 ])
 
 /** Their record already holds every word they say: keeping it twice would take room, and outlive a purge of names. */

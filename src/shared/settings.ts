@@ -1,4 +1,5 @@
 import { approvalsSettings } from './approvals/settings'
+import { arrearsSettings } from './arrears/settings'
 import { attachmentsSettings } from './attachments/settings'
 import { backupsSettings } from './backups/settings'
 import type { SettingSpec } from './center/settingSpec'
@@ -18,6 +19,7 @@ import { unitfilesSettings } from './unitfiles/settings'
 /** Every setting there is, by feature. */
 export const settingSpecs = {
   ...feesSettings,
+  ...arrearsSettings,
   ...ledgerSettings,
   ...metersSettings,
   ...approvalsSettings,

@@ -16,7 +16,8 @@ export const PEOPLE = {
 } as const satisfies Readonly<Record<string, Role>>
 export type Name = keyof typeof PEOPLE
 
-const personOf = (id: Id<'staff'>, name: string, role: Role): Staff => ({
+/** A colleague on file, who can be asked to agree. */
+export const colleague = (id: Id<'staff'>, name: string, role: Role): Staff => ({
   id,
   name,
   role,
@@ -43,7 +44,7 @@ export const openOffice = async (): Promise<Office> => {
     Id<'staff'>
   >
   await desk.arrange((draft) => {
-    for (const [name, role] of names) draft.staff.insert(personOf(ids[name], name, role))
+    for (const [name, role] of names) draft.staff.insert(colleague(ids[name], name, role))
   })
   const as = (name: Name): void => void desk.signIn(PEOPLE[name], name)
   as('manager')

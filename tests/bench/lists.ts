@@ -32,7 +32,7 @@ type Listing = {
   [N in
     | 'fees.bills'
     | 'fees.receipts'
-    | 'fees.arrears'
+    | 'arrears.list'
     | 'people.list'
     | 'estate.units'
     | 'keys.list'
@@ -45,7 +45,7 @@ type Column = { readonly by: never; readonly descending: boolean }
 const LISTS: Readonly<Record<keyof Listing, readonly string[]>> = {
   'fees.bills': ['unitLabel', 'tariffName', 'fromOn', 'dueOn', 'amountFen', 'openFen'],
   'fees.receipts': ['no', 'unitLabel', 'payer', 'totalFen', 'at', 'byName'],
-  'fees.arrears': ['unitLabel', 'ownerName', 'openFen', 'overdueFen', 'oldestDueOn'],
+  'arrears.list': ['unitLabel', 'ownerName', 'openFen', 'overdueFen', 'oldestDueOn'],
   'people.list': [],
   'estate.units': [],
   'keys.list': [],

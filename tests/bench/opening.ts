@@ -29,7 +29,7 @@ const currentYear = async (desk: Desk): Promise<void> => {
     const of = monthAt(month)
     await desk.done('fees.receipts', { fromOn: `${of}-01`, toOn: `${of}-28` })
   }
-  await desk.done('fees.arrears', {})
+  await desk.done('arrears.list', {})
 }
 
 const megabytes = (): number => process.memoryUsage().rss / 1024 / 1024

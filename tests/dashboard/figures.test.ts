@@ -14,7 +14,7 @@ afterEach(() => desk.close())
 const allArrears = async () => {
   const rows = []
   for (let page = 0; ; page += 1) {
-    const found = await desk.done('fees.arrears', { page, pageSize: 200 })
+    const found = await desk.done('arrears.list', { page, pageSize: 200 })
     rows.push(...found.rows)
     if (rows.length >= found.total) return { ...found, rows }
   }

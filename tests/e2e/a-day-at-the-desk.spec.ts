@@ -288,7 +288,7 @@ test('the same desk in English: collect, void, lock', async ({ launch }, info) =
   const { page } = await launch({ demo: true, language: 'en' })
   await signIn(page, '赵敏', '202688')
   await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible()
-  const arrears = await callDone(page, 'fees.arrears', {})
+  const arrears = await callDone(page, 'arrears.list', {})
   const [first] = arrears.rows
   if (!first) throw new Error('the demo owes nothing')
   await page.keyboard.press('Control+k')

@@ -86,7 +86,7 @@ for (const language of LANGUAGES)
       await picture('run')
     })
 
-    const owing = (await callDone(page, 'fees.arrears', { sort: { by: 'openFen', descending: true } }))
+    const owing = (await callDone(page, 'arrears.list', { sort: { by: 'openFen', descending: true } }))
       .rows[3]
     const unitId = owing?.unitId ?? ''
 

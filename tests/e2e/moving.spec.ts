@@ -45,7 +45,7 @@ test('a tenant leaves with arrears: refused, agreed to by the manager, and gone 
   await throughTheDoor(desk, () => Promise.resolve())
   const guide = { page, words: wordsIn('zh-CN') }
   const today = dayOf(new Date().toISOString())
-  const debtors = (await callDone(page, 'fees.arrears', { pageSize: 200 })).rows
+  const debtors = (await callDone(page, 'arrears.list', { pageSize: 200 })).rows
   const units = (await callDone(page, 'estate.units', { occupancy: 'vacant', pageSize: 200 })).rows
   const flat = debtors.find(({ unitId }) => units.every(({ unit }) => unit.id !== unitId))
   if (!flat) throw new Error('nobody owes anything')
@@ -121,7 +121,7 @@ test('a flat is sold with a prepayment: handed on, signed, and to the fen the sa
   const today = dayOf(new Date().toISOString())
   const rows = (await callDone(page, 'estate.units', { occupancy: 'ownerOccupied', pageSize: 200 })).rows
   const debtors = new Set(
-    (await callDone(page, 'fees.arrears', { pageSize: 200 })).rows.map((row) => row.unitId),
+    (await callDone(page, 'arrears.list', { pageSize: 200 })).rows.map((row) => row.unitId),
   )
   const sold = rows.find(({ unit, owners }) => unit.use === 'home' && owners !== '' && !debtors.has(unit.id))
   if (!sold) throw new Error('the demo has no flat without debts')

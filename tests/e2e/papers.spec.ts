@@ -73,7 +73,11 @@ const subjectsIn = async (page: Page): Promise<Partial<Record<PaperKind, Subject
     ({ state }) => state === 'reserved',
   )
   const [gone] = (await callDone(page, 'tenancies.list', { view: 'left' })).rows
-  const [owing] = (await callDone(page, 'fees.arrears', {})).rows.filter((each) => each.overdueFen > 0)
+  const [dunned] = (await callDone(page, 'arrears.list', {})).rows.filter(
+    ({ standing }) => standing === 'first',
+  )
+  const notice = dunned && (await callDone(page, 'arrears.file', { unitId: dunned.unitId })).steps.at(0)?.step
+  const [owing] = (await callDone(page, 'arrears.list', {})).rows.filter((each) => each.overdueFen > 0)
   await callDone(page, 'staff.confirm', { pin: DEMO_PIN })
   const code = await callDone(page, 'staff.renewRecovery', {})
   const center = await callDone(page, 'center.facts', {})
@@ -112,7 +116,7 @@ const subjectsIn = async (page: Page): Promise<Partial<Record<PaperKind, Subject
     vehiclePass: visit,
     nameCards: tour && { id: tour.tour.id, says: [tour.tour.plan.guests[0]?.name ?? ''] },
     paymentNotice: owes,
-    arrearsNotice: owes,
+    arrearsNotice: notice && { id: notice.id, says: [notice.no, notice.debtorName, notice.unitLabel] },
     collectionReport: { id: MONTH, says: [MONTH] },
     accountStatement: owing && {
       id: `${owing.unitId}~2025-01-01~2026-12-31`,

@@ -46,7 +46,7 @@ test('a folder that cannot be written can be looked at, and says so; nothing is 
     await throughTheDoor(again, nothing)
     await expect(again.page.getByText(/是只读的，只能查看、不能办理/).first()).toBeVisible()
     await again.page.screenshot({ path: info.outputPath('read-only.png') })
-    const { rows } = await callDone(again.page, 'fees.arrears', {})
+    const { rows } = await callDone(again.page, 'arrears.list', {})
     await visit(guideTo(again.page), `/fees/collect/${rows[0]?.unitId}`)
     await again.page.keyboard.press('Control+Enter')
     await expect(again.page.getByRole('alert').filter({ hasText: /只读/ }).first()).toBeVisible()
@@ -168,7 +168,7 @@ test('a record changed under another hand, and a file that cannot be saved, lose
   const desk = await launch(demoIn('zh-CN'))
   const { page } = desk
   await throughTheDoor(desk, nothing)
-  const { rows } = await callDone(page, 'fees.arrears', {})
+  const { rows } = await callDone(page, 'arrears.list', {})
   const unitId = rows[0]?.unitId ?? ''
   await visit(guideTo(page), `/fees/collect/${unitId}`)
   const count = (await callDone(page, 'fees.receipts', {})).total

@@ -165,9 +165,9 @@ describe('figures for the dashboard', () => {
   it('arrears by unit: every column of ages adds up to the total, and a filter shows the rows behind its figure', async () => {
     await openEstate(['2026-10', '2026-11'])
     await pay(101, 10_000)
-    const all = await desk.done('fees.arrears', {})
+    const all = await desk.done('arrears.list', {})
     expect([all.total, all.openFen, all.ages.to30 + all.ages.to90]).toEqual([10, 190_000, 190_000])
-    const aged = await desk.done('fees.arrears', { age: 'to90' })
+    const aged = await desk.done('arrears.list', { age: 'to90' })
     expect([aged.total, aged.rows.reduce((sum, row) => sum + row.ages.to90, 0)]).toEqual([9, all.ages.to90])
   })
 })

@@ -17,6 +17,7 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
   attachments: ['center', 'people', 'printing', 'privacy'],
   meters: ['center', 'estate', 'imports', 'people'],
   fees: ['approvals', 'center', 'estate', 'people', 'printing', 'proof', 'meters'],
+  arrears: ['approvals', 'attachments', 'center', 'estate', 'fees', 'people', 'printing', 'staff'],
   ledger: ['approvals', 'center', 'estate', 'fees', 'people', 'printing'],
   keys: ['approvals', 'center', 'estate', 'fees', 'people', 'printing', 'proof', 'passes', 'staff'],
   tours: ['center', 'people', 'printing', 'proof', 'keys'],
@@ -40,6 +41,7 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
   inspections: ['attachments', 'center', 'defects', 'estate', 'meters', 'people', 'printing'],
   counter: [
     'inspections',
+    'arrears',
     'defects',
     'approvals',
     'attachments',
@@ -56,7 +58,7 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
     'imports',
   ],
   tenancies: ['approvals', 'center', 'estate', 'fees', 'keys', 'passes', 'people', 'printing'],
-  dashboard: ['center', 'keys', 'fees', 'tours', 'ledger'],
+  dashboard: ['center', 'keys', 'fees', 'tours', 'ledger', 'arrears'],
   privacy: ['alarms', 'approvals', 'center', 'fees', 'keys', 'people', 'printing', 'staff', 'passes'],
   shell: ['alarms', 'backups', 'center', 'staff', 'counter', 'tours'],
 }

@@ -6,6 +6,7 @@ import type { View } from '../collections'
 /** The unit in whose file a subject's papers stand; null for none, undefined when there is no such record. */
 const unitOf: Readonly<Record<AttachmentSubjectKind, (view: View, id: string) => UnitId | null | undefined>> =
   {
+    arrearsStep: (view, id) => view.arrearsSteps.get(id)?.unitId,
     defect: (view, id) => view.defects.get(id)?.unitId,
     inspection: (view, id) => view.inspections.get(id)?.unitId,
     unit: (view, id) => view.units.get(id)?.id,

@@ -3,6 +3,7 @@ import { dayOf, diffDays } from '../../shared/day'
 import { borrowerLabel, isOverdue } from '../../shared/keys/rules'
 import { visitorState } from '../../shared/passes/rules'
 import { waitingFor } from '../approvals/facts'
+import { arrearsDuties } from '../arrears/today'
 import type { View } from '../collections'
 import type { Context } from '../context'
 import { keyDuties } from '../keys/today'
@@ -108,6 +109,7 @@ export const todayItems = (view: View, context: Context): readonly TodayItem[] =
     ...passItems(view, context),
     ...tenancyItems(view, context),
     ...defectItems(view, context),
+    ...arrearsDuties(view, context),
   ].sort((a, b) => a.at.localeCompare(b.at))
 
 /** Counts beside the tabs. */
@@ -121,6 +123,7 @@ export const badges = (view: View, context: Context): Readonly<Record<string, nu
     '/approvals': of('approval'),
     '/tenancies': of('tenantLeaving'),
     '/defects': of('defectsOverdue', 'defectRecheck', 'defectOwner'),
+    '/arrears': of('promiseDue', 'promiseBroken', 'planBroken'),
     '/passes': of('visitorOverstayed'),
     '/today': items.length,
   }

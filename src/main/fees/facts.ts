@@ -1,7 +1,6 @@
 import type { Day, YearMonth } from '../../shared/day'
-import { type AgeTotals, ageOf, ageTotals } from '../../shared/fees/ageing'
+import { type AgeTotals, ageTotals } from '../../shared/fees/ageing'
 import { openOf } from '../../shared/fees/allocation'
-import type { ArrearsRow } from '../../shared/fees/answers'
 import type { Bill, PayMethod, Receipt } from '../../shared/fees/schema'
 import { sumFen } from '../../shared/money'
 import type { Person } from '../../shared/people/schema'
@@ -34,7 +33,7 @@ export const ownersOf = (view: View, unitId: string, today: Day): readonly Perso
   peopleIn(view, unitId, 'owner', today)
 
 /** Summed by due day first: thousands of bills share a few days. */
-const agesOf = (bills: readonly Bill[], today: Day): AgeTotals => {
+export const agesOfBills = (bills: readonly Bill[], today: Day): AgeTotals => {
   const byDay = new Map<Day, number>()
   for (const bill of bills) byDay.set(bill.dueOn, (byDay.get(bill.dueOn) ?? 0) + openOf(bill))
   return ageTotals(
@@ -43,39 +42,9 @@ const agesOf = (bills: readonly Bill[], today: Day): AgeTotals => {
   )
 }
 
-/** Every unit that owes something, with its debt by age. Room and owner as they are now. */
-export const arrearsRows = (view: View, today: Day, siteId: string | null = null): readonly ArrearsRow[] => {
-  const byUnit = new Map<string, Bill[]>()
-  for (const bill of view.bills.where('open', 'open')) {
-    if (siteId && bill.siteId !== siteId) continue
-    const known = byUnit.get(bill.unitId)
-    if (known) known.push(bill)
-    else byUnit.set(bill.unitId, [bill])
-  }
-  return [...byUnit.values()].flatMap((bills) => {
-    const [bill] = bills
-    if (!bill) return []
-    const balance = balanceOfBills(bills, today)
-    const oldestDueOn = balance.oldestDueOn ?? bill.dueOn
-    const [owner] = ownersOf(view, bill.unitId, today)
-    return {
-      unitId: bill.unitId,
-      unitLabel: view.units.get(bill.unitId)?.label ?? bill.unitLabel,
-      ownerName: owner?.name ?? '',
-      phone: owner?.phones[0] ?? '',
-      openFen: balance.openFen,
-      overdueFen: balance.overdueFen,
-      oldestDueOn,
-      bills: balance.bills,
-      age: ageOf(oldestDueOn, today),
-      ages: agesOf(bills, today),
-    }
-  })
-}
-
 /** All open fen of the center by age. */
 export const arrearsByAge = (view: View, today: Day): AgeTotals =>
-  agesOf(view.bills.where('open', 'open'), today)
+  agesOfBills(view.bills.where('open', 'open'), today)
 
 export interface MethodTotal {
   readonly method: PayMethod

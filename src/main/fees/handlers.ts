@@ -1,6 +1,5 @@
 import type { feesContract } from '../../shared/fees/contract'
 import { handlersFor } from '../handlers'
-import { arrearsHandlers } from './arrearsHandlers'
 import { billHandlers } from './billHandlers'
 import { collectHandlers } from './collectHandlers'
 import { correctionHandlers } from './correction'
@@ -18,7 +17,6 @@ export const feesHandlers = handlersFor<typeof feesContract>()({
   ...billHandlers,
   ...collectHandlers,
   ...receiptHandlers,
-  ...arrearsHandlers,
   ...costHandlers,
   ...rateHandlers,
   ...correctionHandlers,

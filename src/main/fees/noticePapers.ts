@@ -2,7 +2,7 @@ import { capitals } from '../../shared/capitals'
 import { addDays } from '../../shared/day'
 import { openOf } from '../../shared/fees/allocation'
 import type { Bill } from '../../shared/fees/schema'
-import type { NoticeLine, NoticeStage, PaymentNotice } from '../../shared/fees/slips'
+import type { NoticeLine, PaymentNotice } from '../../shared/fees/slips'
 import { sumFen } from '../../shared/money'
 import { refuse } from '../../shared/problem'
 import { settingOn } from '../center/settings'
@@ -25,44 +25,61 @@ const lineOf = (view: View, bill: Bill): NoticeLine => ({
 
 const byDue = (a: Bill, b: Bill): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)
 
-/** What a unit owes as a letter to its owner. Refuses `fees.nothingOwed`. */
-const noticeOf = (
-  view: View,
-  unitId: string,
-  context: Context,
-  stage: NoticeStage,
-  isOn: (bill: Bill) => boolean,
-): PaymentNotice => {
-  const unit = view.units.get(unitId) ?? refuse('fees.unknownUnit')
-  const bills = [...view.bills.where('openOfUnit', unitId).filter(isOn)].sort(byDue)
-  if (bills.length === 0) refuse('fees.nothingOwed', { unit: unit.label })
+/** A letter to whoever owes some bills: what it says besides them. */
+export interface Letter
+  extends Pick<
+    PaymentNotice,
+    | 'no'
+    | 'stage'
+    | 'unitLabel'
+    | 'ownerName'
+    | 'issuedOn'
+    | 'payByOn'
+    | 'byName'
+    | 'payWithinDays'
+    | 'voided'
+  > {
+  readonly bills: readonly Bill[]
+}
+
+/** Bills as a letter to who owes them, the oldest first (domain.md §4.7, our wording). */
+export const letterOf = (view: View, { bills, ...letter }: Letter, context: Context): PaymentNotice => {
   const [center] = [...view.center.all()]
-  const totalFen = sumFen(bills.map(openOf))
+  const inOrder = [...bills].sort(byDue)
+  const totalFen = sumFen(inOrder.map(openOf))
   return {
     centerName: center?.name ?? '',
     centerPhone: center?.phone ?? '',
     centerAddress: center?.address ?? '',
-    no: '',
-    stage,
-    ownerName: ownersOf(view, unitId, context.today)[0]?.name ?? '',
-    unitLabel: unit.label,
-    lines: bills.map((bill) => lineOf(view, bill)),
+    ...letter,
+    lines: inOrder.map((bill) => lineOf(view, bill)),
     lateFen: 0,
     lateFormula: '',
     totalFen,
     capitals: capitals(totalFen),
-    issuedOn: context.today,
-    payByOn: addDays(context.today, settingOn(view, 'fees.noticeDays', context.today)),
     agreement: settingOn(view, 'fees.noticeAgreement', context.today),
     clause: settingOn(view, 'fees.noticeClause', context.today),
-    byName: actor(context).name,
   }
 }
 
-/** Their subject is a unit; a reminder holds only what is overdue. */
-export const noticePapers = {
-  paymentNotice: (view: View, unitId: string, context: Context): PaymentNotice =>
-    noticeOf(view, unitId, context, 'payment', () => true),
-  arrearsNotice: (view: View, unitId: string, context: Context): PaymentNotice =>
-    noticeOf(view, unitId, context, 'first', (bill) => bill.dueOn < context.today),
-} as const
+/** What a unit owes as a letter to its owner. Refuses `fees.unknownUnit`, `fees.nothingOwed`. */
+const paymentNotice = (view: View, unitId: string, context: Context): PaymentNotice => {
+  const unit = view.units.get(unitId) ?? refuse('fees.unknownUnit')
+  const bills = view.bills.where('openOfUnit', unitId)
+  if (bills.length === 0) refuse('fees.nothingOwed', { unit: unit.label })
+  const { today } = context
+  const letter = {
+    no: '',
+    stage: 'payment',
+    unitLabel: unit.label,
+    ownerName: ownersOf(view, unitId, today)[0]?.name ?? '',
+    bills,
+    issuedOn: today,
+    payByOn: addDays(today, settingOn(view, 'fees.noticeDays', today)),
+    byName: actor(context).name,
+  } as const
+  return letterOf(view, letter, context)
+}
+
+/** Its subject is a unit; the notices that follow it are steps of `arrears`. */
+export const noticePapers = { paymentNotice } as const

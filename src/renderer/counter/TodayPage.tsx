@@ -26,6 +26,12 @@ const TONES = {
   defectOwner: 'warn',
   leaseEnding: 'warn',
   tenantLeaving: 'bad',
+  promiseDue: 'warn',
+  promiseBroken: 'bad',
+  planBroken: 'bad',
+  arrearsSteps: 'warn',
+  arrearsToServe: 'warn',
+  arrearsLapsing: 'bad',
 } as const
 
 /** What this person must do next; the oldest trouble on top. */

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { UnitCard } from '../../shared/counter/contract'
 import { formatArea } from '../../shared/money'
+import { StandingOfUnit } from '../arrears/StandingOfUnit'
 import { Attachments } from '../attachments/Attachments'
 import { StandingInstructions } from '../estate/StandingInstructions'
 import { useWords } from '../i18n/useWords'
@@ -92,6 +93,7 @@ const Card = ({ card }: { readonly card: UnitCard }) => {
               })}
         </Text>
       </div>
+      <StandingOfUnit unitId={card.unit.id} />
       <SimpleGrid cols={2} spacing={24}>
         <Section title={t('counter.section.people')}>
           <People card={card} />

@@ -7,9 +7,9 @@ import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
 import { Page } from '../ui/Page'
 import { ProblemNotice } from '../ui/ProblemNotice'
+import { rateText } from '../ui/rateText'
 import { Section } from '../ui/Section'
 import styles from './Dashboard.module.css'
-import { rateText } from './rateText'
 
 const Chart = lazy(() => import('./Chart').then((m) => ({ default: m.Chart })))
 
@@ -84,7 +84,7 @@ const Figures = ({ data }: { readonly data: Dashboard }) => {
       name: 'arrears',
       value: money(data.openFen),
       note: t('dashboard.note.longDebtors', { n: data.longDebtors }),
-      path: '/fees/arrears',
+      path: '/arrears?view=ages',
     },
     { name: 'keysOut', value: String(data.keysOut), note: t('dashboard.note.keys'), path: '/keys?view=out' },
     {
@@ -190,7 +190,7 @@ const Ages = ({ data }: { readonly data: Dashboard }) => {
       <Chart
         label={t('dashboard.chart.ages')}
         option={option}
-        onPick={(place) => go(`/fees/arrears?age=${AGES[place] ?? ''}`)}
+        onPick={(place) => go(`/arrears?view=ages&age=${AGES[place] ?? ''}`)}
       />
     </Section>
   )

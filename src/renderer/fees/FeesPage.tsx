@@ -5,7 +5,6 @@ import { useWords } from '../i18n/useWords'
 import { MetersDesk } from '../meters/MetersDesk'
 import { usePageAction } from '../ui/hotkeys'
 import { Page } from '../ui/Page'
-import { ArrearsList } from './ArrearsList'
 import { BillRegister } from './BillRegister'
 import { CollectDesk } from './CollectDesk'
 import { CostRegister } from './CostRegister'
@@ -25,7 +24,6 @@ const SCREENS: Readonly<Record<Exclude<FeeView, 'collect'>, () => ReactNode>> = 
   rates: RateRegister,
   tariffs: TariffRegister,
   statement: StatementView,
-  arrears: ArrearsList,
   receipts: ReceiptRegister,
   day: DayTotals,
 }

@@ -2,7 +2,6 @@
 export const FEE_PARTS = {
   collect: ['collect'],
   billing: ['bills', 'runs', 'meters', 'costs', 'rates', 'tariffs', 'statement'],
-  arrears: ['arrears'],
   receipts: ['receipts', 'day'],
 } as const
 

@@ -2,6 +2,8 @@ import alarmsEn from '../alarms/en.json'
 import alarmsZh from '../alarms/zh-CN.json'
 import approvalsEn from '../approvals/en.json'
 import approvalsZh from '../approvals/zh-CN.json'
+import arrearsEn from '../arrears/en.json'
+import arrearsZh from '../arrears/zh-CN.json'
 import attachmentsEn from '../attachments/en.json'
 import attachmentsZh from '../attachments/zh-CN.json'
 import auditEn from '../audit/en.json'
@@ -77,6 +79,7 @@ export const words = {
     counter: counterZh,
     keys: keysZh,
     fees: feesZh,
+    arrears: arrearsZh,
     ledger: ledgerZh,
     meters: metersZh,
     tours: toursZh,
@@ -110,6 +113,7 @@ export const words = {
     counter: counterEn,
     keys: keysEn,
     fees: feesEn,
+    arrears: arrearsEn,
     ledger: ledgerEn,
     meters: metersEn,
     tours: toursEn,

@@ -69,6 +69,12 @@ export interface TodayItem {
     | 'defectOwner'
     | 'leaseEnding'
     | 'tenantLeaving'
+    | 'promiseDue'
+    | 'promiseBroken'
+    | 'planBroken'
+    | 'arrearsSteps'
+    | 'arrearsToServe'
+    | 'arrearsLapsing'
   readonly id: string
   readonly title: string
   readonly detail: string

@@ -1,6 +1,5 @@
 import type { Day } from '../day'
 import type { Page } from '../list'
-import type { Age, AgeTotals } from './ageing'
 import type { ReceiptRun } from './receipt-run'
 import type { Adjustment, Bill, BillRun, FeeKind, PayMethod, Receipt, Tariff, TariffPrice } from './schema'
 
@@ -115,28 +114,6 @@ export interface Account {
 export interface ReceiptList extends Page<Receipt> {
   readonly validFen: number
   readonly voided: number
-}
-
-export interface ArrearsRow {
-  readonly unitId: Bill['unitId']
-  readonly unitLabel: string
-  readonly ownerName: string
-  /** Masked (domain.md §6.4). */
-  readonly phone: string
-  readonly openFen: number
-  readonly overdueFen: number
-  readonly oldestDueOn: Day
-  readonly bills: number
-  /** Of the oldest open bill. */
-  readonly age: Age
-  readonly ages: AgeTotals
-}
-
-export interface ArrearsList extends Page<ArrearsRow> {
-  /** Of the rows found, before the age filter. */
-  readonly ages: AgeTotals
-  readonly openFen: number
-  readonly overdueFen: number
 }
 
 export interface DayTotal {

@@ -7,10 +7,8 @@ import { MeterKind } from '../meters/schema'
 import { Fen, PositiveFen, PriceE4 } from '../money'
 import { clerks, everyone, managers } from '../permission'
 import { command, query } from '../route'
-import { AGES } from './ageing'
 import type {
   Account,
-  ArrearsList,
   BillFile,
   BillList,
   BillQuote,
@@ -124,14 +122,6 @@ const receiptFilter = {
 export const ReceiptFilter = z.strictObject(receiptFilter)
 export type ReceiptFilter = z.infer<typeof ReceiptFilter>
 
-const arrearsFilter = {
-  ...listInput(['unitLabel', 'ownerName', 'openFen', 'overdueFen', 'oldestDueOn', ...AGES]),
-  age: z.enum(AGES).nullable().default(null),
-  siteId: id('site').nullable().default(null),
-}
-export const ArrearsFilter = z.strictObject(arrearsFilter)
-export type ArrearsFilter = z.infer<typeof ArrearsFilter>
-
 /** The words of the sheet, in the language on screen: main itself knows none. */
 const sheet = z.strictObject({
   fileName: z.string().trim().min(1).max(80),
@@ -192,14 +182,8 @@ export const feesContract = {
     { confirm: 'pin' },
   ),
   'fees.day': query<DayTotal>()(clerks, z.strictObject({ day: Day })),
-  'fees.arrears': query<ArrearsList>()(clerks, ArrearsFilter),
-  /** Whom a reminder can be sent to, of all pages of the list; at most 2000. */
-  'fees.overdueUnits': query<readonly string[]>()(clerks, ArrearsFilter),
 
   'fees.exportReceipts': command<string | null>()(clerks, z.strictObject({ filter: ReceiptFilter, sheet }), {
-    confirm: 'pin',
-  }),
-  'fees.exportArrears': command<string | null>()(clerks, z.strictObject({ filter: ArrearsFilter, sheet }), {
     confirm: 'pin',
   }),
 } as const

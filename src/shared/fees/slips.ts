@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../day'
+import type { Voided } from './schema'
 
 /** How the right to a deposit was shown: the receipt itself, or a signed statement that it is lost. */
 export type ProofOfReturn = 'original' | 'lossStatement'
@@ -83,8 +84,8 @@ export interface DayCloseSheet {
   readonly at: Instant
 }
 
-/** Which notice it is (domain.md §4.7): the bill itself, then a first and a second reminder, then a formal demand. */
-export type NoticeStage = 'payment' | 'first' | 'second' | 'demand'
+/** Which notice it is (domain.md §4.7): the bill itself, two reminders, the statement a visit brings, the formal demand. */
+export type NoticeStage = 'payment' | 'first' | 'second' | 'visit' | 'demand'
 
 export interface NoticeLine {
   readonly item: string
@@ -119,6 +120,9 @@ export interface PaymentNotice {
   readonly capitals: string
   readonly issuedOn: Day
   readonly payByOn: Day
+  /** Days from receipt, where the deadline runs from there; absent or 0: `payByOn` holds. */
+  readonly payWithinDays?: number
+  readonly voided?: Voided | null
   /** The agreement and its clause on late payment; empty: not mentioned. */
   readonly agreement: string
   readonly clause: string

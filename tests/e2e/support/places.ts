@@ -143,7 +143,6 @@ const feePlaces = (the: Records): readonly Place[] => [
   at('fees-run-preview', '/fees/runs', presses('fees.run.preview')),
   at('fees-receipts', '/fees/receipts'),
   at('fees-receipt', `/fees/receipts?receipt=${the.receipt}`),
-  at('fees-arrears', '/fees/arrears'),
   at('fees-day', '/fees/day'),
   at('fees-statement', `/fees/statement?unit=${the.owing}`),
   at('fees-tariffs', '/fees/tariffs'),
@@ -151,6 +150,24 @@ const feePlaces = (the: Records): readonly Place[] => [
   at('fees-tariff-add', '/fees/tariffs', opens('fees.tariff.add')),
   at('fees-price', '/fees/tariffs', row, opens('fees.price.open')),
 ]
+
+const arrearsPlaces = (the: Records): readonly Place[] => {
+  const file = (unitId: string): string => `/arrears?unit=${unitId}`
+  return [
+    at('arrears', '/arrears'),
+    at('arrears-ages', '/arrears?view=ages'),
+    at('arrears-figures', '/arrears?view=figures'),
+    at('arrears-to-serve', '/arrears?show=toServe'),
+    at('arrears-file', file(the.onLadder)),
+    at('arrears-file-plan', file(the.onPlan)),
+    at('arrears-file-promise', file(the.promised)),
+    at('arrears-issue-many', '/arrears', opens('arrears.issue.many')),
+    at('arrears-contact', file(the.onLadder), opens('arrears.contact.open')),
+    at('arrears-deliver', file(the.unserved), opens('arrears.deliver.open')),
+    at('arrears-plan', file(the.onLadder), opensFrom('arrears.more', 'arrears.plan.open')),
+    at('unit-card-arrears', `/counter/${the.promised}`),
+  ]
+}
 
 const ledgerPlaces = (the: Records): readonly Place[] => [
   at('ledger-day', '/ledger/day'),
@@ -306,6 +323,7 @@ export const placesOf = (the: Records): readonly Place[] => [
   ...files(the),
   ...keyPlaces(the),
   ...feePlaces(the),
+  ...arrearsPlaces(the),
   ...ledgerPlaces(the),
   ...tourPlaces(the),
   ...passPlaces(the),

@@ -24,7 +24,7 @@ const findUnits = async (page: Page) => {
 /** Records of the demo estate that show most of what their screens can show. */
 export const findRecords = async (page: Page) => {
   const owing = the(
-    (await callDone(page, 'fees.arrears', { sort: { by: 'openFen', descending: true } })).rows[0],
+    (await callDone(page, 'arrears.list', { sort: { by: 'openFen', descending: true } })).rows[0],
     'unit that owes',
   )
   const receipts = await callDone(page, 'fees.receipts', { state: 'valid' })
@@ -50,6 +50,7 @@ export const findRecords = async (page: Page) => {
   const closes = (await callDone(page, 'ledger.dayCloses', {})).rows
   const deposits = (await callDone(page, 'ledger.deposits', {})).rows
   const leaving = (await callDone(page, 'tenancies.list', { view: 'leaving' })).rows
+  const debtors = (await callDone(page, 'arrears.list', { pageSize: 200 })).rows
   const files = (await callDone(page, 'unitfiles.list', { view: 'incomplete' })).rows
   const sales = (await callDone(page, 'transfers.list', { view: 'open' })).rows
   const defects = (await callDone(page, 'defects.list', { view: 'all' })).rows
@@ -82,6 +83,14 @@ export const findRecords = async (page: Page) => {
     bill: the(bills.find((bill) => bill.kind === 'income')?.id, 'open bill'),
     oldReceipt: the(old[0]?.id, 'receipt of an earlier day'),
     owing: owing.unitId,
+    onLadder: the(
+      debtors.find(({ standing, owedBy, plan }) => standing === 'visit' && owedBy === '' && !plan)?.unitId ??
+        debtors.find(({ standing }) => standing === 'second')?.unitId,
+      'debtor on the ladder',
+    ),
+    onPlan: the(debtors.find(({ plan }) => plan)?.unitId, 'payment plan'),
+    promised: the(debtors.find(({ promise }) => promise?.state === 'broken')?.unitId, 'broken promise'),
+    unserved: the(debtors.find(({ toServe }) => toServe > 0)?.unitId, 'notice to serve'),
     lent: the(loans.rows[0]?.loan.keyId, 'key that is out'),
     lentUnit: the(loans.rows.find((row) => row.unitId)?.unitId ?? undefined, 'unit whose key is out'),
     keptKey: the(kept?.key.id, 'key in custody'),

@@ -90,6 +90,7 @@ export const arrearsNoticeSamples: Samples<'arrearsNotice'> = {
     data: notice(hundred, {
       no: 'CJ-202611-9999',
       stage: 'demand',
+      payWithinDays: 15,
       centerName: LONG_CENTER,
       ownerName: `${RARE_NAMES}${LONG_NAME}`.slice(0, 60),
       lateFen: 1688,

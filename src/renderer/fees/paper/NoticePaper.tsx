@@ -17,6 +17,10 @@ const COLUMNS = [
   { id: 'open', head: 'fees.notice.open', width: 16, align: 'number' },
 ] as const
 
+/** The statement of a visit is signed in two copies (domain.md §4.7, 3). */
+const COPIES = ['fees.notice.copy.center', 'fees.notice.copy.owner']
+const NO_COPIES: readonly string[] = []
+
 const linesOf = ({ lines, lateFen, totalFen, capitals }: PaymentNotice, period: string[]): TableSection => ({
   columns: COLUMNS,
   rows: lines.map((line, place) => [
@@ -62,6 +66,7 @@ export const NoticePaper = ({ data }: { readonly data: PaymentNotice }) => {
   return (
     <Flow
       note={data.no}
+      copies={data.stage === 'visit' ? COPIES : NO_COPIES}
       head={
         <PaperHead
           centerName={data.centerName}
@@ -92,44 +97,52 @@ export const NoticePaper = ({ data }: { readonly data: PaymentNotice }) => {
   )
 }
 
-const Closing = ({ data }: { readonly data: PaymentNotice }) => {
+/** By a day, within days from receipt, or by the day they write down themselves. */
+const Deadline = ({ data }: { readonly data: PaymentNotice }) => {
   const { day } = useWords()
-  return (
-    <>
-      <div className={styles.letter}>
-        {data.lateFormula !== '' && (
-          <p>
-            <Label under k="fees.notice.lateFormula" values={{ formula: data.lateFormula }} />
-          </p>
-        )}
-        <p>
-          <Label under k="fees.notice.payBy" values={{ day: day(data.payByOn), phone: data.centerPhone }} />
-        </p>
-        {data.agreement !== '' && data.stage !== 'payment' && (
-          <p>
-            <Label
-              under
-              k={data.clause === '' ? 'fees.notice.agreement' : 'fees.notice.agreementClause'}
-              values={{ agreement: data.agreement, clause: data.clause }}
-            />
-          </p>
-        )}
-        {data.centerAddress !== '' && (
-          <p>
-            <Label under k="fees.notice.place" values={{ address: data.centerAddress }} />
-          </p>
-        )}
-      </div>
-      <div className={styles.ending}>
-        <Signs
-          signs={[
-            { k: 'fees.notice.by', name: data.byName },
-            { k: 'fees.notice.receivedBy' },
-            { k: 'fees.notice.receivedOn' },
-          ]}
-        />
-        <SealBox k="fees.notice.seal" />
-      </div>
-    </>
-  )
+  if (data.stage === 'visit') return <Label under k="fees.notice.promise" />
+  if (data.payWithinDays)
+    return (
+      <Label under k="fees.notice.payWithin" values={{ n: data.payWithinDays, phone: data.centerPhone }} />
+    )
+  return <Label under k="fees.notice.payBy" values={{ day: day(data.payByOn), phone: data.centerPhone }} />
 }
+
+const Closing = ({ data }: { readonly data: PaymentNotice }) => (
+  <>
+    <div className={styles.letter}>
+      {data.lateFormula !== '' && (
+        <p>
+          <Label under k="fees.notice.lateFormula" values={{ formula: data.lateFormula }} />
+        </p>
+      )}
+      <p>
+        <Deadline data={data} />
+      </p>
+      {data.agreement !== '' && data.stage !== 'payment' && data.stage !== 'visit' && (
+        <p>
+          <Label
+            under
+            k={data.clause === '' ? 'fees.notice.agreement' : 'fees.notice.agreementClause'}
+            values={{ agreement: data.agreement, clause: data.clause }}
+          />
+        </p>
+      )}
+      {data.centerAddress !== '' && (
+        <p>
+          <Label under k="fees.notice.place" values={{ address: data.centerAddress }} />
+        </p>
+      )}
+    </div>
+    <div className={styles.ending}>
+      <Signs
+        signs={[
+          { k: 'fees.notice.by', name: data.byName },
+          { k: data.stage === 'visit' ? 'fees.notice.confirmedBy' : 'fees.notice.receivedBy' },
+          { k: 'fees.notice.receivedOn' },
+        ]}
+      />
+      <SealBox k="fees.notice.seal" />
+    </div>
+  </>
+)
