@@ -97,3 +97,9 @@ export const paidOf = (view: View, debtor: Debtor): readonly Paid[] =>
       }, 0),
     }))
     .filter(({ fen }) => fen > 0)
+
+/** Whether anything was ever written down about a debt. */
+export const hasRecords = (view: View, key: string): boolean =>
+  view.arrearsSteps.countWhere('debtor', key) > 0 ||
+  view.arrearsContacts.countWhere('debtor', key) > 0 ||
+  view.arrearsPlans.countWhere('debtor', key) > 0

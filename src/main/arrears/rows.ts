@@ -30,7 +30,13 @@ const whoOwes = (view: View, { unitId, owedBy }: Debtor, today: Day) => {
 export const debtorNameOf = (view: View, debtor: Debtor, today: Day): string =>
   whoOwes(view, debtor, today).ownerName
 
-const rowOf = (view: View, bills: readonly Bill[], terms: Terms, today: Day): ArrearsRow | undefined => {
+/** One debtor's row from their open bills. */
+export const rowOf = (
+  view: View,
+  bills: readonly Bill[],
+  terms: Terms,
+  today: Day,
+): ArrearsRow | undefined => {
   const [bill] = bills
   if (!bill) return undefined
   const debtor = { unitId: bill.unitId, owedBy: bill.owedBy ?? '' }

@@ -1,9 +1,14 @@
 import type { ArrearsRow } from '../../shared/arrears/answers'
+import { nextStep } from '../../shared/arrears/rules'
+import { addDays, addMonths, type Day } from '../../shared/day'
+import type { Bill } from '../../shared/fees/schema'
 import { formatFen } from '../../shared/money'
 import type { View } from '../collections'
 import type { Context } from '../context'
+import { hasRecords, openByDebtor } from './debts'
 import { isShown } from './listing'
-import { arrearsRows } from './rows'
+import { rowOf } from './rows'
+import { type Terms, termsOn } from './terms'
 
 /** A duty as the list of today shows it. */
 interface Duty {
@@ -21,77 +26,87 @@ interface Duty {
   readonly path: string
 }
 
-const FIRST = 3
-
-const rooms = (rows: readonly ArrearsRow[]): string => {
-  const labels = [...new Set(rows.map(({ unitLabel }) => unitLabel))]
-  return labels.length > FIRST ? `${labels.slice(0, FIRST).join(' · ')} …` : labels.join(' · ')
+/** One debtor of a group: the room, and since when it waits. */
+interface Waiting {
+  readonly label: string
+  readonly on: Day
 }
 
-const fileOf = ({ unitId, owedBy }: ArrearsRow): string =>
-  `/arrears?unit=${unitId}${owedBy === '' ? '' : `&owedBy=${encodeURIComponent(owedBy)}`}`
+const FIRST = 3
 
-const one = (kind: Duty['kind'], row: ArrearsRow, at: string, fen: number): Duty => ({
+const group = (kind: Duty['kind'], waiting: readonly Waiting[], show: string): readonly Duty[] => {
+  if (waiting.length === 0) return []
+  const labels = [...new Set(waiting.map(({ label }) => label))]
+  const [at = ''] = waiting.map(({ on }) => on).sort()
+  return [
+    {
+      kind,
+      id: show,
+      title: `CJ × ${waiting.length}`,
+      detail: labels.length > FIRST ? `${labels.slice(0, FIRST).join(' · ')} …` : labels.join(' · '),
+      at,
+      path: `/arrears?show=${show}`,
+    },
+  ]
+}
+
+const one = (kind: Duty['kind'], row: ArrearsRow, wanted: { on: Day; fen: number }): Duty => ({
   kind,
   id: row.key,
   title: `${row.unitLabel} · ${row.ownerName}`,
-  detail: `¥${formatFen(fen)}`,
-  at,
-  path: fileOf(row),
+  detail: `¥${formatFen(wanted.fen)}`,
+  at: wanted.on,
+  path: `/arrears?unit=${row.unitId}${row.owedBy === '' ? '' : `&owedBy=${encodeURIComponent(row.owedBy)}`}`,
 })
 
-const group = (kind: Duty['kind'], rows: readonly ArrearsRow[], show: string, at: string): readonly Duty[] =>
-  rows.length === 0
-    ? []
-    : [
-        {
-          kind,
-          id: show,
-          title: `CJ × ${rows.length}`,
-          detail: rooms(rows),
-          at,
-          path: `/arrears?show=${show}`,
-        },
-      ]
+const ofRow = (row: ArrearsRow): readonly Duty[] => {
+  const { promise, plan } = row
+  const next = plan?.progress.state === 'broken' ? plan.progress.next : null
+  return [
+    ...(promise?.state === 'dueToday' ? [one('promiseDue', row, promise)] : []),
+    ...(promise && row.promiseOpen ? [one('promiseBroken', row, promise)] : []),
+    ...(next ? [one('planBroken', row, { on: next.dueOn, fen: next.fen })] : []),
+  ]
+}
 
-const earliest = (days: readonly (string | undefined)[], otherwise: string): string =>
-  days.flatMap((day) => day ?? []).sort()[0] ?? otherwise
+/** Debtors about whom nothing was written down yet need no full look: their first notice, and when they lapse. */
+const freshOf = (bills: readonly Bill[], terms: Terms, today: Day) => {
+  const oldestDueOn = bills.reduce((oldest, { dueOn }) => (dueOn < oldest ? dueOn : oldest), today)
+  if (oldestDueOn >= today) return undefined
+  const bare = { steps: [], promisedOn: null, planNo: null, dissatisfied: false, seniorVisited: false }
+  const firstOn = nextStep({ oldestDueOn, ...bare }, terms.ladder)?.dueOn ?? today
+  const lapses = addMonths(oldestDueOn, terms.limitationYears * 12)
+  return { firstOn, mayLapse: lapses <= addDays(today, terms.limitationWarnDays) }
+}
 
 /** Promises one by one, since somebody must call; papers, steps and what lapses in one line each. */
 export const arrearsDuties = (view: View, { today }: Context): readonly Duty[] => {
-  const rows = arrearsRows(view, today)
-  const shown = (show: Parameters<typeof isShown>[1]) => rows.filter((row) => isShown(row, show, today))
-  const [steps, papers, lapsing] = [shown('stepDue'), shown('toServe'), shown('lapsing')]
+  const terms = termsOn(view, today)
+  const duties: Duty[] = []
+  const steps: Waiting[] = []
+  const papers: Waiting[] = []
+  const lapsing: Waiting[] = []
+  const look = (row: ArrearsRow): void => {
+    duties.push(...ofRow(row))
+    const label = row.unitLabel
+    if (isShown(row, 'stepDue', today)) steps.push({ label, on: row.next?.dueOn ?? today })
+    if (row.toServe > 0) papers.push({ label, on: today })
+    if (row.lapsesSoon) lapsing.push({ label, on: row.limitation?.lapsesOn ?? today })
+  }
+  for (const [key, bills] of openByDebtor(view)) {
+    const fresh = hasRecords(view, key) ? undefined : freshOf(bills, terms, today)
+    const [bill] = bills
+    if (!bill || (!fresh && !hasRecords(view, key))) continue
+    if (!fresh || fresh.mayLapse) {
+      const row = rowOf(view, bills, terms, today)
+      if (row) look(row)
+    } else if (fresh.firstOn <= today)
+      steps.push({ label: view.units.get(bill.unitId)?.label ?? bill.unitLabel, on: fresh.firstOn })
+  }
   return [
-    ...rows
-      .filter(({ promise }) => promise?.state === 'dueToday')
-      .map((row) => one('promiseDue', row, row.promise?.on ?? today, row.promise?.fen ?? 0)),
-    ...rows
-      .filter(({ promiseOpen }) => promiseOpen)
-      .map((row) => one('promiseBroken', row, row.promise?.on ?? today, row.promise?.fen ?? 0)),
-    ...rows
-      .filter(({ plan }) => plan?.progress.state === 'broken')
-      .map((row) =>
-        one('planBroken', row, row.plan?.progress.next?.dueOn ?? today, row.plan?.progress.next?.fen ?? 0),
-      ),
-    ...group(
-      'arrearsSteps',
-      steps,
-      'stepDue',
-      earliest(
-        steps.map(({ next }) => next?.dueOn),
-        today,
-      ),
-    ),
-    ...group('arrearsToServe', papers, 'toServe', today),
-    ...group(
-      'arrearsLapsing',
-      lapsing,
-      'lapsing',
-      earliest(
-        lapsing.map(({ limitation }) => limitation?.lapsesOn),
-        today,
-      ),
-    ),
+    ...duties,
+    ...group('arrearsSteps', steps, 'stepDue'),
+    ...group('arrearsToServe', papers, 'toServe'),
+    ...group('arrearsLapsing', lapsing, 'lapsing'),
   ]
 }

@@ -40,21 +40,24 @@ export interface Letter
     | 'voided'
   > {
   readonly bills: readonly Bill[]
+  /** What was agreed for being late, with how it is reckoned (domain.md §4.6: shown on the notice). */
+  readonly late?: { readonly fen: number; readonly formula: string }
 }
 
 /** Bills as a letter to who owes them, the oldest first (domain.md §4.7, our wording). */
-export const letterOf = (view: View, { bills, ...letter }: Letter, context: Context): PaymentNotice => {
+export const letterOf = (view: View, { bills, late, ...letter }: Letter, context: Context): PaymentNotice => {
   const [center] = [...view.center.all()]
   const inOrder = [...bills].sort(byDue)
-  const totalFen = sumFen(inOrder.map(openOf))
+  const lateFen = late?.fen ?? 0
+  const totalFen = sumFen(inOrder.map(openOf)) + lateFen
   return {
     centerName: center?.name ?? '',
     centerPhone: center?.phone ?? '',
     centerAddress: center?.address ?? '',
     ...letter,
     lines: inOrder.map((bill) => lineOf(view, bill)),
-    lateFen: 0,
-    lateFormula: '',
+    lateFen,
+    lateFormula: late?.formula ?? '',
     totalFen,
     capitals: capitals(totalFen),
     agreement: settingOn(view, 'fees.noticeAgreement', context.today),

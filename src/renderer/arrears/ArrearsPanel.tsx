@@ -85,18 +85,19 @@ const Where = ({ file }: { readonly file: ArrearsFile }) => {
   )
 }
 
-const MOST = 12
-
+/** Open bills by due day, the oldest first. */
 const Bills = ({ file }: { readonly file: ArrearsFile }) => {
   const { t, money } = useWords()
   const { bills } = file
   if (bills.length === 0) return null
+  const days = [...new Set(bills.map(({ dueOn }) => dueOn))].sort()
+  const of = (day: string) => bills.filter(({ dueOn }) => dueOn === day)
   return (
     <Section title={t('arrears.section.bills', { n: bills.length, fen: money(sumFen(bills.map(openOf))) })}>
       <Facts
-        items={bills.slice(0, MOST).map((bill) => ({
-          label: t('arrears.billDue', { item: bill.tariffName, month: bill.month, day: bill.dueOn }),
-          value: money(openOf(bill)),
+        items={days.map((day) => ({
+          label: day,
+          value: t('arrears.billsOf', { n: of(day).length, amount: money(sumFen(of(day).map(openOf))) }),
         }))}
       />
     </Section>

@@ -63,7 +63,7 @@ export const IssueManyDialog = ({ filter, keys, onClose, onDone }: Props) => {
               {t('arrears.issue.leftBecause', {
                 n: out,
                 why: t(`arrears.left.${code.replace('arrears.', '').replace('.', '_')}` as never) as string,
-                sample: sample.join('、'),
+                sample: sample.join(t('arrears.comma')),
               })}
             </Text>
           ))}

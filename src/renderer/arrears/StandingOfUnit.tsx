@@ -26,7 +26,7 @@ const Line = ({ row }: { readonly row: ArrearsRow }) => {
       {promise && promise.state !== 'replaced' && promise.state !== 'dropped' && (
         <>
           <PromiseChip state={promise.state} />
-          <Text size="sm">{day(promise.on)}</Text>
+          <Text size="sm">{t('arrears.promisedOn', { day: day(promise.on) })}</Text>
         </>
       )}
       {row.plan && (

@@ -74,6 +74,7 @@ const Step = ({ row }: { readonly row: StepRow }) => {
   const senior = useMay('supervisor', 'manager')
   const act = useCommand('arrears.voidStep')
   const [dialog, setDialog] = useState<'deliver' | 'void' | null>(null)
+  const [proof, setProof] = useState(false)
   const hasPaper = step.stage !== 'lawyer' && step.stage !== 'court'
   const last = step.deliveries.at(-1)
   const mayServe = hasPaper && !step.voided && last?.how !== 'signed'
@@ -111,13 +112,23 @@ const Step = ({ row }: { readonly row: StepRow }) => {
             {t('arrears.print')}
           </Button>
         )}
+        {hasPaper && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-expanded={proof}
+            onClick={() => setProof((before) => !before)}
+          >
+            {t('arrears.proof')}
+          </Button>
+        )}
         {senior && !step.voided && row.standing && (
           <Button size="compact-sm" variant="subtle" color="red" onClick={() => setDialog('void')}>
             {t('arrears.void.open')}
           </Button>
         )}
       </Group>
-      {hasPaper && <Attachments subject={{ kind: 'arrearsStep', id: step.id }} title={t('arrears.proof')} />}
+      {proof && <Attachments subject={{ kind: 'arrearsStep', id: step.id }} title={t('arrears.proof')} />}
       {dialog === 'deliver' && <DeliverDialog step={step} onClose={() => setDialog(null)} />}
       <ConfirmDialog
         opened={dialog === 'void'}

@@ -16,7 +16,7 @@ const useWho = (): Columns => {
     {
       id: 'unitLabel',
       header: t('arrears.field.unit'),
-      width: 92,
+      width: 84,
       sortable: true,
       fixed: true,
       cell: (row) => row.unitLabel,
@@ -25,7 +25,7 @@ const useWho = (): Columns => {
     {
       id: 'ownerName',
       header: t('arrears.field.debtor'),
-      width: 112,
+      width: 96,
       sortable: true,
       cell: (row) => (row.owedBy === '' ? row.ownerName : t('arrears.former', { name: row.ownerName })),
     },
@@ -61,14 +61,14 @@ const Next = ({ row }: { readonly row: ArrearsRow }) => {
 
 /** The ladder: how much, since when, how far, what is next, what was said. */
 export const useLadderColumns = (list: List | undefined): Columns => {
-  const { t, day } = useWords()
+  const { t } = useWords()
   const who = useWho()
   return [
     ...who,
     {
       id: 'overdueFen',
       header: t('arrears.field.overdue'),
-      width: 108,
+      width: 98,
       align: 'right',
       sortable: true,
       cell: (row) => formatFen(row.overdueFen),
@@ -77,33 +77,33 @@ export const useLadderColumns = (list: List | undefined): Columns => {
     {
       id: 'oldestDueOn',
       header: t('arrears.field.oldest'),
-      width: 100,
+      width: 94,
       sortable: true,
       cell: (row) => row.oldestDueOn,
     },
     {
       id: 'standing',
       header: t('arrears.field.stage'),
-      width: 136,
+      width: 128,
       sortable: true,
       cell: (row) => <StandingChip standing={row.standing} />,
     },
     {
       id: 'nextOn',
       header: t('arrears.field.next'),
-      width: 218,
+      width: 202,
       sortable: true,
       cell: (row) => <Next row={row} />,
     },
     {
       id: 'contactOn',
       header: t('arrears.field.contact'),
-      width: 152,
+      width: 172,
       sortable: true,
       cell: (row) =>
         row.contact
           ? t('arrears.contacted', {
-              day: day(row.contact.on),
+              day: row.contact.on,
               outcome: t(`arrears.outcome.${row.contact.outcome}`),
             })
           : '',
@@ -111,12 +111,12 @@ export const useLadderColumns = (list: List | undefined): Columns => {
     {
       id: 'promiseOn',
       header: t('arrears.field.promise'),
-      width: 176,
+      width: 172,
       sortable: true,
       cell: (row) => (
         <Group gap={4} wrap="nowrap">
           {row.promise && <PromiseChip state={row.promise.state} />}
-          {row.promise && row.promise.state !== 'kept' && day(row.promise.on)}
+          {row.promise && row.promise.state !== 'kept' && row.promise.on}
           <Plan row={row} />
         </Group>
       ),
@@ -124,7 +124,7 @@ export const useLadderColumns = (list: List | undefined): Columns => {
     {
       id: 'lapsesOn',
       header: t('arrears.field.lapses'),
-      width: 112,
+      width: 96,
       sortable: true,
       cell: (row) =>
         row.limitation && row.lapsesSoon ? (

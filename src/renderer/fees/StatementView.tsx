@@ -106,6 +106,7 @@ export const StatementView = () => {
         {data && ask && <ExportButton found={data} />}
       </Group>
       <ProblemNotice problem={problem} />
+      {data && ask && <Ladder unitId={ask.unitId} />}
       {data && ask ? (
         <Lines found={data} loading={loading} />
       ) : (
@@ -117,6 +118,21 @@ export const StatementView = () => {
       )}
     </>
   )
+}
+
+/** Where the debts of the unit stand. The ladder is built upon fees, so it is asked for by its route. */
+const Ladder = ({ unitId }: { readonly unitId: UnitId }) => {
+  const { t } = useWords()
+  const rows = useQuery('arrears.ofUnit', { unitId }).data ?? []
+  return rows
+    .filter(({ standing }) => standing !== 'clear')
+    .map(({ key, standing, next, owedBy }) => (
+      <Text key={key} size="sm">
+        {t('fees.statement.ladder', { stage: t(`arrears.stage.${standing}`) })}
+        {next && t('fees.statement.nextStep', { stage: t(`arrears.stage.${next.stage}`), day: next.dueOn })}
+        {owedBy !== '' && t('arrears.former', { name: owedBy })}
+      </Text>
+    ))
 }
 
 const Lines = ({ found, loading }: { readonly found: Statement; readonly loading: boolean }) => {
