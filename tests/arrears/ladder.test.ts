@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { RouteInput } from '../../src/shared/contract'
+import type { RouteInput, RouteOutput } from '../../src/shared/contract'
 import type { Id } from '../../src/shared/id'
 import { colleague } from '../approvals/support'
 import { bill, collectInput, openBills, openFees, tariffInput, unitOf } from '../fees/support'
@@ -10,11 +10,13 @@ const OTHER = unitOf('1-102')
 const DEBTOR = { unitId: UNIT.id, owedBy: '' }
 
 let desk: Desk
+let tariff: RouteOutput<'fees.addTariff'>
+let billed = 0
 
 /** Two units billed since June, due on the 15th; the owner of the first is 王芳. */
 beforeEach(async () => {
   desk = await openFees([UNIT, OTHER], '2026-06-02T02:00:00.000Z')
-  const tariff = await desk.done('fees.addTariff', tariffInput())
+  tariff = await desk.done('fees.addTariff', tariffInput())
   await desk.arrange((draft) => {
     draft.people.insert({
       id: 'person_1' as Id<'person'>,
@@ -41,14 +43,21 @@ beforeEach(async () => {
       importId: null,
     })
   })
-  for (const month of ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11']) {
-    desk.setNow(`${month}-02T02:00:00.000Z`)
-    await bill(desk, month, tariff)
-  }
+  billed = 0
+  await on('2026-06-02')
 })
 afterEach(() => desk.close())
 
-const on = (day: string, time = '02:00'): void => desk.setNow(`${day}T${time}:00.000Z`)
+const MONTHS = ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11']
+
+/** Goes to a day; every month that has begun by then is billed on its second. */
+const on = async (day: string, time = '02:00'): Promise<void> => {
+  for (; `${MONTHS[billed] ?? '9999'}-02` <= day; billed += 1) {
+    desk.setNow(`${MONTHS[billed]}-02T02:00:00.000Z`)
+    await bill(desk, MONTHS[billed] ?? '', tariff)
+  }
+  desk.setNow(`${day}T${time}:00.000Z`)
+}
 const file = () => desk.done('arrears.file', DEBTOR)
 const code = async (reply: ReturnType<Desk['call']>): Promise<string> => {
   const answer = await reply
@@ -61,19 +70,19 @@ const serve = (stepId: Id<'arrearsstep'>, day: string) =>
 
 /** First and second notice, signed for. */
 const twoNotices = async () => {
-  on('2026-06-25')
+  await on('2026-06-25')
   await serve((await issue('first')).id, '2026-06-25')
-  on('2026-07-11')
+  await on('2026-07-11')
   await serve((await issue('second')).id, '2026-07-11')
 }
 
 describe('the ladder', () => {
   it('goes step by step on its days, each with its number and its paper', async () => {
-    on('2026-06-15')
+    await on('2026-06-15')
     expect(await code(desk.call('arrears.issue', { ...DEBTOR, stage: 'first' }))).toBe(
       'arrears.nothingOverdue',
     )
-    on('2026-06-25')
+    await on('2026-06-25')
     const first = await issue('first')
     expect(first).toMatchObject({
       no: 'CJ-202606-0001',
@@ -82,7 +91,7 @@ describe('the ladder', () => {
       payByOn: '2026-07-02',
     })
     expect(await code(desk.call('arrears.issue', { ...DEBTOR, stage: 'first' }))).toBe('arrears.stageDone')
-    on('2026-07-11')
+    await on('2026-07-11')
     expect(await code(desk.call('arrears.issue', { ...DEBTOR, stage: 'second' }))).toBe(
       'arrears.waits.delivery',
     )
@@ -93,12 +102,12 @@ describe('the ladder', () => {
     const second = await issue('second')
     expect(second).toMatchObject({ no: 'CJ-202607-0001', payByOn: '2026-07-14', debtFen: 25_582 })
     await serve(second.id, '2026-07-11')
-    on('2026-08-15')
+    await on('2026-08-15')
     expect(await code(desk.call('arrears.issue', { ...DEBTOR, stage: 'visit' }))).toBe('arrears.tooEarly')
-    on('2026-08-16')
+    await on('2026-08-16')
     const visit = await issue('visit')
     await serve(visit.id, '2026-08-16')
-    on('2026-09-15')
+    await on('2026-09-15')
     const demand = await issue('demand')
     expect(demand).toMatchObject({ days: 15, debtFen: 3 * 25_582 })
     expect((await file()).row?.standing).toBe('demand')
@@ -106,15 +115,15 @@ describe('the ladder', () => {
 
   it('a part paid keeps it, all paid ends it by itself, and what falls due later begins anew', async () => {
     await twoNotices()
-    on('2026-07-20')
+    await on('2026-07-20')
     const [june, july] = await openBills(desk, UNIT.id)
     if (!june || !july) throw new Error('two bills')
     await desk.done('fees.collect', collectInput(UNIT.id, [june]))
     expect((await file()).row?.standing).toBe('second')
     await desk.done('fees.collect', collectInput(UNIT.id, [july]))
-    expect((await file()).row?.standing).toBe('clear')
+    expect((await file()).row).toBeNull()
     expect((await file()).steps.map(({ standing }) => standing)).toEqual([false, false])
-    on('2026-08-20')
+    await on('2026-08-20')
     expect((await file()).row).toMatchObject({
       standing: 'none',
       next: { stage: 'first', dueOn: '2026-08-25' },
@@ -123,7 +132,7 @@ describe('the ladder', () => {
 
   it('a voided receipt brings the ladder back as it was', async () => {
     await twoNotices()
-    on('2026-07-12')
+    await on('2026-07-12')
     const bills = await openBills(desk, UNIT.id)
     const receipt = await desk.done('fees.collect', collectInput(UNIT.id, bills))
     expect((await file()).row?.standing ?? 'clear').toBe('clear')
@@ -134,9 +143,9 @@ describe('the ladder', () => {
   it('before a demand a supervisor or the manager was there', async () => {
     await twoNotices()
     desk.signIn('clerk')
-    on('2026-08-16')
+    await on('2026-08-16')
     await serve((await issue('visit')).id, '2026-08-16')
-    on('2026-09-20')
+    await on('2026-09-20')
     expect(await code(desk.call('arrears.issue', { ...DEBTOR, stage: 'demand' }))).toBe(
       'arrears.waits.seniorVisit',
     )
@@ -151,11 +160,11 @@ describe('the ladder', () => {
   })
 
   it('former owners keep their debt and their ladder when the unit was sold', async () => {
+    await on('2026-11-23')
     await desk.arrange((draft) => {
       for (const each of draft.bills.where('unit', UNIT.id))
         if (each.month < '2026-09') draft.bills.update(each.id, { owedBy: '李四' })
     })
-    on('2026-11-23')
     const { rows } = await desk.done('arrears.list', { search: '1-101' })
     expect(rows.map(({ owedBy, ownerName, openFen }) => [owedBy, ownerName, openFen]).sort()).toEqual([
       ['', '王芳', 3 * 25_582],
@@ -170,7 +179,7 @@ describe('the ladder', () => {
 describe('a batch', () => {
   it('issues each debtor’s next paper, tells who is left out, and runs no number twice', async () => {
     await twoNotices()
-    on('2026-08-20')
+    await on('2026-08-20')
     const preview = await desk.done('arrears.previewIssue', { filter: {} })
     expect(preview).toMatchObject({
       byStage: { first: 1, second: 0, visit: 1, demand: 0 },
@@ -188,7 +197,7 @@ describe('a batch', () => {
   })
 
   it('the paper keeps its words when money comes in later', async () => {
-    on('2026-06-25')
+    await on('2026-06-25')
     const step = await issue('first')
     const frozen = desk.view.issuedPapers.get(`issued_arrearsNotice_${step.id}`)
     expect(frozen?.data).toMatchObject({ no: step.no, totalFen: 25_582, ownerName: '王芳' })
@@ -223,16 +232,16 @@ describe('promises and plans', () => {
   const today = async () => (await desk.done('counter.today', {})).map(({ kind }) => kind)
 
   it('a promise holds the next step, stands on Today when due and when broken, until somebody follows it up', async () => {
-    on('2026-06-25')
+    await on('2026-06-25')
     await serve((await issue('first')).id, '2026-06-25')
-    on('2026-07-12')
+    await on('2026-07-12')
     await promise('2026-07-12', '2026-07-20')
     expect(await code(desk.call('arrears.issue', { ...DEBTOR, stage: 'second' }))).toBe(
       'arrears.waits.promise',
     )
-    on('2026-07-20')
+    await on('2026-07-20')
     expect(await today()).toContain('promiseDue')
-    on('2026-07-21', '03:00')
+    await on('2026-07-21', '03:00')
     expect(await today()).toContain('promiseBroken')
     expect((await desk.done('arrears.list', { show: 'promiseBroken' })).total).toBe(1)
     await desk.done('arrears.contact', {
@@ -246,20 +255,20 @@ describe('promises and plans', () => {
   })
 
   it('a kept promise is known from the receipt', async () => {
-    on('2026-07-12')
+    await on('2026-07-12')
     await promise('2026-07-12', '2026-07-20')
-    on('2026-07-18')
+    await on('2026-07-18')
     const [june] = await openBills(desk, UNIT.id)
     if (!june) throw new Error('a bill')
     await desk.done('fees.collect', collectInput(UNIT.id, [june]))
     expect((await file()).contacts.map(({ state }) => state)).toEqual(['kept'])
-    on('2026-07-31')
+    await on('2026-07-31')
     const { promises } = await desk.done('arrears.figures', { fromMonth: '2026-07', toMonth: '2026-07' })
     expect(promises).toEqual({ made: 1, kept: 1, broken: 0, open: 0, keptBp: 10_000 })
   })
 
   it('rates without a denominator are nothing, not zero', async () => {
-    on('2026-05-31')
+    await on('2026-05-31')
     const { promises, served, plans, stages } = await desk.done('arrears.figures', {
       fromMonth: '2026-05',
       toMonth: '2026-05',
@@ -273,7 +282,7 @@ describe('promises and plans', () => {
   })
 
   it('a call at night is written down as what it was', async () => {
-    on('2026-07-12', '14:00')
+    await on('2026-07-12', '14:00')
     await desk.done('arrears.contact', {
       ...DEBTOR,
       contactedAt: '2026-07-12T13:30:00.000Z',
@@ -292,7 +301,7 @@ describe('promises and plans', () => {
 
   it('a plan is agreed by others, holds the ladder while kept, and is flagged when it is not', async () => {
     desk.signIn('clerk')
-    on('2026-07-20')
+    await on('2026-07-20')
     const ask = (fen: number) => ({
       kind: 'arrearsPlan' as const,
       ...DEBTOR,
@@ -322,9 +331,9 @@ describe('promises and plans', () => {
     expect(await file()).toMatchObject({
       plans: [{ progress: { state: 'running' }, plan: { no: 'FQ-202607-0001' } }],
     })
-    on('2026-07-25')
+    await on('2026-07-25')
     expect(await code(desk.call('arrears.issue', { ...DEBTOR, stage: 'first' }))).toBe('arrears.waits.plan')
-    on('2026-08-02')
+    await on('2026-08-02')
     expect(await today()).toContain('planBroken')
     expect((await issue('first')).stage).toBe('first')
     await desk.done('fees.collect', collectInput(UNIT.id, await openBills(desk, UNIT.id)))
@@ -333,17 +342,18 @@ describe('promises and plans', () => {
 
   it('the lawyer is for the company to decide', async () => {
     await twoNotices()
-    on('2026-08-16')
+    await on('2026-08-16')
     await serve((await issue('visit')).id, '2026-08-16')
-    on('2026-09-15')
+    await on('2026-09-15')
     await serve((await issue('demand')).id, '2026-09-15')
+    await on('2026-11-30')
     desk.signIn('supervisor')
     await desk.arrange((draft) => {
       draft.staff.insert(colleague('staff_2' as Id<'staff'>, '孙经理', 'manager'))
     })
     const ask = { kind: 'arrearsLegal' as const, ...DEBTOR, stage: 'lawyer' as const }
     expect(await code(desk.call('approvals.request', { ask, reason: '久拖不缴' }))).toBe('arrears.tooEarly')
-    on('2026-12-15')
+    await on('2026-12-15')
     const request = await desk.done('approvals.request', { ask, reason: '久拖不缴' })
     expect(request.chain).toEqual(['manager', 'company'])
     desk.signIn('manager')
@@ -366,7 +376,7 @@ describe('promises and plans', () => {
   })
 
   it('the period of limitation runs anew from what was signed for, not from a letter box', async () => {
-    on('2026-11-23')
+    await on('2026-11-23')
     expect((await file()).row?.limitation?.lapsesOn).toBe('2029-06-15')
     const step = await issue('first')
     await desk.done('arrears.deliver', { stepIds: [step.id], how: 'left', on: '2026-11-23', carrier: '周婷' })
@@ -376,14 +386,14 @@ describe('promises and plans', () => {
       lapsesOn: '2029-11-23',
       countedFrom: '2026-11-23',
     })
-    on('2029-09-01')
+    await on('2029-09-01')
     const rows = (await desk.done('arrears.list', { show: 'lapsing' })).rows
     expect(rows.map(({ unitLabel }) => unitLabel).sort()).toEqual(['1-101', '1-102'])
   })
 })
 
 it('the export is what is on screen, and asks for the PIN', async () => {
-  on('2026-11-23')
+  await on('2026-11-23')
   const ask = { filter: {}, sheet: { fileName: 'a.xlsx', headings: ['x'], words: { total: '合计' } } }
   const bare = await desk.callUnproved('arrears.export', ask)
   expect(bare.ok ? '' : bare.problem.code).toBe('session.confirmFirst')
