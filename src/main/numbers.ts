@@ -31,6 +31,7 @@ const SERIES = {
   refund: { prefix: 'TK', width: 4, monthly: true },
   moneyMove: { prefix: 'ZZ', width: 4, monthly: true },
   writeOff: { prefix: 'HZ', width: 4, monthly: true },
+  publication: { prefix: 'GS', width: 4, monthly: true },
   arrearsStep: { prefix: 'CJ', width: 4, monthly: true },
   arrearsPlan: { prefix: 'FQ', width: 4, monthly: true },
   dayClose: { prefix: 'RJ', width: 4, monthly: true },

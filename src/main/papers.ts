@@ -67,6 +67,7 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   paymentNotice: (view, id) => view.units.get(id)?.label,
   arrearsNotice: (view, id) => view.arrearsSteps.get(id)?.no,
   collectionReport: (_view, id) => id,
+  publication: (view, id) => view.publications.get(id)?.no,
   accountStatement: statementTitle,
   vehiclePass: (view, id) => view.tours.get(id)?.no,
   postTaskCard: (view, id) => view.tours.get(id)?.no,

@@ -18,6 +18,7 @@ import { LoanSlip } from './keys/LoanSlip'
 import { ReminderPaper } from './keys/ReminderPaper'
 import { StocktakePaper } from './keys/StocktakePaper'
 import { TakeoverPaper } from './keys/TakeoverPaper'
+import { PublicationPaper } from './ledger/PublicationPaper'
 import { VisitorPassCard } from './passes/VisitorPassCard'
 import { WorkerPassCard } from './passes/WorkerPassCard'
 import { TestPagePaper } from './printing/TestPagePaper'
@@ -65,6 +66,7 @@ const components: { readonly [K in PaperKind]: (props: { readonly data: PaperDat
   paymentNotice: NoticePaper,
   arrearsNotice: NoticePaper,
   collectionReport: ReportPaper,
+  publication: PublicationPaper,
   accountStatement: StatementPaper,
   vehiclePass: VehiclePassPaper,
   postTaskCard: TaskCardPaper,

@@ -3,7 +3,7 @@ import { ArrearsLegalAsk, ArrearsPlanAsk } from './arrears/approvals'
 import { LateVoidAsk, WaiverAsk } from './fees/approvals'
 import { RateAsk } from './fees/rate-grants'
 import { KeyLoanAsk, KeyStocktakeAsk } from './keys/approvals'
-import { BadDebtAsk, DepositDeductionAsk, MoveMoneyAsk, RefundAsk } from './ledger/approvals'
+import { BadDebtAsk, DepositDeductionAsk, ExpenseAsk, MoveMoneyAsk, RefundAsk } from './ledger/approvals'
 import { clerks, everyone, type Role, supervisors } from './permission'
 import { MoveOutAsk } from './tenancies/approvals'
 
@@ -21,6 +21,7 @@ export const Ask = z.discriminatedUnion('kind', [
   MoveOutAsk,
   ArrearsPlanAsk,
   ArrearsLegalAsk,
+  ExpenseAsk,
 ])
 export type Ask = z.infer<typeof Ask>
 export type AskKind = Ask['kind']
@@ -40,6 +41,7 @@ export const ASKED_BY: Readonly<Record<AskKind, readonly Role[]>> = {
   moveOut: clerks,
   arrearsPlan: everyone,
   arrearsLegal: supervisors,
+  expense: clerks,
 }
 
 export const AskKind = z.enum(Object.keys(ASKED_BY) as [AskKind, ...AskKind[]])

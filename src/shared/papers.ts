@@ -15,6 +15,7 @@ import type {
   KeysOut,
   KeyTakeoverPaper,
 } from './keys/papers'
+import type { PublishedSheet } from './ledger/publications'
 import type { VisitorCard, WorkerCard } from './passes/papers'
 import type { TestPage } from './printing/papers'
 import { PROFILE_IDS, type ProfileId } from './printing/profiles'
@@ -59,6 +60,7 @@ export interface PaperData {
   readonly paymentNotice: PaymentNotice
   readonly arrearsNotice: PaymentNotice
   readonly collectionReport: CollectionReport
+  readonly publication: PublishedSheet
   readonly accountStatement: AccountStatement
   readonly vehiclePass: VehiclePasses
   readonly postTaskCard: PostTaskCards
@@ -100,6 +102,7 @@ export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...
   paymentNotice: ['a5', 'a4'],
   arrearsNotice: ['a4', 'a5'],
   collectionReport: ['a4'],
+  publication: ['a4'],
   accountStatement: ['a4'],
   vehiclePass: ['a5'],
   postTaskCard: ['a5'],
@@ -126,6 +129,7 @@ export const NUMBERED: ReadonlySet<PaperKind> = new Set([
   'depositReturnSlip',
   'refundSlip',
   'dayCloseSheet',
+  'publication',
   'arrearsNotice',
 ])
 
@@ -141,6 +145,7 @@ export const KEPT_BY_RECORD: ReadonlySet<PaperKind> = new Set([
   'depositReturnSlip',
   'refundSlip',
   'dayCloseSheet',
+  'publication',
 ])
 
 /** What such a record does not hold, frozen beside it: how the center was called when the paper was issued. */

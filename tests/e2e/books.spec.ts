@@ -1,56 +1,14 @@
-import type { Page } from '@playwright/test'
 import { addToMonth, dayOf, monthOf } from '../../src/shared/day'
 import { LEGAL_TENDER } from '../../src/shared/fees/drawer'
 import { formatFen } from '../../src/shared/money'
+import { changePerson, finish, putAway, signIn } from './support/acts'
 import { callDone, callRoute } from './support/calls'
-import { DEMO_PIN, demoIn, MANAGER } from './support/doors'
-import { closeAll, type Guide, open, openFrom, press, visit } from './support/going'
+import { demoIn, MANAGER } from './support/doors'
+import { type Guide, open, openFrom, press, visit } from './support/going'
 import { expect, test } from './support/test'
 import { LANGUAGES, wordsIn } from './support/words'
 
 const CLERK = '林晓芸'
-const pinField = (page: Page) => page.locator('input[type=password]').last()
-
-const signIn = async (page: Page, name: string): Promise<void> => {
-  await page
-    .getByRole('button', { name: new RegExp(name) })
-    .first()
-    .click()
-  await pinField(page).fill(DEMO_PIN)
-  await page.keyboard.press('Enter')
-  await page.getByRole('navigation').first().waitFor()
-}
-
-const changePerson = async (page: Page, name: string): Promise<void> => {
-  await callDone(page, 'staff.signOut', {})
-  await page.reload()
-  await signIn(page, name)
-}
-
-/** Presses what ends a dialog; types the PIN when it is asked for; the dialog is gone afterwards. */
-const finish = async ({ page, words }: Guide, key: string): Promise<void> => {
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: words(key), exact: true })
-    .last()
-    .click()
-  const gone = page.getByRole('dialog').first().waitFor({ state: 'detached' })
-  const asked = pinField(page).waitFor()
-  await Promise.race([gone, asked])
-  if (await pinField(page).isVisible()) {
-    await pinField(page).fill(DEMO_PIN)
-    await page.keyboard.press('Enter')
-  }
-  await gone
-}
-
-/** Closes the preview of a paper that opened by itself. */
-const putAway = async (guide: Guide): Promise<void> => {
-  await guide.page.locator('[data-pages]:not([data-pages="0"])').waitFor()
-  await closeAll(guide)
-  await expect(guide.page.locator('[data-pages]')).toHaveCount(0)
-}
-
 for (const language of LANGUAGES)
   test(`the month is run, paid in three ways, voided, refunded, the day closed 0.10 short and the month closed, in ${language}`, async ({
     launch,

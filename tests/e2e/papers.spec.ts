@@ -73,6 +73,7 @@ const subjectsIn = async (page: Page): Promise<Partial<Record<PaperKind, Subject
     ({ state }) => state === 'reserved',
   )
   const [gone] = (await callDone(page, 'tenancies.list', { view: 'left' })).rows
+  const [published] = await callDone(page, 'ledger.publications', {})
   const [dunned] = (await callDone(page, 'arrears.list', {})).rows.filter(
     ({ standing }) => standing === 'first',
   )
@@ -117,6 +118,7 @@ const subjectsIn = async (page: Page): Promise<Partial<Record<PaperKind, Subject
     nameCards: tour && { id: tour.tour.id, says: [tour.tour.plan.guests[0]?.name ?? ''] },
     paymentNotice: owes,
     arrearsNotice: notice && { id: notice.id, says: [notice.no, notice.debtorName, notice.unitLabel] },
+    publication: published && { id: published.id, says: [published.no, published.centerName] },
     collectionReport: { id: MONTH, says: [MONTH] },
     accountStatement: owing && {
       id: `${owing.unitId}~2025-01-01~2026-12-31`,

@@ -195,6 +195,7 @@ describe('no reply holds a number or a picture in clear', () => {
       paymentNotice: first(desk.view.bills.where('open', 'open')).unitId,
       arrearsNotice: first(desk.view.arrearsSteps.all()).id,
       collectionReport: '2026-10',
+      publication: [...desk.view.publications.all()][0]?.id ?? NONE,
       accountStatement: `${first(desk.view.bills.where('open', 'open')).unitId}~2026-01-01~2026-12-31`,
       vehiclePass: first(desk.view.tours.all()).id,
       postTaskCard: first(desk.view.tours.all()).id,

@@ -12,6 +12,7 @@ import { takeNumber } from '../numbers'
 import { reckonMonth } from './books/figures'
 import { firstMonth } from './books/postings'
 import { closeDay } from './closeDay'
+import { publishMonths } from './publicationHandlers'
 
 const FLOAT = 50_000
 const FINANCE = '财务 王会计'
@@ -179,6 +180,16 @@ const spend = (draft: Draft, context: Context, demo: DemoEstate): void => {
   }
 }
 
+/** The months that are closed were hung out. */
+const publish = (draft: Draft, context: Context, demo: DemoEstate): void => {
+  const months = [...draft.monthCloses.all()].map(({ month }) => month).sort()
+  const [from] = months
+  const to = months.at(-1)
+  if (!from || !to) return
+  const at = moment(context, addDays(firstOf(addToMonth(to, 1)), 7), '09:30', demo.manager)
+  publishMonths(draft, from, to, at)
+}
+
 /** A book of numbers waits in the safe. */
 const shelve = (draft: Draft, context: Context, demo: DemoEstate): void => {
   const on = dayOf(instantOf(addDays(context.today, -20), '09:00'))
@@ -210,5 +221,6 @@ export const seedLedger = (draft: Draft, context: Context, demo: DemoEstate): vo
   correct(draft, context, demo)
   spend(draft, context, demo)
   closeMonths(draft, context, demo)
+  publish(draft, context, demo)
   shelve(draft, context, demo)
 }

@@ -6,6 +6,7 @@ import { dayHandlers } from './dayHandlers'
 import { depositHandlers } from './depositHandlers'
 import { expenseHandlers } from './expenseHandlers'
 import { monthHandlers } from './monthHandlers'
+import { publicationHandlers } from './publicationHandlers'
 import { reportHandlers } from './reportHandlers'
 import { takingHandlers } from './takingHandlers'
 
@@ -18,4 +19,5 @@ export const ledgerHandlers = handlersFor<typeof ledgerContract>()({
   ...monthHandlers,
   ...reportHandlers,
   ...expenseHandlers,
+  ...publicationHandlers,
 })

@@ -10,6 +10,7 @@ import { figuresOf } from './books/figures'
 import { monthBars } from './books/monthMoney'
 import { postingsOf } from './books/postings'
 import { itemsOf } from './books/rates'
+import { publicationPaper } from './publicationHandlers'
 
 const MONTHS_COMPARED = 6
 
@@ -39,4 +40,4 @@ const collectionReport = (view: View, month: string, context: Context): Collecti
   }
 }
 
-export const ledgerPapers = { collectionReport } as const
+export const ledgerPapers = { collectionReport, publication: publicationPaper } as const

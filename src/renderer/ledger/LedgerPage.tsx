@@ -2,7 +2,6 @@ import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { useWords } from '../i18n/useWords'
-import { useMay } from '../ipc/useMay'
 import { usePageAction } from '../ui/hotkeys'
 import { Page } from '../ui/Page'
 import { ExpenseRegister } from './books/ExpenseRegister'
@@ -32,9 +31,7 @@ export const LedgerPage = () => {
   const { t } = useWords()
   const [, go] = useLocation()
   const { view: asked } = useParams<{ view?: string }>()
-  const isManager = useMay('manager')
-  const views = VIEWS.filter((each) => each !== 'expenses' || isManager)
-  const view: View = isView(asked) && views.includes(asked) ? asked : 'day'
+  const view: View = isView(asked) ? asked : 'day'
   const Section = SECTIONS[view]
   usePageAction('collect', () => go('/fees?'))
   return (
@@ -45,7 +42,7 @@ export const LedgerPage = () => {
           aria-label={t('ledger.view.label')}
           value={view}
           onChange={(next) => go(`/ledger/${next}?`)}
-          data={views.map((value) => ({ value, label: t(`ledger.view.${value}`) }))}
+          data={VIEWS.map((value) => ({ value, label: t(`ledger.view.${value}`) }))}
         />
       }
     >

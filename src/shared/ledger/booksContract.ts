@@ -1,18 +1,15 @@
 import { z } from 'zod'
-import { Day, YearMonth } from '../day'
+import { YearMonth } from '../day'
 import type { MonthClose, MonthFigures, ReportRow } from '../fees/monthClose'
 import { id } from '../id'
 import { listInput, type Page } from '../list'
-import { PositiveFen } from '../money'
 import { clerks, managers } from '../permission'
 import { command, query } from '../route'
-import { type Expense, ExpenseKind } from './expenses'
+import type { Expense, ExpenseKind } from './expenses'
 import type { Posting } from './posting'
+import type { PublishedSheet } from './publications'
 
 const text = (most: number) => z.string().trim().max(most, 'ledger.textTooLong')
-const needed = (most: number) =>
-  z.string().trim().min(1, 'ledger.fieldNeeded').max(most, 'ledger.textTooLong')
-
 export interface MonthState {
   readonly month: YearMonth
   readonly figures: MonthFigures
@@ -89,21 +86,10 @@ export const booksRoutes = {
     confirm: 'pin',
   }),
   'ledger.expenses': query<Page<Expense> & { readonly totalFen: number }>()(
-    managers,
+    clerks,
     z.strictObject({
       ...listInput(['on', 'no', 'kind', 'what', 'amountFen']),
       month: YearMonth.nullable().default(null),
-    }),
-  ),
-  'ledger.addExpense': command<Expense>()(
-    managers,
-    z.strictObject({
-      kind: ExpenseKind,
-      what: needed(80),
-      amountFen: PositiveFen,
-      on: Day,
-      voucherNo: needed(40),
-      agreedBy: needed(60),
     }),
   ),
   'ledger.voidExpense': command<Expense>()(
@@ -111,5 +97,12 @@ export const booksRoutes = {
     z.strictObject({ expenseId: id('expense'), reason: text(300).min(2, 'ledger.fieldNeeded') }),
     { confirm: 'pin' },
   ),
-  'ledger.publication': query<Publication>()(managers, z.strictObject(period)),
+  'ledger.publication': query<Publication>()(clerks, z.strictObject(period)),
+  'ledger.publications': query<readonly PublishedSheet[]>()(clerks, z.strictObject({})),
+  'ledger.publish': command<PublishedSheet>()(managers, z.strictObject(period)),
+  'ledger.voidPublication': command<PublishedSheet>()(
+    managers,
+    z.strictObject({ publicationId: id('publication'), reason: text(300).min(2, 'ledger.fieldNeeded') }),
+    { confirm: 'pin' },
+  ),
 } as const

@@ -29,6 +29,8 @@ export const Expense = z.strictObject({
   voucherNo: z.string().min(1).max(40),
   /** Who agreed: the manager up to the limit, above it the company by its reference. */
   agreedBy: z.string().min(1).max(60),
+  /** The request it came of. Absent: written down before requests were asked for. */
+  approvalNo: z.string().optional(),
   at: Instant,
   byName: z.string(),
   voided: Voided.nullable(),

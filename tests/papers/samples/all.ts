@@ -19,6 +19,7 @@ import {
   visitorPassSamples,
   workerPassSamples,
 } from './passes'
+import { publicationSamples } from './publication'
 import { depositReceiptSamples, receiptSamples } from './receipt'
 import {
   auditSheetSamples,
@@ -45,6 +46,7 @@ export const SAMPLES: { readonly [K in PaperKind]: Samples<K> } = {
   collectionReport: collectionReportSamples,
   accountStatement: accountStatementSamples,
   inspectionSheet: inspectionSheetSamples,
+  publication: publicationSamples,
   keyLoanSlip: keyLoanSlipSamples,
   keyTakeover: keyTakeoverSamples,
   keyStocktake: keyStocktakeSamples,

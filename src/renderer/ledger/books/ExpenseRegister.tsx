@@ -6,6 +6,7 @@ import { dayOf, monthOf } from '../../../shared/day'
 import { formatFen } from '../../../shared/money'
 import { useWords } from '../../i18n/useWords'
 import { useCommand } from '../../ipc/useCommand'
+import { useMay } from '../../ipc/useMay'
 import { useQuery } from '../../ipc/useQuery'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { EmptyState } from '../../ui/EmptyState'
@@ -13,7 +14,8 @@ import { MonthField } from '../../ui/MonthField'
 import { ProblemNotice } from '../../ui/ProblemNotice'
 import { Section } from '../../ui/Section'
 import styles from '../day/Day.module.css'
-import { AddExpenseDialog } from './AddExpenseDialog'
+import { AskExpenseDialog } from './AskExpenseDialog'
+import { Publications, PublishButton } from './Publications'
 
 type Row = RouteOutput<'ledger.expenses'>['rows'][number]
 
@@ -51,10 +53,12 @@ export const ExpenseRegister = () => {
         <Group gap={12} align="flex-end">
           <MonthField label={t('ledger.field.fromMonth')} value={fromMonth} onChange={setFromMonth} />
           <Text size="sm">{t('ledger.publication.until', { month })}</Text>
+          <PublishButton fromMonth={fromMonth} toMonth={month} />
         </Group>
         <PublicationSheet fromMonth={fromMonth} toMonth={month} />
+        <Publications />
       </Stack>
-      {adding && <AddExpenseDialog onClose={() => setAdding(false)} />}
+      {adding && <AskExpenseDialog onClose={() => setAdding(false)} />}
       <VoidExpense expense={voiding} onClose={() => setVoiding(null)} />
     </div>
   )
@@ -68,6 +72,7 @@ interface ListProps {
 
 const Expenses = ({ rows, totalFen, onVoid }: ListProps) => {
   const { t, day } = useWords()
+  const manager = useMay('manager')
   return (
     <Table className={styles.table}>
       <Table.Tbody>
@@ -83,9 +88,8 @@ const Expenses = ({ rows, totalFen, onVoid }: ListProps) => {
             <Table.Td className={styles.day}>{t(`ledger.expenseKind.${row.kind}`)}</Table.Td>
             <Table.Td ta="right">{formatFen(row.amountFen)}</Table.Td>
             <Table.Td ta="right">
-              {row.voided ? (
-                t('ledger.depositState.voided')
-              ) : (
+              {row.voided && t('ledger.depositState.voided')}
+              {!row.voided && manager && (
                 <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onVoid(row)}>
                   {t('ledger.expense.void')}
                 </Button>
