@@ -69,14 +69,25 @@ const ofRow = (row: ArrearsRow): readonly Duty[] => {
   ]
 }
 
+const oldestOf = (bills: readonly Bill[], today: Day): Day =>
+  bills.reduce((oldest, { dueOn }) => (dueOn < oldest ? dueOn : oldest), today)
+
 /** Debtors about whom nothing was written down yet need no full look: their first notice, and when they lapse. */
-const freshOf = (bills: readonly Bill[], terms: Terms, today: Day) => {
-  const oldestDueOn = bills.reduce((oldest, { dueOn }) => (dueOn < oldest ? dueOn : oldest), today)
-  if (oldestDueOn >= today) return undefined
+const freshOf = (oldestDueOn: Day, terms: Terms, today: Day) => {
   const bare = { steps: [], promisedOn: null, planNo: null, dissatisfied: false, seniorVisited: false }
   const firstOn = nextStep({ oldestDueOn, ...bare }, terms.ladder)?.dueOn ?? today
   const lapses = addMonths(oldestDueOn, terms.limitationYears * 12)
   return { firstOn, mayLapse: lapses <= addDays(today, terms.limitationWarnDays) }
+}
+
+/** Thousands of debtors share a few due days. */
+const freshByDay = (terms: Terms, today: Day) => {
+  const known = new Map<Day, ReturnType<typeof freshOf>>()
+  return (oldestDueOn: Day): ReturnType<typeof freshOf> => {
+    const fresh = known.get(oldestDueOn) ?? freshOf(oldestDueOn, terms, today)
+    known.set(oldestDueOn, fresh)
+    return fresh
+  }
 }
 
 /** Promises one by one, since somebody must call; papers, steps and what lapses in one line each. */
@@ -93,11 +104,14 @@ export const arrearsDuties = (view: View, { today }: Context): readonly Duty[] =
     if (row.toServe > 0) papers.push({ label, on: today })
     if (row.lapsesSoon) lapsing.push({ label, on: row.limitation?.lapsesOn ?? today })
   }
+  const freshOn = freshByDay(terms, today)
   for (const [key, bills] of openByDebtor(view)) {
-    const fresh = hasRecords(view, key) ? undefined : freshOf(bills, terms, today)
+    const oldestDueOn = oldestOf(bills, today)
+    const written = hasRecords(view, key)
     const [bill] = bills
-    if (!bill || (!fresh && !hasRecords(view, key))) continue
-    if (!fresh || fresh.mayLapse) {
+    if (!bill || (!written && oldestDueOn >= today)) continue
+    const fresh = freshOn(oldestDueOn)
+    if (written || fresh.mayLapse) {
       const row = rowOf(view, bills, terms, today)
       if (row) look(row)
     } else if (fresh.firstOn <= today)
