@@ -12,7 +12,7 @@ import { arrearsRows } from './rows'
 const SHOWN: Readonly<Record<Show, (row: ArrearsRow, today: Day) => boolean>> = {
   all: () => true,
   stepDue: ({ next }, today) => next !== null && next.waits === null && next.dueOn <= today,
-  toServe: ({ toServe }) => toServe > 0,
+  toServe: ({ toServe }) => toServe.length > 0,
   promiseDue: ({ promise }) => promise?.state === 'open' || promise?.state === 'dueToday',
   promiseBroken: ({ promise }) => promise?.state === 'broken',
   plan: ({ plan }) => plan !== null,

@@ -60,7 +60,7 @@ export const rowOf = (
     ages: agesOfBills(bills, today),
     standing: position.standing,
     next: position.next,
-    toServe: position.steps.filter(({ deliveries }) => deliveries.length === 0).length,
+    toServe: position.steps.filter(({ deliveries }) => deliveries.length === 0).map(({ id }) => id),
     contact: contacts[0] ? { on: dayOf(contacts[0].contactedAt), outcome: contacts[0].outcome } : null,
     promise: promised && promise ? { ...promise, state: promised.state } : null,
     promiseOpen: isLeftOpen(position),

@@ -101,7 +101,7 @@ export const arrearsDuties = (view: View, { today }: Context): readonly Duty[] =
     duties.push(...ofRow(row))
     const label = row.unitLabel
     if (isShown(row, 'stepDue', today)) steps.push({ label, on: row.next?.dueOn ?? today })
-    if (row.toServe > 0) papers.push({ label, on: today })
+    if (row.toServe.length > 0) papers.push({ label, on: today })
     if (row.lapsesSoon) lapsing.push({ label, on: row.limitation?.lapsesOn ?? today })
   }
   const freshOn = freshByDay(terms, today)

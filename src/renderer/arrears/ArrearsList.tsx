@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { IconMoodSmile, IconPrinter } from '@tabler/icons-react'
+import { IconChecks, IconMoodSmile, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ArrearsRow, Show } from '../../shared/arrears/answers'
 import type { Stage } from '../../shared/arrears/schema'
@@ -12,6 +12,7 @@ import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
 import { AgeChips, Places, ShowChips, StageSelect } from './ArrearsFilters'
 import { useAgeColumns, useLadderColumns } from './arrearsColumns'
+import { DeliverDialog } from './DeliverDialog'
 import { ExportArrears } from './ExportArrears'
 import { IssueManyDialog } from './IssueManyDialog'
 
@@ -54,6 +55,9 @@ export const ArrearsList = ({ ages, show, age, onOpen }: Props) => {
           <StageSelect list={list} />
         </Group>
         <Group gap={8} wrap="nowrap">
+          {list.filters.show === 'toServe' && (
+            <ServeButton rows={found.data?.rows ?? []} selected={selected} />
+          )}
           <Button leftSection={<IconPrinter size={16} />} onClick={() => setIssuing(true)}>
             {t(selected.size > 0 ? 'arrears.issue.chosen' : 'arrears.issue.many', { n: selected.size })}
           </Button>
@@ -79,6 +83,44 @@ export const ArrearsList = ({ ages, show, age, onOpen }: Props) => {
           keys={[...selected]}
           onClose={() => setIssuing(false)}
           onDone={() => setSelected(NONE)}
+        />
+      )}
+    </>
+  )
+}
+
+const MOST = 500
+
+/** How the papers of the debtors ticked were served, or of all on this page: a walk along the letter boxes. */
+const ServeButton = ({
+  rows,
+  selected,
+}: {
+  readonly rows: readonly ArrearsRow[]
+  readonly selected: ReadonlySet<string>
+}) => {
+  const { t } = useWords()
+  const [open, setOpen] = useState(false)
+  const stepIds = rows
+    .filter(({ key }) => selected.size === 0 || selected.has(key))
+    .flatMap(({ toServe }) => toServe)
+    .slice(0, MOST)
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconChecks size={16} />}
+        disabled={stepIds.length === 0}
+        onClick={() => setOpen(true)}
+      >
+        {t('arrears.deliver.many', { n: stepIds.length })}
+      </Button>
+      {open && (
+        <DeliverDialog
+          stepIds={[...stepIds]}
+          title={t('arrears.deliver.many', { n: stepIds.length })}
+          again={false}
+          onClose={() => setOpen(false)}
         />
       )}
     </>

@@ -11,29 +11,36 @@ import { FormDialog } from '../ui/FormDialog'
 import { notifyDone } from '../ui/notify'
 
 interface Props {
-  readonly step: ArrearsStep
+  readonly stepIds: ArrearsStep['id'][]
+  readonly title: string
+  /** Served before: it may have come back. */
+  readonly again: boolean
   readonly onClose: () => void
 }
 
-const firstChoice = (step: ArrearsStep): Served => (step.deliveries.length > 0 ? 'returned' : 'signed')
+/** One paper is mostly signed for, those of a building go into the letter boxes. */
+const firstChoice = ({ stepIds, again }: Pick<Props, 'stepIds' | 'again'>): Served => {
+  if (again) return 'returned'
+  return stepIds.length > 1 ? 'left' : 'signed'
+}
 
-/** How a paper was served: who carried it, who signed or saw, the number of the posted letter. */
-export const DeliverDialog = ({ step, onClose }: Props) => {
+/** How papers were served: who carried it, who signed or saw, the number of the posted letter. */
+export const DeliverDialog = ({ stepIds, title, again, onClose }: Props) => {
   const { t } = useWords()
   const me = useQuery('center.status', {}).data?.staff?.name
   const deliver = useCommand('arrears.deliver')
-  const [how, setHow] = useState<Served>(firstChoice(step))
+  const [how, setHow] = useState<Served>(() => firstChoice({ stepIds, again }))
   const [on, setOn] = useState<string | null>(dayOf(new Date().toISOString()))
   const [carrier, setCarrier] = useState<string | null>(null)
   const [person, setPerson] = useState('')
   const [tracking, setTracking] = useState('')
   const [note, setNote] = useState('')
-  const options = Served.options.filter((value) => value !== 'returned' || step.deliveries.length > 0)
+  const options = Served.options.filter((value) => value !== 'returned' || again)
   const run = async (): Promise<void> => {
     if (!on) return
     const named = how === 'signed' || how === 'refused'
     const reply = await deliver.run({
-      stepIds: [step.id],
+      stepIds,
       how,
       on,
       carrier: carrier ?? me ?? '',
@@ -43,13 +50,13 @@ export const DeliverDialog = ({ step, onClose }: Props) => {
     })
     if (!reply?.ok) return
     onClose()
-    notifyDone(t('arrears.deliver.done', { no: step.no, how: t(`arrears.served.${how}`) }))
+    notifyDone(t('arrears.deliver.done', { n: stepIds.length, how: t(`arrears.served.${how}`) }))
   }
   return (
     <FormDialog
       opened
       onClose={onClose}
-      title={t('arrears.deliver.title', { no: step.no, unit: step.unitLabel })}
+      title={title}
       onSubmit={run}
       busy={deliver.busy}
       problem={deliver.problem}

@@ -129,7 +129,14 @@ const Step = ({ row }: { readonly row: StepRow }) => {
         )}
       </Group>
       {proof && <Attachments subject={{ kind: 'arrearsStep', id: step.id }} title={t('arrears.proof')} />}
-      {dialog === 'deliver' && <DeliverDialog step={step} onClose={() => setDialog(null)} />}
+      {dialog === 'deliver' && (
+        <DeliverDialog
+          stepIds={[step.id]}
+          title={t('arrears.deliver.title', { no: step.no, unit: step.unitLabel })}
+          again={step.deliveries.length > 0}
+          onClose={() => setDialog(null)}
+        />
+      )}
       <ConfirmDialog
         opened={dialog === 'void'}
         title={t('arrears.void.title', { no: step.no })}

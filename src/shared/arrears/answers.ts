@@ -30,7 +30,7 @@ export interface ArrearsRow {
   readonly standing: Standing
   readonly next: NextStep | null
   /** Papers issued and not yet served. */
-  readonly toServe: number
+  readonly toServe: readonly ArrearsStep['id'][]
   readonly contact: { readonly on: Day; readonly outcome: Outcome } | null
   readonly promise: { readonly on: Day; readonly fen: number; readonly state: PromiseState } | null
   /** A broken promise that nobody has followed up. */

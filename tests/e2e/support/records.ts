@@ -90,7 +90,7 @@ export const findRecords = async (page: Page) => {
     ),
     onPlan: the(debtors.find(({ plan }) => plan)?.unitId, 'payment plan'),
     promised: the(debtors.find(({ promise }) => promise?.state === 'broken')?.unitId, 'broken promise'),
-    unserved: the(debtors.find(({ toServe }) => toServe > 0)?.unitId, 'notice to serve'),
+    unserved: the(debtors.find(({ toServe }) => toServe.length > 0)?.unitId, 'notice to serve'),
     lent: the(loans.rows[0]?.loan.keyId, 'key that is out'),
     lentUnit: the(loans.rows.find((row) => row.unitId)?.unitId ?? undefined, 'unit whose key is out'),
     keptKey: the(kept?.key.id, 'key in custody'),
