@@ -81,7 +81,7 @@ export const publicationHandlers: Publications = {
   'ledger.publication': (view, { fromMonth, toMonth }) => publicationOf(view, fromMonth, toMonth),
 
   'ledger.publications': (view) =>
-    [...view.publications.all()].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
+    [...view.publications.all()].sort((a, b) => (a.at + a.no < b.at + b.no ? 1 : -1)),
 
   'ledger.publish': (draft, { fromMonth, toMonth }, context) =>
     publishMonths(draft, fromMonth, toMonth, context),
