@@ -39,6 +39,7 @@ const SERIES = {
   drawerCount: { prefix: 'DC', width: 4, monthly: true },
   drawerMove: { prefix: 'JK', width: 4, monthly: true },
   expense: { prefix: 'ZC', width: 4, monthly: true },
+  singleBill: { prefix: 'DZ', width: 4, monthly: true },
   correction: { prefix: 'CZ', width: 4, monthly: true },
   feeRate: { prefix: 'FL', width: 4, monthly: true },
 } as const

@@ -69,6 +69,7 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   collectionReport: (_view, id) => id,
   publication: (view, id) => view.publications.get(id)?.no,
   accountStatement: statementTitle,
+  priceList: (view, id) => view.sites.get(id)?.name,
   vehiclePass: (view, id) => view.tours.get(id)?.no,
   postTaskCard: (view, id) => view.tours.get(id)?.no,
   nameCards: (view, id) => view.tours.get(id)?.no,

@@ -4,6 +4,7 @@ import { AuditPaper } from './audit/AuditPaper'
 import { RectificationPaper } from './defects/RectificationPaper'
 import { DayClosePaper } from './fees/paper/DayClosePaper'
 import { NoticePaper } from './fees/paper/NoticePaper'
+import { PriceListPaper } from './fees/paper/PriceListPaper'
 import { RefundPaper } from './fees/paper/RefundPaper'
 import { ReportPaper } from './fees/paper/ReportPaper'
 import { StatementPaper } from './fees/paper/StatementPaper'
@@ -68,6 +69,7 @@ const components: { readonly [K in PaperKind]: (props: { readonly data: PaperDat
   collectionReport: ReportPaper,
   publication: PublicationPaper,
   accountStatement: StatementPaper,
+  priceList: PriceListPaper,
   vehiclePass: VehiclePassPaper,
   postTaskCard: TaskCardPaper,
   nameCards: NameCardPaper,

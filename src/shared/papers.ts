@@ -1,6 +1,7 @@
 import type { AuditSheet } from './audit/papers'
 import type { RectificationNotice } from './defects/papers'
 import type { ReceiptPaper } from './fees/papers'
+import type { PriceList } from './fees/priceList'
 import type { CollectionReport, DayCloseSheet, PaymentNotice, RefundSlip } from './fees/slips'
 import type { AccountStatement } from './fees/statement'
 import type { InspectionSheet } from './inspections/papers'
@@ -62,6 +63,7 @@ export interface PaperData {
   readonly collectionReport: CollectionReport
   readonly publication: PublishedSheet
   readonly accountStatement: AccountStatement
+  readonly priceList: PriceList
   readonly vehiclePass: VehiclePasses
   readonly postTaskCard: PostTaskCards
   readonly nameCards: NameCards
@@ -104,6 +106,7 @@ export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...
   collectionReport: ['a4'],
   publication: ['a4'],
   accountStatement: ['a4'],
+  priceList: ['a4'],
   vehiclePass: ['a5'],
   postTaskCard: ['a5'],
   nameCards: ['a4'],

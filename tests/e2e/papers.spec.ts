@@ -82,6 +82,7 @@ const subjectsIn = async (page: Page): Promise<Partial<Record<PaperKind, Subject
   await callDone(page, 'staff.confirm', { pin: DEMO_PIN })
   const code = await callDone(page, 'staff.renewRecovery', {})
   const center = await callDone(page, 'center.facts', {})
+  const [site] = await callDone(page, 'estate.tree', {})
   const visit = tour && { id: tour.tour.id, says: [tour.tour.no, tour.tour.plan.visitors] }
   const owes = owing && { id: owing.unitId, says: [owing.unitLabel, owing.ownerName] }
   return {
@@ -124,6 +125,7 @@ const subjectsIn = async (page: Page): Promise<Partial<Record<PaperKind, Subject
       id: `${owing.unitId}~2025-01-01~2026-12-31`,
       says: [owing.unitLabel, owing.ownerName],
     },
+    priceList: site && { id: site.site.id, says: [site.site.name, '物业'] },
     visitorPass: visitor && { id: visitor.pass.id, says: [visitor.pass.no, visitor.pass.name] },
     workerPass: worker && {
       id: worker.pass.id,

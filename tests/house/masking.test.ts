@@ -197,6 +197,7 @@ describe('no reply holds a number or a picture in clear', () => {
       collectionReport: '2026-10',
       publication: [...desk.view.publications.all()][0]?.id ?? NONE,
       accountStatement: `${first(desk.view.bills.where('open', 'open')).unitId}~2026-01-01~2026-12-31`,
+      priceList: first(desk.view.sites.all()).id,
       vehiclePass: first(desk.view.tours.all()).id,
       postTaskCard: first(desk.view.tours.all()).id,
       nameCards: [...desk.view.tours.all()].find(({ plan }) => plan.guests.length > 0)?.id ?? '',

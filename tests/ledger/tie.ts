@@ -48,6 +48,17 @@ const noGap = (view: View): void => {
   }
 }
 
+/** Single bills are numbered by the month they were made in, without a gap. */
+const billsNumbered = (view: View): void => {
+  const months = new Map<string, number[]>()
+  for (const { no } of view.bills.all()) {
+    const [, month = '', number = ''] = no?.split('-') ?? []
+    if (no) months.set(month, [...(months.get(month) ?? []), Number(number)])
+  }
+  for (const numbers of months.values())
+    expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, place) => place + 1))
+}
+
 /** The books tie, whatever happened before: entries, accounts, drawer, bills, numbers, frozen months. */
 export const tie = (view: View, today: string): void => {
   const first = firstMonth(view)
@@ -68,5 +79,6 @@ export const tie = (view: View, today: string): void => {
   )
   expect(overpaid).toEqual([])
   noGap(view)
+  billsNumbered(view)
   for (const close of view.monthCloses.all()) expect(reckonMonth(view, close.month)).toEqual(close.figures)
 }

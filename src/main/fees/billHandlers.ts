@@ -13,6 +13,7 @@ import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
 import type { HandlersOf } from '../handlers'
 import { pageOf } from '../list'
+import { takeNumber } from '../numbers'
 import { spacesOf } from './billing'
 import { monthMustBeOpen } from './openDay'
 import { ratesOf } from './rateFacts'
@@ -106,7 +107,7 @@ const findBills = (view: View, filter: BillFilter, today: string): readonly Bill
       (!filter.month || bill.month === filter.month) &&
       (!filter.siteId || bill.siteId === filter.siteId) &&
       (!filter.tariffId || bill.tariffId === filter.tariffId) &&
-      has(filter.search, bill.unitLabel, bill.tariffName, bill.note),
+      has(filter.search, bill.unitLabel, bill.tariffName, bill.note, bill.no ?? ''),
   )
 
 /** One charge to one unit, of an item that has a tariff. */
@@ -130,6 +131,7 @@ export const addBill = (draft: Draft, { dueOn, note, ...ask }: SingleBill, conte
     paidFen: 0,
     dueOn,
     runId: null,
+    no: takeNumber(draft, context, 'singleBill'),
     note,
     createdAt: context.now,
     voided: null,

@@ -49,6 +49,7 @@ const addMissing = (draft: Draft, bill: Bill, amountFen: number, reason: string,
     // Nobody was asked for it before: it is not late from a day that has gone.
     dueOn: bill.dueOn > context.today ? bill.dueOn : context.today,
     runId: null,
+    no: takeNumber(draft, context, 'singleBill'),
     note: reason.slice(0, 200),
     createdAt: context.now,
     voided: null,

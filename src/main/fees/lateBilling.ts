@@ -71,7 +71,7 @@ const paidMoves = (view: View, bill: Bill): readonly PaidMove[] => {
 
 /** Each part of a bill with the days it was owed, and what is open until today. Waived money was never late. */
 export const latePartsOf = (view: View, bill: Bill, today: Day): readonly LatePart[] =>
-  partsOf(bill.paidFen + openOf(bill), bill.deferredOn ?? bill.dueOn, paidMoves(view, bill), today)
+  partsOf(bill.paidFen + openOf(bill), bill.dueOn, paidMoves(view, bill), today)
 
 const mayBeLate = (bill: Bill, today: Day): boolean =>
   !bill.voided && !bill.late && bill.kind !== 'deposit' && bill.dueOn < today

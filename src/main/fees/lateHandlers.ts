@@ -10,6 +10,7 @@ import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import type { Context } from '../context'
 import type { HandlersOf } from '../handlers'
+import { takeNumber } from '../numbers'
 import { type LateBill, lateBillsOf, lateCharges, lateRulesOf } from './lateBilling'
 import { monthMustBeOpen } from './openDay'
 
@@ -59,6 +60,7 @@ const addLate = (draft: Draft, unit: Unit, tariff: Tariff, charge: Charge, conte
     paidFen: 0,
     dueOn: context.today,
     runId: null,
+    no: takeNumber(draft, context, 'singleBill'),
     note: '',
     createdAt: context.now,
     voided: null,

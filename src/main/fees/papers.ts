@@ -5,6 +5,7 @@ import type { Draft, View } from '../collections'
 import type { Context } from '../context'
 import { qrOf } from '../proof/source'
 import { noticePapers } from './noticePapers'
+import { priceListPapers } from './priceListPaper'
 import { feesProof } from './proof'
 import { slipPapers } from './slipPapers'
 import { statementPapers } from './statementPapers'
@@ -48,4 +49,5 @@ export const feesPapers = {
   ...slipPapers,
   ...noticePapers,
   ...statementPapers,
+  ...priceListPapers,
 } as const

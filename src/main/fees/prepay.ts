@@ -9,6 +9,7 @@ import { sumFen } from '../../shared/money'
 import { refuse, refuseIf } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import type { Context } from '../context'
+import { takeNumber } from '../numbers'
 import { spacesOf } from './billing'
 import { lineOf } from './collectHandlers'
 import { alreadyIssued, issueReceipt, type Paying } from './issue'
@@ -65,7 +66,12 @@ export const planPrepay = (view: View, ask: PrepayAsk, { today }: Pick<Context, 
   return { unit, tariff, months }
 }
 
-const aheadBill = ({ unit, tariff }: PrepayPlan, charge: AheadMonth, context: Context): Bill => ({
+const aheadBill = (
+  draft: Draft,
+  { unit, tariff }: PrepayPlan,
+  charge: AheadMonth,
+  context: Context,
+): Bill => ({
   id: context.newId('bill'),
   siteId: unit.siteId,
   unitId: unit.id,
@@ -79,6 +85,7 @@ const aheadBill = ({ unit, tariff }: PrepayPlan, charge: AheadMonth, context: Co
   ahead: true,
   dueOn: dayInMonth(charge.month, tariff.dueDay),
   runId: null,
+  no: takeNumber(draft, context, 'singleBill'),
   note: '',
   createdAt: context.now,
   voided: null,
@@ -97,7 +104,7 @@ export const prepay = (
   if (repeated) return repeated
   const plan = planPrepay(draft, ask, context)
   if (sumFen(plan.months.map((month) => month.amountFen)) !== ask.totalFen) refuse('fees.prepayChanged')
-  const bills = plan.months.map((month) => draft.bills.insert(aheadBill(plan, month, context)))
+  const bills = plan.months.map((month) => draft.bills.insert(aheadBill(draft, plan, month, context)))
   const lines = bills.map((bill) => lineOf(draft, bill, bill.amountFen))
   return issueReceipt(draft, { unitId: plan.unit.id, label: plan.unit.label }, lines, ask, context)
 }

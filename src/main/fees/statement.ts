@@ -38,7 +38,7 @@ const billMoves = (view: View, bill: Bill): readonly Move[] => {
     itemEn: view.tariffs.get(bill.tariffId)?.nameEn ?? '',
     period: { fromOn: bill.fromOn, toOn: bill.toOn },
   }
-  const run = bill.runId ? (view.billRuns.get(bill.runId)?.no ?? '') : ''
+  const run = bill.runId ? (view.billRuns.get(bill.runId)?.no ?? '') : (bill.no ?? '')
   const voided = bill.voided && leftFen(bill) > 0 ? [bill.voided] : []
   return [
     move('bill', bill.createdAt, run, about, bill.amountFen),

@@ -5,6 +5,7 @@ import { refuse } from '../../shared/problem'
 import type { Draft } from '../collections'
 import type { Context } from '../context'
 import { billMayEnter, billMayLeave } from '../importedBills'
+import { takeNumber } from '../numbers'
 import type { PlannedFee } from './feePlan'
 
 /** The unpaid rest of a period of the other system becomes a bill of ours; it fell due when its period ended. */
@@ -32,6 +33,7 @@ const billRest = (draft: Draft, context: Context, row: PlannedFee, unit: Unit) =
     paidFen: 0,
     dueOn: row.toOn,
     runId: null,
+    no: takeNumber(draft, context, 'singleBill'),
     note: row.note,
     createdAt: context.now,
     voided: null,

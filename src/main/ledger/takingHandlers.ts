@@ -11,6 +11,7 @@ import { alreadyIssued, issueReceipt } from '../fees/issue'
 import { planPrepay, prepay } from '../fees/prepay'
 import { receiptOf } from '../fees/takeBack'
 import type { HandlersOf } from '../handlers'
+import { plateKey } from '../people/collections'
 
 type Taking = Pick<
   HandlersOf<typeof ledgerContract>,
@@ -19,6 +20,7 @@ type Taking = Pick<
   | 'ledger.collectDirect'
   | 'ledger.invoice'
   | 'ledger.withdrawInvoice'
+  | 'ledger.findVehicles'
   | 'ledger.findReceipt'
 >
 
@@ -37,6 +39,8 @@ const collectDirect = (draft: Draft, input: DirectInput, context: Context): Rece
   const party = partyOf(draft, input)
   return issueReceipt(draft, { unitId: null, label: input.label, party }, lines, input, context)
 }
+
+const SHOWN_VEHICLES = 20
 
 export const takingHandlers: Taking = {
   'ledger.quotePrepay': (view, input, context) => {
@@ -64,6 +68,15 @@ export const takingHandlers: Taking = {
     return draft.receipts.update(receipt.id, {
       invoice: { ...invoice, withdrawn: { redNo, at: context.now, byName: actor(context).name } },
     })
+  },
+
+  'ledger.findVehicles': (view, { text }) => {
+    const wanted = plateKey(text)
+    if (wanted === '') return []
+    return [...view.vehicles.all()]
+      .filter((vehicle) => vehicle.endedOn === null && plateKey(vehicle.plate).includes(wanted))
+      .slice(0, SHOWN_VEHICLES)
+      .map(({ id, plate, unitId }) => ({ id, plate, unitLabel: view.units.get(unitId)?.label ?? '' }))
   },
 
   'ledger.findReceipt': (view, { code }) => {

@@ -8,7 +8,7 @@ import { useLateText } from './lateWords'
 export const BillOrigin = ({ bill }: { readonly bill: Bill }) => {
   const { t } = useWords()
   const lateText = useLateText()
-  const { percent, payer, tier, share, late, deferredOn } = bill
+  const { percent, payer, tier, share, late } = bill
   const items = [
     ...(percent === undefined ? [] : [{ label: t('fees.field.percent'), value: `${percent}%` }]),
     ...(payer === undefined ? [] : [{ label: t('fees.field.payer'), value: payer }]),
@@ -27,7 +27,6 @@ export const BillOrigin = ({ bill }: { readonly bill: Bill }) => {
           },
         ]),
     ...(late === undefined ? [] : [{ label: t('fees.late.formula'), value: lateText(late) }]),
-    ...(deferredOn === undefined ? [] : [{ label: t('fees.field.deferredOn'), value: deferredOn }]),
   ]
   return items.length === 0 ? null : <Facts items={items} />
 }

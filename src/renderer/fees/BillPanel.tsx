@@ -111,6 +111,7 @@ const BillCard = ({ file }: { readonly file: BillFile }) => {
       {givingUp && <BadDebtDialog bill={bill} onClose={() => setGivingUp(false)} />}
       <Facts
         items={[
+          ...(bill.no ? [{ label: t('fees.field.no'), value: bill.no }] : []),
           { label: t('fees.field.unit'), value: bill.unitLabel },
           { label: t('fees.field.item'), value: itemName(bill.tariffId, bill.tariffName) },
           { label: t('fees.field.kind'), value: t(`fees.kind.${bill.kind}`) },

@@ -1,4 +1,4 @@
-import { NumberInput, Select, TextInput } from '@mantine/core'
+import { NumberInput, Select } from '@mantine/core'
 import { useState } from 'react'
 import { countCharge } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
@@ -7,9 +7,10 @@ import { useQuery } from '../ipc/useQuery'
 import { usePrint } from '../printing/usePrint'
 import { FormDialog } from '../ui/FormDialog'
 import { notifyDone } from '../ui/notify'
+import { isChosen, NOBODY, PartyFields } from './PartyFields'
 import { noPayment, PayingFields, payingOf } from './PayingFields'
 
-/** 散客收款: whoever comes pays for something that is charged each time, without a unit. */
+/** 散客收款: somebody on file, a vehicle or whoever comes pays for something that is charged each time, without a unit. */
 export const CasualDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t, money, language } = useWords()
   const print = usePrint()
@@ -20,7 +21,7 @@ export const CasualDialog = ({ onClose }: { readonly onClose: () => void }) => {
   )
   const [tariffId, setTariffId] = useState<string | null>(null)
   const [quantity, setQuantity] = useState(1)
-  const [label, setLabel] = useState('')
+  const [choice, setChoice] = useState(NOBODY)
   const [paid, setPaid] = useState(() => noPayment(''))
   const item = items.find(({ tariff }) => tariff.id === tariffId)
   const totalFen = item ? countCharge(quantity, item.priceE4 ?? 0) : 0
@@ -28,9 +29,9 @@ export const CasualDialog = ({ onClose }: { readonly onClose: () => void }) => {
     if (!item) return
     const reply = await collect.run({
       requestId,
-      party: 'casual',
-      partyId: null,
-      label: label.trim(),
+      party: choice.party,
+      partyId: choice.personId ?? choice.vehicleId,
+      label: choice.label.trim(),
       lines: [{ tariffId: item.tariff.id, quantity }],
       ...payingOf(paid, totalFen),
     })
@@ -48,7 +49,7 @@ export const CasualDialog = ({ onClose }: { readonly onClose: () => void }) => {
       busy={collect.busy}
       problem={collect.problem}
       submitLabel={t('fees.collect.submit', { amount: money(totalFen) })}
-      disabled={totalFen === 0 || paid.payer.trim() === ''}
+      disabled={totalFen === 0 || paid.payer.trim() === '' || !isChosen(choice)}
       dirty={paid.payer !== ''}
     >
       <Select
@@ -74,12 +75,12 @@ export const CasualDialog = ({ onClose }: { readonly onClose: () => void }) => {
         value={quantity}
         onChange={(value) => setQuantity(Number(value) || 1)}
       />
-      <TextInput
-        label={t('fees.casual.label')}
-        placeholder={t('fees.casual.labelHint')}
-        maxLength={40}
-        value={label}
-        onChange={(event) => setLabel(event.currentTarget.value)}
+      <PartyFields
+        choice={choice}
+        onChange={(next) => {
+          setChoice(next)
+          if (next.personId) setPaid({ ...paid, payer: next.name })
+        }}
       />
       <PayingFields paid={paid} totalFen={totalFen} onChange={setPaid} />
     </FormDialog>

@@ -14,6 +14,7 @@ import { AddBillDialog } from './AddBillDialog'
 import { CasualDialog } from './CasualDialog'
 import styles from './Collect.module.css'
 import { CollectForm } from './CollectForm'
+import { LateButton } from './LateButton'
 import { PaidBefore } from './PaidBefore'
 import { PrepayDialog } from './PrepayDialog'
 
@@ -74,6 +75,7 @@ export const CollectDesk = ({ unitId }: { readonly unitId: string | null }) => {
             {t('fees.prepay.open')}
           </Button>
         )}
+        {account && <LateButton key={account.unitId} unitId={account.unitId} />}
         {!unitId && (
           <Button variant="default" className={styles.end} onClick={() => setCasual(true)}>
             {t('fees.casual.open')}

@@ -11,7 +11,7 @@ import { PeriodText } from './PeriodText'
 import { useItemName } from './useItemName'
 
 interface Props {
-  readonly unitId: UnitId | null
+  readonly unitId: UnitId
   readonly onClose: () => void
 }
 
@@ -20,9 +20,8 @@ export const LateDialog = ({ unitId, onClose }: Props) => {
   const { t, money } = useWords()
   const itemName = useItemName()
   const lateText = useLateText()
-  const found = useQuery('fees.lateLines', unitId ? { unitId } : null)
+  const found = useQuery('fees.lateLines', { unitId })
   const charge = useCommand('fees.chargeLate')
-  if (!unitId) return null
   const lines = found.data?.lines ?? []
   const newFen = lines.reduce((sum, line) => sum + Math.max(0, line.feeFen - line.beforeFen), 0)
   const submit = async (): Promise<void> => {

@@ -6,8 +6,10 @@ import { hasPrice, isMonthly } from '../../shared/fees/scope'
 import { formatPrice } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
+import { usePrint } from '../printing/usePrint'
 import { type Column, DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
+import { MenuButton } from '../ui/MenuButton'
 import { StateChip } from '../ui/StateChip'
 import { TariffFormDialog } from './TariffFormDialog'
 import { TariffPanel } from './TariffPanel'
@@ -103,7 +105,10 @@ export const TariffRegister = () => {
           checked={withRetired}
           onChange={(event) => setWithRetired(event.currentTarget.checked)}
         />
-        {add}
+        <Group gap={8}>
+          <PriceListButton />
+          {add}
+        </Group>
       </Group>
       <DataTable
         label={t('fees.view.tariffs')}
@@ -128,5 +133,21 @@ export const TariffRegister = () => {
       />
       <TariffFormDialog opened={adding} onClose={() => setAdding(false)} />
     </>
+  )
+}
+
+/** One list for each site, since each has prices of its own. */
+const PriceListButton = () => {
+  const { t } = useWords()
+  const print = usePrint()
+  const sites = (useQuery('estate.tree', {}).data ?? []).map(({ site }) => site)
+  return (
+    <MenuButton
+      label={t('fees.priceList.print')}
+      items={sites.map((site) => ({
+        label: site.name,
+        onClick: () => print({ kind: 'priceList', id: site.id }),
+      }))}
+    />
   )
 }

@@ -51,8 +51,6 @@ export const billDetails = {
   costId: id('cost').optional(),
   share: z.strictObject({ totalFen: PositiveFen, weight: z.int(), allWeight: z.int() }).optional(),
   late: LateDetail.optional(),
-  /** Put off with approval until then; 违约金 counts from it while the agreement is kept (domain.md §4.7). */
-  deferredOn: Day.optional(),
   /** The bill of which this one is the missing rest. */
   correctsId: id('bill').optional(),
 } as const

@@ -122,6 +122,8 @@ export const Bill = z.strictObject({
   owedBy: z.string().max(200).optional(),
   dueOn: Day,
   runId: id('run').nullable(),
+  /** 单笔账单 have a number of their own; those of a run stand under the run's. Absent: made before there were such numbers. */
+  no: z.string().optional(),
   note: z.string().max(200),
   createdAt: Instant,
   voided: Voided.nullable(),

@@ -3,6 +3,7 @@ import { Day } from '../day'
 import { PartyKind, Payment, type Receipt } from '../fees/schema'
 import { id } from '../id'
 import { Fen, PositiveFen } from '../money'
+import type { Vehicle } from '../people/schema'
 import { clerks } from '../permission'
 import { command, query } from '../route'
 
@@ -43,6 +44,12 @@ export interface PrepayQuote {
 export const PrepayInput = z.strictObject({ ...prepayment, ...paying, totalFen: PositiveFen })
 export type PrepayInput = z.infer<typeof PrepayInput>
 
+export interface VehicleChoice {
+  readonly id: Vehicle['id']
+  readonly plate: string
+  readonly unitLabel: string
+}
+
 export const DirectInput = z.strictObject({
   party: PartyKind,
   /** The person or vehicle on file; null for whoever came. */
@@ -76,6 +83,8 @@ export const takingRoutes = {
     z.strictObject({ receiptId: id('receipt'), redNo: needed(40) }),
     { confirm: 'pin' },
   ),
+  /** Vehicles on file by a part of their plate, to be paid for without their unit. */
+  'ledger.findVehicles': query<readonly VehicleChoice[]>()(clerks, z.strictObject({ text: text(40) })),
   /** By its number, typed or scanned from the paper. */
   'ledger.findReceipt': query<Receipt | null>()(clerks, z.strictObject({ code: z.string().max(300) })),
 } as const

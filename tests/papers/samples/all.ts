@@ -20,6 +20,7 @@ import {
   workerPassSamples,
 } from './passes'
 import { publicationSamples } from './publication'
+import { priceListSamples } from './priceList'
 import { depositReceiptSamples, receiptSamples } from './receipt'
 import {
   auditSheetSamples,
@@ -47,6 +48,7 @@ export const SAMPLES: { readonly [K in PaperKind]: Samples<K> } = {
   accountStatement: accountStatementSamples,
   inspectionSheet: inspectionSheetSamples,
   publication: publicationSamples,
+  priceList: priceListSamples,
   keyLoanSlip: keyLoanSlipSamples,
   keyTakeover: keyTakeoverSamples,
   keyStocktake: keyStocktakeSamples,

@@ -9,7 +9,7 @@ import { aboutBill, earned, line, written } from './entry'
 const about = (view: View, bill: Bill) => aboutBill(bill, view.tariffs.get(bill.tariffId)?.nameEn ?? '')
 
 const base = (bill: Bill): Omit<Posting, 'on' | 'at' | 'kind' | 'lines' | 'byName'> => ({
-  no: bill.month,
+  no: bill.no ?? bill.month,
   unitId: bill.unitId,
   unitLabel: bill.unitLabel,
   name: bill.tariffName,
