@@ -97,6 +97,27 @@ describe('a month that is closed', () => {
   })
 })
 
+describe('a month that was closed without a receipt in it', () => {
+  it('takes none when the clock is set back into it', async () => {
+    const card = await eachTime(desk, '门禁卡', 'income', 200_000)
+    await desk.done('ledger.closeMonth', { month: '2026-10' })
+    at('2026-10-20')
+    const paid = await desk.call('ledger.collectDirect', {
+      requestId: 'into-a-closed-month',
+      party: 'casual',
+      partyId: null,
+      label: '',
+      lines: [{ tariffId: card.id, quantity: 1 }],
+      payer: '张三',
+      payments: [cash(2000)],
+      cashReceivedFen: 0,
+      remark: '',
+      receivedOn: null,
+    })
+    expect(codeOf(paid)).toBe('fees.dayClosed')
+  })
+})
+
 describe('a clock set back within an open month', () => {
   it('dates nothing before the bill or receipt it is about', async () => {
     await bill(desk, '2026-11', fee)

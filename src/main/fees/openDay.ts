@@ -25,18 +25,19 @@ const receiptAfter = (view: View, today: Day): Day | null => {
   return null
 }
 
-/** Money is only dated in a day that is still open, and never before what is written already (domain.md §4.9, §4.10). */
-export const mustBeOpen = (view: View, today: Day): void => {
-  refuseIf(dayStillOpen(closedThrough(view), today))
-  refuseIf(clockStands(receiptAfter(view, today), today))
-}
-
-/** What happens to a record is never dated before it: a clock set back would leave the two apart in the books. */
-export const notBefore = (madeOn: Day, today: Day): void => refuseIf(clockStands(madeOn, today))
-
 /** Bills and corrections need an open month: a day that is closed takes no money, but its month still takes bills. */
 export const monthMustBeOpen = (view: View, today: Day): void => {
   let last: Day | null = null
   for (const { lastOn } of view.monthCloses.all()) if (last === null || lastOn > last) last = lastOn
   refuseIf(dayStillOpen(last, today))
 }
+
+/** Money is only dated in a day that is still open, and never before what is written already (domain.md §4.9, §4.10). */
+export const mustBeOpen = (view: View, today: Day): void => {
+  refuseIf(dayStillOpen(closedThrough(view), today))
+  monthMustBeOpen(view, today)
+  refuseIf(clockStands(receiptAfter(view, today), today))
+}
+
+/** What happens to a record is never dated before it: a clock set back would leave the two apart in the books. */
+export const notBefore = (madeOn: Day, today: Day): void => refuseIf(clockStands(madeOn, today))

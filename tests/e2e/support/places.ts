@@ -54,6 +54,14 @@ const types =
   (guide) =>
     keys(guide, ...pressed)
 const row: Step = (guide) => clickRow(guide)
+/** Opens the first paper a menu offers. */
+const pickFirst =
+  (menu: string): Step =>
+  async (guide) => {
+    await press(guide, menu)
+    await guide.page.getByRole('menuitem').first().click()
+    await guide.page.locator('[data-pages]').waitFor()
+  }
 
 const files = (the: Records): readonly Place[] => [
   at('today', '/today'),
@@ -149,6 +157,17 @@ const feePlaces = (the: Records): readonly Place[] => [
   at('fees-tariff', '/fees/tariffs', row),
   at('fees-tariff-add', '/fees/tariffs', opens('fees.tariff.add')),
   at('fees-price', '/fees/tariffs', row, opens('fees.price.open')),
+  at('fees-price-list', '/fees/tariffs', pickFirst('fees.priceList.print')),
+  at('fees-correct', `/fees/bills?bill=${the.bill}`, opensFrom('fees.more', 'fees.correct.open')),
+  at('fees-costs', '/fees/costs'),
+  at('fees-cost-add', '/fees/costs', opens('fees.cost.add')),
+  at('fees-rates', '/fees/rates'),
+  at('fees-rate-ask', '/fees/rates', opens('fees.rate.ask')),
+  at('fees-rate-end', '/fees/rates', opens('fees.rate.end')),
+  at('fees-meters', '/fees/meters'),
+  at('fees-meter', '/fees/meters', row),
+  at('fees-meter-add', '/fees/meters', opens('meters.add.open')),
+  at('fees-meter-import', '/fees/meters', opens('meters.import.open')),
 ]
 
 const arrearsPlaces = (the: Records): readonly Place[] => {

@@ -75,7 +75,7 @@ const many = Array.from({ length: 60 }, (_, place) =>
   line({
     item: `二次供水设施设备运行维护及水箱清洗消毒服务费(按户分摊)${place + 1}`,
     itemEn: 'Running, care and disinfection of the secondary water supply, shared by household',
-    uses: ['home', 'shop', 'office', 'parking'] as PriceListLine['uses'],
+    uses: ['home', 'shop', 'office', 'storage'],
     now: price(99_999_900, '2025-01-01', water.now?.tiers ?? []),
     next: price(99_999_900, '2027-01-01', water.now?.tiers ?? []),
   }),

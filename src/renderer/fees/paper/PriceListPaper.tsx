@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { ListedPrice, PriceList, PriceListLine } from '../../../shared/fees/priceList'
-import { FeeKind } from '../../../shared/fees/schema'
+import type { FeeKind } from '../../../shared/fees/schema'
 import { isMonthly } from '../../../shared/fees/scope'
 import { formatArea, formatPrice } from '../../../shared/money'
 import { useWords } from '../../i18n/useWords'
@@ -11,11 +11,14 @@ import { rateText } from '../lateWords'
 import { ItemName } from './ItemName'
 import styles from './paper.module.css'
 
+/** What is kept for somebody comes last. */
+const KINDS: readonly FeeKind[] = ['income', 'agency', 'deposit']
+
 const COLUMNS = [
-  { id: 'item', head: 'fees.paper.item', width: 21 },
-  { id: 'how', head: 'fees.field.formula', width: 21 },
-  { id: 'scope', head: 'fees.field.scope', width: 14 },
-  { id: 'price', head: 'fees.paper.price', width: 16 },
+  { id: 'item', head: 'fees.paper.item', width: 19 },
+  { id: 'how', head: 'fees.field.formula', width: 19 },
+  { id: 'scope', head: 'fees.field.scope', width: 12 },
+  { id: 'price', head: 'fees.paper.price', width: 22 },
   { id: 'since', head: 'fees.priceList.since', width: 12 },
   { id: 'next', head: 'fees.priceList.next', width: 16 },
 ] as const
@@ -24,7 +27,7 @@ const How = ({ line }: { readonly line: PriceListLine }) => (
   <>
     <Label k={`fees.formula.${line.formula}`} />
     {isMonthly(line.formula) && (
-      <div className={styles.period}>
+      <div className={styles.under}>
         <Label k="fees.field.proration" /> · <Label k={`fees.proration.${line.proration}`} />
       </div>
     )}
@@ -49,7 +52,7 @@ const Price = ({ line, price }: { readonly line: PriceListLine; readonly price: 
     <>
       <b data-value>{formatPrice(price.priceE4)}</b> <Label k={per} values={{ unit: line.unitName }} />
       {price.tiers.map((tier) => (
-        <div key={tier.aboveCenti} className={styles.period}>
+        <div key={tier.aboveCenti} className={styles.under}>
           <Label
             k={`fees.priceList.step.${line.tierBasis}`}
             values={{
@@ -92,7 +95,7 @@ const rowOf = (line: PriceListLine, late: PriceList['late']): TableSection['rows
   line.next && (
     <Fragment key="next">
       <Price line={line} price={line.next} />
-      <div className={styles.period}>{line.next.fromOn}</div>
+      <div className={styles.under}>{line.next.fromOn}</div>
     </Fragment>
   ),
 ]
@@ -100,7 +103,7 @@ const rowOf = (line: PriceListLine, late: PriceList['late']): TableSection['rows
 /** 收费公示: one table for what the center earns, passes on and keeps for others; dated, sealed, to be hung out. */
 export const PriceListPaper = ({ data }: { readonly data: PriceList }) => {
   const { day } = useWords()
-  const kinds = FeeKind.options.filter((kind) => data.lines.some((line) => line.kind === kind))
+  const kinds = KINDS.filter((kind) => data.lines.some((line) => line.kind === kind))
   return (
     <Flow
       note={data.siteName}
