@@ -57,7 +57,7 @@ const TakeDialog = ({ slip, onClose }: TakeProps) => {
     const reply = await take.run({ loanId: slip.loan.id, requestId, method })
     if (!reply?.ok) return
     onClose()
-    print({ kind: 'receipt', id: reply.value.receiptId })
+    print({ kind: 'depositReceipt', id: reply.value.receiptId })
   }
   return (
     <FormDialog

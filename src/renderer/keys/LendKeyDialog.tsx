@@ -61,7 +61,7 @@ const Lend = ({ file, onClose, onDone }: LendProps) => {
     const codes = rows.map((row) => row.key.code).join(t('keys.comma'))
     notifyDone(t('keys.lend.done', { code: codes, borrower: loan.borrowerName }))
     if (form.values.print) print({ kind: 'keyLoanSlip', id: loan.id })
-    if (receiptId) print({ kind: 'receipt', id: receiptId })
+    if (receiptId) print({ kind: 'depositReceipt', id: receiptId })
   }
 
   if (asking)
