@@ -331,6 +331,9 @@ const settingPlaces: readonly Place[] = [
   at('audit-act', '/settings/audit', row),
   at('privacy', '/settings/privacy'),
   at('signed-papers', '/settings/proof'),
+  at('privacy', '/settings/privacy'),
+  at('audit', '/settings/audit'),
+  at('proof', '/settings/proof'),
   at('shortcuts', '/today', types('F1')),
   at('no-such-page', '/nowhere'),
   // Last: what was found stays open until something else is done.
