@@ -5,6 +5,7 @@ import { feesApprovals } from './fees/approvals'
 import { feeRate } from './fees/rateApproval'
 import { keysApprovals } from './keys/approvals'
 import { ledgerApprovals } from './ledger/approvals'
+import { moveinsApprovals } from './moveins/approvals'
 import { tenanciesApprovals } from './tenancies/approvals'
 
 /** Who knows what each kind of request means: one line per area. */
@@ -13,6 +14,7 @@ const kinds: { readonly [K in AskKind]: ApprovalKind<AskOf<K>> } = {
   feeRate,
   ...keysApprovals,
   ...ledgerApprovals,
+  ...moveinsApprovals,
   ...tenanciesApprovals,
   ...arrearsApprovals,
 }

@@ -12,6 +12,7 @@ import { inspectionsCollections } from './inspections/collections'
 import { keysCollections } from './keys/collections'
 import { ledgerCollections } from './ledger/collections'
 import { metersCollections } from './meters/collections'
+import { moveinsCollections } from './moveins/collections'
 import { passesCollections } from './passes/collections'
 import { peopleCollections } from './people/collections'
 import { printingCollections } from './printing/collections'
@@ -41,6 +42,7 @@ export const collections = {
   ...passesCollections,
   ...defectsCollections,
   ...inspectionsCollections,
+  ...moveinsCollections,
   ...tenanciesCollections,
   ...unitfilesCollections,
   ...reshapesCollections,

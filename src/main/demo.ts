@@ -16,6 +16,7 @@ import { seedInspections } from './inspections/demo'
 import { seedKeys } from './keys/demo'
 import { seedLedger } from './ledger/demo'
 import { seedMeters } from './meters/demo'
+import { seedMoveIns } from './moveins/demo'
 import { seedPasses } from './passes/demo'
 import { makeProofKey } from './proof/keys'
 import { seedReshapes } from './reshapes/demo'
@@ -84,6 +85,7 @@ const PARTS = [
   seedAttachments,
   seedDefects,
   seedInspections,
+  seedMoveIns,
   seedHouseholds,
   seedReshapes,
   seedArrears,

@@ -10,6 +10,7 @@ import { statementTitle } from './fees/statementPapers'
 import { inspectionsPapers, inspectionTitle } from './inspections/papers'
 import { keysPapers, keysTitles, slipOfLoan } from './keys/papers'
 import { ledgerPapers } from './ledger/papers'
+import { moveinsPapers } from './moveins/papers'
 import { passesPapers } from './passes/papers'
 import { type Issue, notePrint, printsOf, uncountPrint, wordsOf } from './printing/issued'
 import { printingPapers } from './printing/papers'
@@ -38,6 +39,7 @@ const sources: {
   ...tenanciesPapers,
   ...defectsPapers,
   ...inspectionsPapers,
+  ...moveinsPapers,
   ...unitfilesPapers,
   ...transfersPapers,
   ...auditPapers,
@@ -52,6 +54,8 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   moveOutSheet: (view, id) => view.tenancies.get(id)?.moveOut?.no,
   rectification: (view, id) => view.dispatches.get(id)?.no,
   inspectionSheet: inspectionTitle,
+  moveInNotice: (view, id) => view.moveIns.get(id)?.noticeNo,
+  moveInSheet: (view, id) => view.moveIns.get(id)?.no,
   transferSheet: (view, id) => view.transfers.get(id)?.no,
   fileCover: (view, id) => view.units.get(id)?.label,
   fileIndex: (view, id) => view.units.get(id)?.label,

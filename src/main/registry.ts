@@ -18,6 +18,7 @@ import { inspectionsHandlers } from './inspections/handlers'
 import { keysHandlers } from './keys/handlers'
 import { ledgerHandlers } from './ledger/handlers'
 import { metersHandlers } from './meters/handlers'
+import { moveinsHandlers } from './moveins/handlers'
 import { passesHandlers } from './passes/handlers'
 import { peopleHandlers } from './people/handlers'
 import { printingHandlers } from './printing/handlers'
@@ -48,6 +49,7 @@ export const registry: HandlersOf<Contract> = {
   ...buildingMapHandlers,
   ...defectsHandlers,
   ...inspectionsHandlers,
+  ...moveinsHandlers,
   ...tenanciesHandlers,
   ...unitfilesHandlers,
   ...reshapesHandlers,

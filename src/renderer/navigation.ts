@@ -13,6 +13,7 @@ import { importsPages } from './imports/pages'
 import { inspectionsPages } from './inspections/pages'
 import { keysPages } from './keys/pages'
 import { ledgerPages } from './ledger/pages'
+import { moveinsPages } from './moveins/pages'
 import type { Page } from './page'
 import { passesPages } from './passes/pages'
 import { peoplePages } from './people/pages'
@@ -33,6 +34,7 @@ export const navigation: readonly Page[] = [
   ...buildingMapPages,
   ...peoplePages,
   ...tenanciesPages,
+  ...moveinsPages,
   ...inspectionsPages,
   ...defectsPages,
   ...transfersPages,

@@ -20,6 +20,8 @@ import { ReminderPaper } from './keys/ReminderPaper'
 import { StocktakePaper } from './keys/StocktakePaper'
 import { TakeoverPaper } from './keys/TakeoverPaper'
 import { PublicationPaper } from './ledger/PublicationPaper'
+import { NoticePaper as MoveInNoticePaper } from './moveins/NoticePaper'
+import { SheetPaper as MoveInSheetPaper } from './moveins/SheetPaper'
 import { VisitorPassCard } from './passes/VisitorPassCard'
 import { WorkerPassCard } from './passes/WorkerPassCard'
 import { TestPagePaper } from './printing/TestPagePaper'
@@ -55,6 +57,8 @@ const components: { readonly [K in PaperKind]: (props: { readonly data: PaperDat
   testPage: TestPagePaper,
   rectification: RectificationPaper,
   inspectionSheet: InspectionPaper,
+  moveInNotice: MoveInNoticePaper,
+  moveInSheet: MoveInSheetPaper,
   moveOutSheet: MoveOutPaper,
   transferSheet: TransferPaper,
   fileCover: FileCoverPaper,

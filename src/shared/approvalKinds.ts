@@ -4,6 +4,7 @@ import { LateVoidAsk, WaiverAsk } from './fees/approvals'
 import { RateAsk } from './fees/rate-grants'
 import { KeyLoanAsk, KeyStocktakeAsk } from './keys/approvals'
 import { BadDebtAsk, DepositDeductionAsk, ExpenseAsk, MoveMoneyAsk, RefundAsk } from './ledger/approvals'
+import { MoveInStepsAsk } from './moveins/approvals'
 import { clerks, everyone, type Role, supervisors } from './permission'
 import { MoveOutAsk } from './tenancies/approvals'
 
@@ -22,6 +23,7 @@ export const Ask = z.discriminatedUnion('kind', [
   ArrearsPlanAsk,
   ArrearsLegalAsk,
   ExpenseAsk,
+  MoveInStepsAsk,
 ])
 export type Ask = z.infer<typeof Ask>
 export type AskKind = Ask['kind']
@@ -42,6 +44,7 @@ export const ASKED_BY: Readonly<Record<AskKind, readonly Role[]>> = {
   arrearsPlan: everyone,
   arrearsLegal: supervisors,
   expense: clerks,
+  moveInSteps: everyone,
 }
 
 export const AskKind = z.enum(Object.keys(ASKED_BY) as [AskKind, ...AskKind[]])

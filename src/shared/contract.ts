@@ -16,6 +16,7 @@ import { inspectionsContract } from './inspections/contract'
 import { keysContract } from './keys/contract'
 import { ledgerContract } from './ledger/contract'
 import { metersContract } from './meters/contract'
+import { moveinsContract } from './moveins/contract'
 import { passesContract } from './passes/contract'
 import { peopleContract } from './people/contract'
 import { printingContract } from './printing/contract'
@@ -47,6 +48,7 @@ export const contract = {
   ...buildingMapContract,
   ...defectsContract,
   ...inspectionsContract,
+  ...moveinsContract,
   ...tenanciesContract,
   ...unitfilesContract,
   ...reshapesContract,

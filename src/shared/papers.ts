@@ -17,6 +17,7 @@ import type {
   KeyTakeoverPaper,
 } from './keys/papers'
 import type { PublishedSheet } from './ledger/publications'
+import type { MoveInNotice, MoveInSheet } from './moveins/papers'
 import type { VisitorCard, WorkerCard } from './passes/papers'
 import type { TestPage } from './printing/papers'
 import { PROFILE_IDS, type ProfileId } from './printing/profiles'
@@ -49,6 +50,8 @@ export interface PaperData {
   readonly testPage: TestPage
   readonly rectification: RectificationNotice
   readonly inspectionSheet: InspectionSheet
+  readonly moveInNotice: MoveInNotice
+  readonly moveInSheet: MoveInSheet
   readonly moveOutSheet: MoveOutSheet
   readonly transferSheet: TransferSheet
   readonly fileCover: UnitFilePaper
@@ -92,6 +95,8 @@ export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...
   testPage: PROFILE_IDS as [ProfileId, ...ProfileId[]],
   rectification: ['a4'],
   inspectionSheet: ['a4'],
+  moveInNotice: ['a4', 'a5'],
+  moveInSheet: ['a4'],
   moveOutSheet: ['a4'],
   transferSheet: ['a4'],
   fileCover: ['a4'],
@@ -126,6 +131,8 @@ export const NUMBERED: ReadonlySet<PaperKind> = new Set([
   'visitorPass',
   'workerPass',
   'inspectionSheet',
+  'moveInNotice',
+  'moveInSheet',
   'moveOutSheet',
   'rectification',
   'depositReceipt',

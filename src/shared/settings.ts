@@ -8,6 +8,7 @@ import { feesSettings } from './fees/settings'
 import { keysSettings } from './keys/settings'
 import { ledgerSettings } from './ledger/settings'
 import { metersSettings } from './meters/settings'
+import { moveinsSettings } from './moveins/settings'
 import { passesSettings } from './passes/settings'
 import { privacySettings } from './privacy/settings'
 import { reshapesSettings } from './reshapes/settings'
@@ -28,6 +29,7 @@ export const settingSpecs = {
   ...passesSettings,
   ...toursSettings,
   ...defectsSettings,
+  ...moveinsSettings,
   ...tenanciesSettings,
   ...unitfilesSettings,
   ...reshapesSettings,

@@ -207,6 +207,8 @@ describe('what is to be done today', () => {
       '/passes': 0,
       '/tenancies': 0,
       '/defects': 0,
+      '/moveins': 0,
+      '/inspections': 0,
       '/today': 2,
     })
     desk.setNow('2026-11-23T09:31:00.000Z')
@@ -222,6 +224,8 @@ describe('what is to be done today', () => {
       '/passes': 0,
       '/tenancies': 0,
       '/defects': 0,
+      '/moveins': 0,
+      '/inspections': 0,
       '/today': 2,
     })
   })

@@ -72,6 +72,7 @@ const subjectsIn = async (page: Page): Promise<Partial<Record<PaperKind, Subject
   const [walk] = (await callDone(page, 'inspections.list', { view: 'all' })).rows.filter(
     ({ state }) => state === 'reserved',
   )
+  const [moved] = (await callDone(page, 'moveins.list', { view: 'done' })).rows
   const [gone] = (await callDone(page, 'tenancies.list', { view: 'left' })).rows
   const [published] = await callDone(page, 'ledger.publications', {})
   const [dunned] = (await callDone(page, 'arrears.list', {})).rows.filter(
@@ -102,6 +103,14 @@ const subjectsIn = async (page: Page): Promise<Partial<Record<PaperKind, Subject
     inspectionSheet: walk && {
       id: `${walk.inspection.id}~1`,
       says: [walk.inspection.no, walk.inspection.unitLabel, walk.inspection.ownerNames],
+    },
+    moveInNotice: moved && {
+      id: moved.moveIn.id,
+      says: [moved.moveIn.noticeNo, moved.moveIn.unitLabel, moved.moveIn.ownerNames],
+    },
+    moveInSheet: moved && {
+      id: moved.moveIn.id,
+      says: [moved.moveIn.no, moved.moveIn.unitLabel, moved.moveIn.ownerNames],
     },
     moveOutSheet: gone && {
       id: gone.tenancy.id,

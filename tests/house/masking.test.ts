@@ -5,6 +5,7 @@ import { VIEWS } from '../../src/shared/approvals/contract'
 import { contract, type RouteName } from '../../src/shared/contract'
 import { INSPECTION_VIEWS } from '../../src/shared/inspections/contract'
 import { LinkKind } from '../../src/shared/keys/loanSchema'
+import { MOVE_IN_VIEWS } from '../../src/shared/moveins/contract'
 import { PAPER_KINDS, PAPER_PROFILES } from '../../src/shared/papers'
 import { Role } from '../../src/shared/permission'
 import type { Route } from '../../src/shared/route'
@@ -86,13 +87,22 @@ const pools = (view: View): Readonly<Record<string, readonly unknown[]>> => ({
   foundOn: ['2026-11-23'],
   defectId: [first(view.defects.all()).id],
   defectIds: [[first(view.defects.all()).id]],
+  moveInId: [first(view.moveIns.all()).id],
+  batchId: [first(view.moveInBatches.all()).id],
   inspectionId: [first(view.inspections.all()).id],
   transferId: [first(view.transfers.all()).id],
   transferOn: ['2026-11-23'],
   tenancyId: [first(view.tenancies.all()).id],
   approvalId: [...view.approvals.all()].map((request) => request.id),
   subjectId: [...view.approvals.all()].map((request) => request.subjectId),
-  view: [...VIEWS, ...TENANCY_VIEWS, ...UNIT_FILE_VIEWS, ...TRANSFER_VIEWS, ...INSPECTION_VIEWS],
+  view: [
+    ...VIEWS,
+    ...TENANCY_VIEWS,
+    ...UNIT_FILE_VIEWS,
+    ...TRANSFER_VIEWS,
+    ...INSPECTION_VIEWS,
+    ...MOVE_IN_VIEWS,
+  ],
   sequence: [1, desk.sequence],
   recordId: [first(view.people.all()).id, first(view.keyLoans.all()).id, first(view.workerPasses.all()).id],
   kind: [...AskKind.options, 'coldWater', 'split', null],
@@ -181,6 +191,8 @@ describe('no reply holds a number or a picture in clear', () => {
       visitorPass: first(desk.view.visitorPasses.all()).id,
       workerPass: first(desk.view.workerPasses.all()).id,
       rectification: first(desk.view.dispatches.all()).id,
+      moveInNotice: first(desk.view.moveIns.all()).id,
+      moveInSheet: first(desk.view.moveIns.all()).id,
       inspectionSheet: `${first(desk.view.inspections.all()).id}~1`,
       transferSheet: first(desk.view.transfers.all()).id,
       fileCover: first(desk.view.units.all()).id,

@@ -9,6 +9,7 @@ const unitOf: Readonly<Record<AttachmentSubjectKind, (view: View, id: string) =>
     arrearsStep: (view, id) => view.arrearsSteps.get(id)?.unitId,
     defect: (view, id) => view.defects.get(id)?.unitId,
     inspection: (view, id) => view.inspections.get(id)?.unitId,
+    movein: (view, id) => view.moveIns.get(id)?.unitId,
     unit: (view, id) => view.units.get(id)?.id,
     person: (view, id) => (view.people.get(id) ? null : undefined),
   }

@@ -26,6 +26,15 @@ const SLIPS: readonly ((view: View, no: string) => readonly Found[])[] = [
       subtitle: `${unitLabel} · ${next[0]?.name ?? ''}`,
       path: `/transfers?view=all&transfer=${id}`,
     })),
+  ...(['no', 'noticeNo'] as const).map(
+    (index) => (view: View, no: string) =>
+      view.moveIns.where(index, no).map(({ id, unitLabel, ownerNames }) => ({
+        id,
+        title: no,
+        subtitle: `${unitLabel} · ${ownerNames}`,
+        path: `/moveins/${id}`,
+      })),
+  ),
   (view, no) =>
     view.inspections.where('no', no).map(({ id, unitLabel, ownerNames }) => ({
       id,

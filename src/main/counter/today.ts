@@ -10,6 +10,7 @@ import { keyDuties } from '../keys/today'
 import { tenanciesDue } from '../tenancies/facts'
 import { checksDue, toursOn } from '../tours/facts'
 import { defectItems } from './defects'
+import { inspectionItems, moveInItems } from './moveins'
 
 const keyItems = (view: View, context: Context): readonly TodayItem[] =>
   view.keyLoans
@@ -110,6 +111,8 @@ export const todayItems = (view: View, context: Context): readonly TodayItem[] =
     ...tenancyItems(view, context),
     ...defectItems(view, context),
     ...arrearsDuties(view, context),
+    ...moveInItems(view, context),
+    ...inspectionItems(view, context),
   ].sort((a, b) => a.at.localeCompare(b.at))
 
 /** Counts beside the tabs. */
@@ -124,6 +127,8 @@ export const badges = (view: View, context: Context): Readonly<Record<string, nu
     '/tenancies': of('tenantLeaving'),
     '/defects': of('defectsOverdue', 'defectRecheck', 'defectOwner'),
     '/arrears': of('promiseDue', 'promiseBroken', 'planBroken'),
+    '/moveins': of('moveInToday', 'archiveOverdue'),
+    '/inspections': of('inspectionReady'),
     '/passes': of('visitorOverstayed'),
     '/today': items.length,
   }

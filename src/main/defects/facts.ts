@@ -1,13 +1,13 @@
 import type { Day } from '../../shared/day'
 import { diffDays } from '../../shared/day'
 import type { DefectRow } from '../../shared/defects/answers'
-import { type Deadlines, dueOnFor, isOverdue, usualSeverity } from '../../shared/defects/rules'
+import { type Deadlines, dueOnFor, isOver, isOverdue, usualSeverity } from '../../shared/defects/rules'
 import type { Defect, Party, Severity } from '../../shared/defects/schema'
 import { type DefectCategory, type WarrantyEnd, warrantyOf } from '../../shared/defects/warranty'
 import type { KeyLoan } from '../../shared/keys/loanSchema'
 import { refuse } from '../../shared/problem'
 import { settingOn } from '../center/settings'
-import type { View } from '../collections'
+import type { Draft, View } from '../collections'
 import { linkKey } from '../keys/collections'
 import { ownerNames } from '../people/facts'
 
@@ -55,6 +55,15 @@ export const suggestion = (view: View, unitId: string, category: DefectCategory,
   severity: usualSeverity(category),
   partyId: usualParty(view, category),
 })
+
+/** A unit was handed over: the periods of what is still open begin that day. */
+export const warrantyFromHandOver = (draft: Draft, unitId: string): void => {
+  for (const defect of draft.defects.where('unit', unitId))
+    if (!isOver(defect))
+      draft.defects.update(defect.id, {
+        warranty: warrantyFor(draft, unitId, defect.category, defect.foundOn),
+      })
+}
 
 /** Loans of keys made for this defect, the newest first (domain.md §2.6 钥匙借用单号). */
 export const loansFor = (view: View, defect: Pick<Defect, 'no'>): readonly KeyLoan[] =>

@@ -44,6 +44,12 @@ const chargesOf = (view: View, ask: Ask, meter: Meter, reading: Reading): readon
     beforeCenti: usedBefore(view, ask.tariff, meter, reading),
   }).map((charge) => ({ ...charge, meterId: meter.id, readingId: reading.id }))
 
+/** What was used until the hand-over, as the opening reading of the move-in says, is not the owner's (domain.md §2.1). */
+const isOpening = (view: View, unit: Unit, reading: Reading): boolean =>
+  view.moveIns
+    .where('unit', unit.id)
+    .some(({ meters, voided }) => !voided && meters.some(({ readingId }) => readingId === reading.id))
+
 /**
  * Readings of a unit up to the month that no bill stands for yet, so that none is billed twice and one entered late is
  * still billed; what was read before the unit was handed over was not its owner's. A meter without a reading for the month
@@ -61,6 +67,7 @@ export const meterCharges = (view: View, ask: Ask): UnitCharge => {
         (reading) =>
           reading.month <= ask.month &&
           reading.readOn >= before &&
+          !isOpening(view, ask.unit, reading) &&
           view.bills.countWhere('reading', reading.id) === 0,
       )
       .map((reading) => ({ meter, reading })),

@@ -19,7 +19,8 @@ export const costsOf = (view: View, tariffId: string, month: YearMonth): readonl
 
 const whyNot = (tariff: Tariff, unit: Unit, month: YearMonth): LeftOut | undefined => {
   if (unit.occupancy === 'vacant' && !tariff.chargesVacant) return 'vacant'
-  return unit.handedOverOn !== null && unit.handedOverOn > lastOf(month) ? 'notHandedOver' : undefined
+  const owesFrom = unit.feesFromOn ?? unit.handedOverOn
+  return owesFrom !== null && owesFrom > lastOf(month) ? 'notHandedOver' : undefined
 }
 
 const rateOf = (view: View, tariff: Tariff, unit: Unit, cost: CommonCost) =>

@@ -17,6 +17,7 @@ const useMatters = (unitId: UnitId): readonly Matter[] => {
   const tenancies = useQuery('tenancies.ofUnit', { unitId }).data ?? []
   const transfers = useQuery('transfers.ofUnit', { unitId }).data ?? []
   const walks = useQuery('inspections.ofUnit', { unitId }).data ?? []
+  const moveIns = useQuery('moveins.ofUnit', { unitId }).data ?? []
   const file = useQuery('unitfiles.file', { unitId }).data
   const leases = tenancies
     .filter(({ state }) => state === 'active' || state === 'expired' || state === 'leaving')
@@ -43,6 +44,12 @@ const useMatters = (unitId: UnitId): readonly Matter[] => {
   return [
     ...leases,
     ...sales,
+    ...moveIns.slice(0, 1).map(
+      ({ moveIn, state }): Matter => ({
+        text: t('counter.matter.moveIn', { no: moveIn.no, state: t(`moveins.state.${state}`) }),
+        path: `/moveins/${moveIn.id}`,
+      }),
+    ),
     ...walks.slice(0, 1).map(
       ({ inspection, state, open }): Matter => ({
         text: t('counter.matter.inspection', {
@@ -68,6 +75,9 @@ export const MattersOfUnit = ({ unitId }: { readonly unitId: UnitId }) => {
       actions={
         may && (
           <Group gap={4}>
+            <Button size="compact-sm" variant="subtle" onClick={() => go(`/moveins?new=1&unit=${unitId}`)}>
+              {t('counter.matter.invite')}
+            </Button>
             <Button size="compact-sm" variant="subtle" onClick={() => go(`/tenancies?new=1&unit=${unitId}`)}>
               {t('counter.matter.register')}
             </Button>

@@ -32,6 +32,10 @@ const TONES = {
   arrearsSteps: 'warn',
   arrearsToServe: 'warn',
   arrearsLapsing: 'bad',
+  moveInToday: 'info',
+  archiveDue: 'info',
+  archiveOverdue: 'bad',
+  inspectionReady: 'warn',
 } as const
 
 /** What this person must do next; the oldest trouble on top. */

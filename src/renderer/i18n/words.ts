@@ -34,6 +34,8 @@ import ledgerEn from '../ledger/en.json'
 import ledgerZh from '../ledger/zh-CN.json'
 import metersEn from '../meters/en.json'
 import metersZh from '../meters/zh-CN.json'
+import moveinsEn from '../moveins/en.json'
+import moveinsZh from '../moveins/zh-CN.json'
 import passesEn from '../passes/en.json'
 import passesZh from '../passes/zh-CN.json'
 import peopleEn from '../people/en.json'
@@ -73,6 +75,7 @@ export const words = {
     staff: staffZh,
     estate: estateZh,
     defects: defectsZh,
+    moveins: moveinsZh,
     inspections: inspectionsZh,
     people: peopleZh,
     imports: importsZh,
@@ -107,6 +110,7 @@ export const words = {
     staff: staffEn,
     estate: estateEn,
     defects: defectsEn,
+    moveins: moveinsEn,
     inspections: inspectionsEn,
     people: peopleEn,
     imports: importsEn,

@@ -12,6 +12,7 @@ export const AttachmentSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('defect'), id: id('defect') }),
   z.strictObject({ kind: z.literal('inspection'), id: id('inspection') }),
   z.strictObject({ kind: z.literal('arrearsStep'), id: id('arrearsstep') }),
+  z.strictObject({ kind: z.literal('movein'), id: id('movein') }),
 ])
 export type AttachmentSubject = z.infer<typeof AttachmentSubject>
 export type AttachmentSubjectKind = AttachmentSubject['kind']

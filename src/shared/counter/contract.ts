@@ -75,6 +75,10 @@ export interface TodayItem {
     | 'arrearsSteps'
     | 'arrearsToServe'
     | 'arrearsLapsing'
+    | 'moveInToday'
+    | 'archiveDue'
+    | 'archiveOverdue'
+    | 'inspectionReady'
   readonly id: string
   readonly title: string
   readonly detail: string

@@ -58,6 +58,8 @@ export const Unit = z.strictObject({
   innerAreaCenti: AreaCenti.nullable(),
   occupancy: Occupancy,
   handedOverOn: Day.nullable(),
+  /** First day for which fees are owed, where a rule makes it another than that of the hand-over (domain.md §2.1). */
+  feesFromOn: Day.nullable().optional(),
   /** Shown first wherever the unit is handled: "owner away, no entry". */
   standingInstruction: z.string().max(300),
   note: z.string().max(500),

@@ -71,14 +71,14 @@ const lifeIn = (
 /** The days of a month for which a unit owes an item: from its handover on, until the item is retired. */
 const periodOf = (
   tariff: Pick<Tariff, 'retiredOn' | 'proration'>,
-  unit: Pick<Unit, 'handedOverOn' | 'began' | 'ended'>,
+  unit: Pick<Unit, 'handedOverOn' | 'feesFromOn' | 'began' | 'ended'>,
   month: YearMonth,
 ): Period => {
   const retired = tariff.retiredOn !== null && tariff.retiredOn <= lastOf(month)
   const toOn = retired ? addDays(tariff.retiredOn ?? '', -1) : lastOf(month)
   const life = lifeIn(tariff, unit, month)
   return {
-    fromOn: later(later(firstOf(month), unit.handedOverOn ?? firstOf(month)), life.fromOn),
+    fromOn: later(later(firstOf(month), unit.feesFromOn ?? unit.handedOverOn ?? firstOf(month)), life.fromOn),
     toOn: toOn < life.toOn ? toOn : life.toOn,
   }
 }

@@ -289,6 +289,23 @@ const defectPlaces = (the: Records): readonly Place[] => [
   at('defect-notice', '/defects?view=sheets', previews('defects.print')),
 ]
 
+const moveInPlaces = (the: Records): readonly Place[] => [
+  at('moveins', '/moveins'),
+  at('moveins-batches', '/moveins?view=batches'),
+  at('movein', `/moveins/${the.movingIn}`),
+  at('movein-done', `/moveins/${the.movedIn}`),
+  at('movein-invite', '/moveins', opens('moveins.invite.open')),
+  at('movein-batch', '/moveins', opens('moveins.batch.add')),
+  at('movein-book', `/moveins/${the.bookedFamily}`, opensFrom('moveins.more', 'moveins.book.change')),
+  at('movein-waive', `/moveins/${the.movingIn}`, opensFrom('moveins.more', 'moveins.waive.open')),
+  at('movein-void', `/moveins/${the.movingIn}`, opensFrom('moveins.more', 'moveins.void.open')),
+  at('movein-archive', `/moveins/${the.movedIn}`, opens('moveins.archive.open')),
+  at('movein-sheet', `/moveins/${the.movedIn}`, previews('moveins.sheet.print')),
+  at('movein-notice', `/moveins/${the.bookedFamily}`, previews('moveins.notice.print')),
+  at('movein-board', `/moveinboards/${the.moveInBatch}`),
+  at('movein-screen', `/moveinscreens/${the.moveInBatch}`),
+]
+
 const inspectionPlaces = (the: Records): readonly Place[] => [
   at('inspections', '/inspections'),
   at('inspection-walk', `/inspections/${the.walking}`),
@@ -353,6 +370,7 @@ export const placesOf = (the: Records): readonly Place[] => [
   ...tenancyPlaces(the),
   ...unitFilePlaces(the),
   ...transferPlaces(the),
+  ...moveInPlaces(the),
   ...inspectionPlaces(the),
   ...defectPlaces(the),
   ...settingPlaces,

@@ -58,7 +58,15 @@ export const findRecords = async (page: Page) => {
   const walked = (state: string) =>
     the(walks.find((row) => row.state === state)?.inspection.id, `inspection ${state}`)
   const [reshape] = (await callDone(page, 'reshapes.list', {})).rows
+  const moving = (await callDone(page, 'moveins.list', { view: 'all' })).rows
+  const family = (state: string) =>
+    the(moving.find((row) => row.state === state)?.moveIn.id, `move-in ${state}`)
+  const [moveInBatch] = await callDone(page, 'moveins.batches', {})
   return {
+    movingIn: family('underWay'),
+    movedIn: family('handedOver'),
+    bookedFamily: family('booked'),
+    moveInBatch: the(moveInBatch?.batch.id, 'move-in batch'),
     ...(await findUnits(page)),
     splitAway: the(reshape?.from[0]?.unitId, 'unit that was split'),
     defect: the(

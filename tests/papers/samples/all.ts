@@ -11,6 +11,7 @@ import {
   keysOutSamples,
   keyTakeoverSamples,
 } from './keys'
+import { moveInNoticeSamples, moveInSheetSamples } from './moveins'
 import { arrearsNoticeSamples, collectionReportSamples, paymentNoticeSamples } from './notices'
 import {
   guardSheetSamples,
@@ -49,6 +50,8 @@ export const SAMPLES: { readonly [K in PaperKind]: Samples<K> } = {
   inspectionSheet: inspectionSheetSamples,
   publication: publicationSamples,
   priceList: priceListSamples,
+  moveInNotice: moveInNoticeSamples,
+  moveInSheet: moveInSheetSamples,
   keyLoanSlip: keyLoanSlipSamples,
   keyTakeover: keyTakeoverSamples,
   keyStocktake: keyStocktakeSamples,
