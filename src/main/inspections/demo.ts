@@ -120,7 +120,10 @@ export const soldFlats = (
     ({ id, use, handedOverOn }) =>
       use === 'home' && handedOverOn === null && draft.ties.where('unit', id).length === 0,
   )
-  return flats.slice(0, most).map((unit) => {
+  // Those nothing is owed for first: their families can go all the way.
+  const owes = (unit: Unit): number => draft.bills.where('openOfUnit', unit.id).length
+  const settledFirst = [...flats].sort((a, b) => Math.min(1, owes(a)) - Math.min(1, owes(b)))
+  return settledFirst.slice(0, most).map((unit) => {
     const owner = addPerson(making, {
       kind: 'person',
       name: personName(demo.random),

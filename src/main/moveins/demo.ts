@@ -9,6 +9,7 @@ import type { Context } from '../context'
 import { soldFlats, walkThrough } from '../inspections/demo'
 import { makeKey } from '../keys/register'
 import { archive, close } from './closing'
+import { factsOf } from './facts'
 import { addBatch, book, invite } from './inviting'
 import { arrive, callFamily, endCall } from './queue'
 import { checkIdentity, giveHandbooks, issueKeys, readMeters, signPapers, tick } from './steps'
@@ -46,10 +47,8 @@ const keyFor = (draft: Draft, context: Context, unit: Unit, tail: string): void 
 /** Everything a flat needs before its family comes: keys in a bag, an emergency contact on the form. */
 const prepare = (draft: Draft, context: Context, demo: DemoEstate, unit: Unit): void => {
   const making = { draft, context, random: demo.random }
-  if (draft.keys.where('unit', unit.id).length === 0) {
-    keyFor(draft, context, unit, 'B1')
-    keyFor(draft, context, unit, 'B2')
-  }
+  const here = draft.keys.where('unit', unit.id).filter(({ status }) => status === 'inCabinet').length
+  for (const tail of ['B1', 'B2'].slice(here)) keyFor(draft, context, unit, tail)
   const relative = addPerson(making, {
     kind: 'person',
     name: personName(demo.random),
@@ -199,6 +198,7 @@ const handedOver = (stage: Stage, context: Context, place: number): void => {
   arrive(draft, { moveInId: moveIn.id }, at('09:05'))
   identify(stage, at('09:20'))
   sign(stage, at('09:35'))
+  if (factsOf(draft, stage.unit.id, context.today).openFen > 0) return
   look(stage, at('10:30'), place === 1 ? { 'bath.drain': '地漏排水慢' } : {})
   handKeys(stage, at('10:50'))
   if (place === 3) return

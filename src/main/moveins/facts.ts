@@ -12,7 +12,6 @@ import { refuse } from '../../shared/problem'
 import { settingOn } from '../center/settings'
 import type { View } from '../collections'
 import type { Context } from '../context'
-import { balanceOf } from '../fees/facts'
 import { standingOfUnit } from '../inspections/facts'
 import { readingsOf, standingOf } from '../meters/facts'
 import { peopleIn } from '../people/facts'
@@ -66,10 +65,21 @@ const prepaidMonths = (view: View, unitId: string, today: Day): number => {
   return items.length === 0 ? 0 : Math.min(...items.map(({ id }) => paidOf(id)))
 }
 
+/** What is open for days from the unit's first one on: what was owed before was the seller's. */
+const openSince = (view: View, unitId: string): number => {
+  const from = view.units.get(unitId)?.feesFromOn ?? ''
+  return sumFen(
+    view.bills
+      .where('openOfUnit', unitId)
+      .filter(({ toOn }) => toOn >= from)
+      .map(openOf),
+  )
+}
+
 export const factsOf = (view: View, unitId: string, today: Day): MoveInFacts => {
   const [walk] = standingOfUnit(view, unitId)
   return {
-    openFen: balanceOf(view, unitId, today).openFen,
+    openFen: openSince(view, unitId),
     prepaidMonths: prepaidMonths(view, unitId, today),
     depositFen: sumFen(view.deposits.where('unit', unitId).map(heldOf)),
     hasEmergencyContact: peopleIn(view, unitId, 'emergency', today).length > 0,
