@@ -3,7 +3,7 @@ import type { Id } from '../../src/shared/id'
 import { cellsOf } from '../../src/shared/inspections/rules'
 import type { Key } from '../../src/shared/keys/schema'
 import type { MoveIn } from '../../src/shared/moveins/schema'
-import { personOf } from '../approvals/support'
+import { colleague } from '../approvals/support'
 import { openFees, unitOf } from '../fees/support'
 import { keyInput } from '../keys/support'
 import type { Desk } from '../support/desk'
@@ -133,5 +133,5 @@ export const upToKeys = async (desk: Desk, moveInId: MoveIn['id'], failing = '')
 /** A colleague who may decide what a clerk asks for. */
 export const addManager = (desk: Desk): Promise<void> =>
   desk.arrange((draft) => {
-    draft.staff.insert(personOf(desk.signIn('manager', '赵敏'), '赵敏', 'manager'))
+    draft.staff.insert(colleague(desk.signIn('manager', '赵敏'), '赵敏', 'manager'))
   })

@@ -20,8 +20,8 @@ import {
   visitorPassSamples,
   workerPassSamples,
 } from './passes'
-import { publicationSamples } from './publication'
 import { priceListSamples } from './priceList'
+import { publicationSamples } from './publication'
 import { depositReceiptSamples, receiptSamples } from './receipt'
 import {
   auditSheetSamples,
