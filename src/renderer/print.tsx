@@ -25,11 +25,15 @@ declare global {
 const home = document.getElementById('paper')
 const ready = startWords('zh-CN')
 let roots: Root[] = []
+/** What is laid out already waits outside of the page: nothing that the next papers need is measured past it. */
+const aside = document.createDocumentFragment()
 
 const begin = (ask: Ask): void => {
   for (const root of roots) root.unmount()
   roots = []
   home?.replaceChildren()
+  aside.replaceChildren()
+  home?.removeAttribute('data-for-print')
   const { sheet } = profileOf(ask.profile)
   home?.toggleAttribute('data-sheet', sheet !== undefined)
   home?.style.setProperty('--sheet-columns', String(sheet?.columns ?? 1))
@@ -83,18 +87,22 @@ const draw = async (ask: Ask): Promise<DrawnItems> => {
     for (const each of drawn) if (each.failure() === undefined) each.redraw()
     await document.fonts.ready
   }
-  // What is laid out already stands aside, so that measuring the next papers does not lay it out again.
-  for (const item of home?.children ?? []) item.toggleAttribute('hidden', !ask.last)
   await imagesLoaded()
+  const roll = profileOf(ask.profile).heightMm === null
+  if (home && (ask.from > 0 || !ask.last)) {
+    aside.append(...home.children)
+    if (ask.last) {
+      // Only the printer lays out all of them; a roll must be measured whole.
+      home.toggleAttribute('data-for-print', !roll)
+      home.append(aside)
+    }
+  }
   await new Promise((done) => requestAnimationFrame(() => done(undefined)))
   return {
     failed: drawn.flatMap(({ failure }, place) =>
       failure() === undefined ? [] : [{ place: ask.from + place, reason: String(failure()) }],
     ),
-    heightMm:
-      profileOf(ask.profile).heightMm === null && home
-        ? Math.ceil(home.getBoundingClientRect().height / PX_PER_MM) + 2
-        : null,
+    heightMm: roll && home ? Math.ceil(home.getBoundingClientRect().height / PX_PER_MM) + 2 : null,
   }
 }
 
