@@ -77,7 +77,7 @@ export type PaperKind = keyof PaperData
 /** The sizes each paper is made for; the first is the usual one. */
 export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...ProfileId[]]>> = {
   receipt: ['241x93', '241x140', '241x279', 'a5'],
-  keyLoanSlip: ['a5', '241x140'],
+  keyLoanSlip: ['a5', '241x140', 'roll80', 'roll58'],
   keyIssue: ['a5', 'a4'],
   keyCommission: ['a4', 'a5'],
   keyLabels: ['label', 'labelsA4'],
@@ -87,7 +87,7 @@ export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...
   keyStocktake: ['a4'],
   keyEmergency: ['a4'],
   runSheet: ['a4'],
-  visitorPass: ['card', 'cardsA4'],
+  visitorPass: ['card', 'cardsA4', 'roll80', 'roll58'],
   workerPass: ['card', 'cardsA4'],
   recoveryCode: ['a4'],
   guardSheet: ['a4'],

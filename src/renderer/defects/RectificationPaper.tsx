@@ -22,7 +22,9 @@ export const RectificationPaper = ({ data }: { readonly data: RectificationNotic
   return (
     <Flow
       copies={COPIES}
-      head={<PaperHead centerName={data.centerName} title="defects.paper.title" no={data.no} />}
+      head={
+        <PaperHead centerName={data.centerName} title="defects.paper.title" no={data.no} scan={data.no} />
+      }
       opening={
         <>
           <Facts>

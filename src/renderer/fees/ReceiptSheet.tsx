@@ -62,7 +62,7 @@ export const ReceiptSheet = ({ data }: { readonly data: ReceiptPaper }) => {
       copies={COPIES}
       head={
         <>
-          <PaperHead centerName={data.centerName} title={title} no={`No. ${data.no}`} />
+          <PaperHead centerName={data.centerName} title={title} no={`No. ${data.no}`} scan={data.no} />
           <Facts>
             <Fact k="fees.paper.payer" grow>
               {data.payer}

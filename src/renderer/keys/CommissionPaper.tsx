@@ -13,7 +13,9 @@ export const CommissionPaper = ({ data }: { readonly data: KeyCommissionPaper })
   return (
     <Flow
       copies={['keys.slip.copyStub', 'keys.issue.copyOwner']}
-      head={<PaperHead centerName={data.centerName} title="keys.commission.title" no={data.no} />}
+      head={
+        <PaperHead centerName={data.centerName} title="keys.commission.title" no={data.no} scan={data.no} />
+      }
       opening={
         <Facts>
           <Fact k="keys.field.owner">{data.ownerName}</Fact>

@@ -11,7 +11,7 @@ export const IssuePaper = ({ data }: { readonly data: KeyIssuePaper }) => {
   return (
     <Flow
       copies={['keys.slip.copyStub', 'keys.issue.copyOwner']}
-      head={<PaperHead centerName={data.centerName} title="keys.issue.title" no={data.no} />}
+      head={<PaperHead centerName={data.centerName} title="keys.issue.title" no={data.no} scan={data.no} />}
       opening={
         <Facts>
           <Fact k="keys.field.unit">{data.unitLabel}</Fact>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { KeyLoanSlip } from '../../shared/keys/papers'
 import { useWords } from '../i18n/useWords'
 import { Flow, type Section } from '../printing/Flow'
+import { usePaper } from '../printing/paperContext'
 import { Label, PaperHead, Signs } from '../printing/parts'
 import { ProofMark } from '../proof/ProofMark'
 import styles from './LoanSlip.module.css'
@@ -15,9 +16,17 @@ const COLUMNS = [
   { id: 'value2', width: 32 },
 ]
 
+/** A roll has room for one label and what stands behind it. */
+const NARROW = [
+  { id: 'label', width: 36 },
+  { id: 'value', width: 64 },
+]
+
 type Row = readonly [string, ReactNode, string, ReactNode]
 
 const Pieces = ({ n }: { readonly n: number }) => <Label k="keys.slip.pieces" values={{ n }} />
+
+const pairOf = (k: string, value: ReactNode): readonly ReactNode[] => [<Label key={k} k={k} />, value]
 
 /** Several keys of one slip stand in a list of their own; one key among the facts. */
 const keysOf = (data: KeyLoanSlip): { readonly rows: readonly Row[]; readonly list: readonly Section[] } => {
@@ -38,6 +47,7 @@ const keysOf = (data: KeyLoanSlip): { readonly rows: readonly Row[]; readonly li
 /** 钥匙借用单 (domain.md §1.4): two copies, one for the desk and one for the borrower. */
 export const LoanSlip = ({ data }: { readonly data: KeyLoanSlip }) => {
   const { instant, money } = useWords()
+  const narrow = usePaper().profile.heightMm === null
   const keys = keysOf(data)
   const all = data.keys.reduce((sum, key) => sum + key.pieces, 0)
   const rows: readonly Row[] = [
@@ -81,18 +91,18 @@ export const LoanSlip = ({ data }: { readonly data: KeyLoanSlip }) => {
           </span>
         )
       }
-      head={<PaperHead centerName={data.centerName} title="keys.slip.title" no={data.no} />}
+      head={<PaperHead centerName={data.centerName} title="keys.slip.title" no={data.no} scan={data.no} />}
       sections={[
         ...keys.list,
         {
-          columns: COLUMNS,
+          columns: narrow ? NARROW : COLUMNS,
           facts: true,
-          rows: rows.map(([label, value, label2, value2]) => [
-            <Label key={label} k={label} />,
-            value,
-            <Label key={label2} k={label2} />,
-            value2,
-          ]),
+          rows: narrow
+            ? rows.flatMap(([label, value, label2, value2]) => [pairOf(label, value), pairOf(label2, value2)])
+            : rows.map(([label, value, label2, value2]) => [
+                ...pairOf(label, value),
+                ...pairOf(label2, value2),
+              ]),
         },
         {
           block: (

@@ -2,14 +2,20 @@ import type { VisitorCard } from '../../shared/passes/papers'
 import { useWords } from '../i18n/useWords'
 import { Fit } from '../printing/Fit'
 import { PaperPage } from '../printing/PaperPage'
+import { usePaper } from '../printing/paperContext'
 import { Label } from '../printing/parts'
 import { ProofMark } from '../proof/ProofMark'
 import { CardFact } from './CardFact'
 import { CardFoot } from './CardFoot'
 import styles from './PassCard.module.css'
+import { VisitorSlip } from './VisitorSlip'
+
+/** 来访证 as a card, or as a slip where it is printed on a roll. */
+export const VisitorPassCard = ({ data }: { readonly data: VisitorCard }) =>
+  usePaper().profile.heightMm === null ? <VisitorSlip data={data} /> : <Card data={data} />
 
 /** 来访证 (domain.md §6.2): colour bar by kind, no identity number, handed in on leaving. */
-export const VisitorPassCard = ({ data }: { readonly data: VisitorCard }) => {
+const Card = ({ data }: { readonly data: VisitorCard }) => {
   const { t, instant } = useWords()
   return (
     <PaperPage padMm={0}>

@@ -8,10 +8,13 @@ export const BarCode = ({
   text,
   widthMm,
   heightMm = 9,
+  bare,
 }: {
   readonly text: string
   readonly widthMm: number
   readonly heightMm?: number
+  /** Its letters stand beside it already. */
+  readonly bare?: boolean
 }) => {
   const bars = code128(text)
   if (!bars) return null
@@ -22,7 +25,7 @@ export const BarCode = ({
     at += width
   }
   return (
-    <figure className={styles.bars} style={{ width: `${widthMm}mm` }}>
+    <figure className={styles.bars} style={{ width: `${widthMm}mm` }} data-value>
       <svg
         role="img"
         aria-label={text}
@@ -33,7 +36,7 @@ export const BarCode = ({
       >
         <path d={path} fill="#000" shapeRendering="crispEdges" />
       </svg>
-      <figcaption data-value>{text}</figcaption>
+      {!bare && <figcaption>{text}</figcaption>}
     </figure>
   )
 }

@@ -30,15 +30,17 @@ const sizeOf = (
   const { sheet } = profile
   const width = sheet?.cellWidthMm ?? profile.widthMm
   const height = sheet?.cellHeightMm ?? (profile.heightMm === null ? null : profile.heightMm - SLACK_MM)
-  // Shifted by its paddings: what is moved to the right loses on the right, so that nothing leaves the paper.
   const [x, y] = [setup.offsetX / 10, setup.offsetY / 10]
   const pad = padMm === undefined ? margins : { top: padMm, right: padMm, bottom: padMm, left: padMm }
-  const around = [pad.top + y, pad.right - x, Math.max(0, pad.bottom - SLACK_MM) - y, pad.left + x]
+  const around = [pad.top, pad.right, Math.max(0, pad.bottom - SLACK_MM), pad.left]
   return {
     width: `${width}mm`,
     ...(height === null ? {} : { height: `${height}mm` }),
-    padding: around.map((side) => `${Math.max(0, side)}mm`).join(' '),
-  }
+    padding: around.map((side) => `${side}mm`).join(' '),
+    // What is on the page moves, the page does not: lines break where they did, whatever the offset.
+    '--paper-x': `${x}mm`,
+    '--paper-y': `${y}mm`,
+  } as CSSProperties
 }
 
 /** One sheet of a paper, at its true size. */

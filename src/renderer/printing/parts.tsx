@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import type { ReactNode } from 'react'
+import { BarCode } from './BarCode'
 import { usePaper } from './paperContext'
 import styles from './parts.module.css'
 
@@ -65,18 +66,24 @@ export const Facts = ({ children }: { readonly children: ReactNode }) => (
   <div className={styles.facts}>{children}</div>
 )
 
+const THIRD_MM = 94
+const SHORT_NO = 9
+
 interface HeadProps {
   readonly centerName: string
   /** Key of the paper's name. */
   readonly title: string
   readonly no?: ReactNode
-  /** Under the number: a version, a date, a bar code. */
+  /** Under the number: a version, a date. */
   readonly aside?: ReactNode
+  /** The number as bars, to be scanned back in; a third of a sheet has no room for them. */
+  readonly scan?: string
 }
 
 /** Mark and name of the center, name and number of the paper, and which reprint it is. */
-export const PaperHead = ({ centerName, title, no, aside }: HeadProps) => {
-  const { marks } = usePaper()
+export const PaperHead = ({ centerName, title, no, aside, scan }: HeadProps) => {
+  const { marks, profile } = usePaper()
+  const roomy = (profile.heightMm ?? 0) > THIRD_MM
   return (
     <header className={styles.head}>
       <div className={styles.left}>
@@ -98,6 +105,9 @@ export const PaperHead = ({ centerName, title, no, aside }: HeadProps) => {
           <span className={styles.no} data-value>
             {no}
           </span>
+        )}
+        {scan && roomy && (
+          <BarCode text={scan} widthMm={scan.length > SHORT_NO ? 46 : 34} heightMm={6.5} bare />
         )}
         {aside}
       </div>

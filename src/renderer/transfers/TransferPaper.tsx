@@ -38,7 +38,14 @@ export const TransferPaper = ({ data }: { readonly data: TransferSheet }) => {
   return (
     <Flow
       copies={['transfers.sheet.copyCenter', 'transfers.sheet.copyFormer', 'transfers.sheet.copyNew']}
-      head={<PaperHead centerName={data.centerName} title="transfers.sheet.title" no={transfer.no} />}
+      head={
+        <PaperHead
+          centerName={data.centerName}
+          title="transfers.sheet.title"
+          no={transfer.no}
+          scan={transfer.no}
+        />
+      }
       sections={[
         {
           columns: WIDE,

@@ -54,6 +54,7 @@ export const RefundPaper = ({ data }: { readonly data: RefundSlip }) => {
             centerName={data.centerName}
             title={data.leftFen === null ? 'fees.refundSlip.refund' : 'fees.refundSlip.deposit'}
             no={`No. ${data.no}`}
+            scan={data.no}
           />
           <Facts>
             <Fact k="fees.refundSlip.receiptNo">{data.receiptNo}</Fact>
