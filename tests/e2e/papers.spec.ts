@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { PAPER_KINDS, PAPER_PROFILES, type PaperKind } from '../../src/shared/papers'
 import { profileOf } from '../../src/shared/printing/profiles'
+import { barsIn } from '../papers/bars'
 import { callDone } from './support/calls'
 import { DEMO_PIN, demoIn, MANAGER, throughTheDoor } from './support/doors'
 import { pdfFacts, pdfText } from './support/paper'
+import { scan } from './support/scanner'
 import { expect, test } from './support/test'
 
 interface Subject {
@@ -166,4 +168,28 @@ test('papers of the demo estate, in each size, say what their records say', asyn
         if (size.heightMm !== null) expect(heightMm).toBe(Math.round(size.heightMm))
       })
     }
+})
+
+test('the number of a receipt, read as bars and scanned into the search box, opens the receipt', async ({
+  launch,
+}, info) => {
+  const desk = await launch(demoIn('zh-CN'))
+  const { page } = desk
+  await throughTheDoor(desk, () => Promise.resolve())
+  const [receipt] = (await callDone(page, 'fees.receipts', { state: 'valid' })).rows
+  const [loan] = (await callDone(page, 'keys.loans', { state: 'out' })).rows
+  const scanned = async (kind: PaperKind, id: string): Promise<readonly string[]> => {
+    const preview = await callDone(page, 'printing.preview', { kind, id, language: 'both', profile: 'a5' })
+    const file = info.outputPath(`${kind}.pdf`)
+    await writeFile(file, Buffer.from(preview.pdfBase64, 'base64'))
+    return [...(await barsIn(file))]
+  }
+  const [no = '', ...more] = await scanned('receipt', receipt?.id ?? '')
+  expect([no, more]).toEqual([receipt?.no, []])
+  await page.keyboard.press('Control+k')
+  await scan(desk.app, no)
+  await expect.poll(() => page.evaluate(() => location.href)).toContain(receipt?.id)
+  const [slipNo = ''] = await scanned('keyLoanSlip', loan?.loan.id ?? '')
+  expect(slipNo).toBe(loan?.loan.no)
+  expect((await callDone(page, 'counter.search', { text: slipNo })).length).toBeGreaterThan(0)
 })

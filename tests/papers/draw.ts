@@ -9,6 +9,7 @@ import { type ProfileId, profileOf } from '../../src/shared/printing/profiles'
 import { PaperLanguage, PLAIN_SETUP } from '../../src/shared/printing/schema'
 import { SAMPLES } from './samples/all'
 import { AMOUNTS, type Amount, AT } from './samples/sample'
+import { SETUPS } from './setups'
 
 /** One file of `index.json`. */
 export interface DrawnPaper {
@@ -90,12 +91,25 @@ const draw = async (paper: PaperPort, folder: string, wish: Wish): Promise<Drawn
   }
 }
 
+/** Papers put in unusual ways, with what of each could not be laid out, for the tests of setting up. */
+const drawSetUps = async (paper: PaperPort, folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true })
+  const failed: Record<string, readonly number[]> = {}
+  for (const { name, ...ask } of SETUPS) {
+    const drawn = await paper.renderPdf({ ...ask, language: 'both' })
+    await writeFile(join(folder, `${name}.pdf`), drawn.pdf)
+    failed[name] = drawn.failed.map(({ place }) => place)
+  }
+  await writeFile(join(folder, 'failed.json'), JSON.stringify(failed))
+}
+
 const drawAll = async (folder: string, only: string): Promise<void> => {
   await mkdir(folder, { recursive: true })
   const engine = createPaperEngine()
   const drawn: DrawnPaper[] = []
   for (const wish of wishes())
     if (only === '' || only.split(',').includes(wish.kind)) drawn.push(await draw(engine, folder, wish))
+  if (process.env.PAPERS_SETUPS) await drawSetUps(engine, join(folder, 'setups'))
   engine.close()
   await writeFile(join(folder, 'index.json'), `${JSON.stringify(drawn, null, 2)}\n`)
   process.stdout.write(`${drawn.length} papers\n`)

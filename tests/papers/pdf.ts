@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 const execute = promisify(execFile)
@@ -78,3 +79,29 @@ export const pictureOf = async (file: string, dpi = 40): Promise<Buffer> =>
       encoding: 'buffer',
     })
   ).stdout
+
+/** How many shades of grey are on the first page when no edge is smoothed: 2 on paper that is black and white. */
+export const shadesOf = async (file: string): Promise<number> => {
+  const { stdout } = await execute(
+    'pdftoppm',
+    ['-r', '100', '-gray', '-aa', 'no', '-aaVector', 'no', '-singlefile', file],
+    { ...LARGE, encoding: 'buffer' },
+  )
+  const head = /^P5\s+\d+\s+\d+\s+\d+\s/.exec(stdout.subarray(0, 64).toString('latin1'))
+  return new Set(stdout.subarray(head?.[0].length ?? 0)).size
+}
+
+export interface Run {
+  readonly text: string
+  /** Points. */
+  readonly size: number
+}
+
+/** Every run of letters with its size, by file. The reader is a module of its own kind, so a program of its own. */
+export const sizesOf = async (
+  files: readonly string[],
+): Promise<Readonly<Record<string, readonly Run[]>>> => {
+  const script = join(__dirname, '..', '..', 'scripts', 'papers', 'sizes.mjs')
+  const { stdout } = await execute(process.execPath, [script, ...files], LARGE)
+  return JSON.parse(stdout) as Record<string, readonly Run[]>
+}

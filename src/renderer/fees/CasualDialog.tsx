@@ -1,5 +1,6 @@
 import { NumberInput, Select } from '@mantine/core'
 import { useState } from 'react'
+import { paperOfReceipt } from '../../shared/fees/receipt-paper'
 import { countCharge } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
@@ -38,7 +39,7 @@ export const CasualDialog = ({ onClose }: { readonly onClose: () => void }) => {
     if (!reply?.ok) return
     onClose()
     notifyDone(t('fees.collect.done', { no: reply.value.no, amount: money(reply.value.totalFen) }))
-    print({ kind: 'receipt', id: reply.value.id })
+    print({ kind: paperOfReceipt(reply.value), id: reply.value.id })
   }
   return (
     <FormDialog

@@ -29,7 +29,7 @@ const linesFen = (lines: readonly PaperLine[]): number => sumFen(lines.map((line
  */
 export const ReceiptSheet = ({ data }: { readonly data: ReceiptPaper }) => {
   const { t, day } = useWords()
-  const deposits = data.lines.every((line) => line.kind === 'deposit')
+  const deposits = data.lines.length > 0 && data.lines.every((line) => line.kind === 'deposit')
   const title = deposits ? 'fees.paper.depositTitle' : 'fees.paper.title'
   const table: TableSection = {
     columns: COLUMNS,

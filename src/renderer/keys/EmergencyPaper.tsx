@@ -22,13 +22,13 @@ export const EmergencyPaper = ({ data }: { readonly data: KeyEmergencyPaper }) =
       sections={[
         {
           columns: [
-            { id: 'place', head: 'keys.field.place', width: 20 },
-            { id: 'keyClass', head: 'keys.field.keyClass', width: 13 },
+            { id: 'place', head: 'keys.field.place', width: 18 },
+            { id: 'keyClass', head: 'keys.field.keyClass', width: 17 },
             { id: 'slot', head: 'keys.field.slot', width: 15 },
             { id: 'tag', head: 'keys.field.tag', width: 12 },
             { id: 'pieces', head: 'keys.field.pieces', width: 9, align: 'number' },
             { id: 'status', head: 'keys.field.status', width: 11 },
-            { id: 'holder', head: 'keys.field.holder', width: 20 },
+            { id: 'holder', head: 'keys.field.holder', width: 18 },
           ],
           rows: data.lines.map((line) => [
             line.place,

@@ -23,13 +23,13 @@ export const KeysOutPaper = ({ data }: { readonly data: KeysOut }) => {
         {
           columns: [
             { id: 'code', head: 'keys.field.code', width: 15 },
-            { id: 'place', head: 'keys.field.place', width: 13 },
+            { id: 'place', head: 'keys.field.place', width: 12 },
             { id: 'pieces', head: 'keys.field.pieces', width: 8, align: 'number' },
-            { id: 'borrower', head: 'keys.field.borrower', width: 19 },
-            { id: 'purpose', head: 'keys.field.purpose', width: 10 },
+            { id: 'borrower', head: 'keys.field.borrower', width: 18 },
+            { id: 'purpose', head: 'keys.field.purpose', width: 14 },
             { id: 'outAt', head: 'keys.field.outAt', width: 12 },
             { id: 'dueAt', head: 'keys.field.dueAt', width: 12 },
-            { id: 'check', head: 'keys.out.check', width: 11 },
+            { id: 'check', head: 'keys.out.check', width: 9 },
           ],
           rows: data.lines.map((line) => [
             line.code,

@@ -66,6 +66,7 @@ export const FlowTable = ({ section, rows, measured }: Props) => {
             ))}
           </tr>
         )}
+        {section.rows.length === 0 && totals.length > 0 && <None columns={columns.length} />}
       </thead>
       <tbody>
         {(measured || (from > 0 && from < section.rows.length)) && carried && (
@@ -74,13 +75,7 @@ export const FlowTable = ({ section, rows, measured }: Props) => {
         {rows.map((row) => (
           <Row key={row} section={section} row={row} />
         ))}
-        {all === 0 && (
-          <tr data-flow="piece">
-            <td colSpan={columns.length} className={styles.none}>
-              <Label k="printing.noLines" />
-            </td>
-          </tr>
-        )}
+        {all === 0 && <None columns={columns.length} piece />}
         {!measured && carried && to < section.rows.length && (
           <Carried section={section} k="printing.carried" rows={to} />
         )}
@@ -89,6 +84,15 @@ export const FlowTable = ({ section, rows, measured }: Props) => {
     </table>
   )
 }
+
+/** A list without a line says so. */
+const None = ({ columns, piece }: { readonly columns: number; readonly piece?: boolean }) => (
+  <tr data-flow={piece ? 'piece' : undefined}>
+    <td colSpan={columns} className={styles.none}>
+      <Label k="printing.noLines" />
+    </td>
+  </tr>
+)
 
 const Row = ({ section, row }: { readonly section: TableSection; readonly row: number }) => {
   const cells = section.rows[row]

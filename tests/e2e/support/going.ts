@@ -91,6 +91,17 @@ export const keys = async ({ page }: Guide, ...pressed: readonly string[]): Prom
   await settled(page)
 }
 
+/** Opens the row that has a word of its own. */
+export const clickCell = async ({ page, words }: Guide, key: string): Promise<void> => {
+  await page
+    .getByRole('main')
+    .getByRole('cell', { name: words(key), exact: true })
+    .last()
+    .click()
+  await dialogs(page).first().waitFor()
+  await settled(page)
+}
+
 /** Opens the first record of the list on the page. */
 export const clickRow = async ({ page }: Guide): Promise<void> => {
   await page.getByRole('main').locator('tbody tr').first().click()

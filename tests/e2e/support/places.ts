@@ -1,4 +1,5 @@
 import {
+  clickCell,
   clickRow,
   type Guide,
   keys,
@@ -62,6 +63,11 @@ const pickFirst =
     await guide.page.getByRole('menuitem').first().click()
     await guide.page.locator('[data-pages]').waitFor()
   }
+/** The row of a kind of paper, among the jobs that may stand above it. */
+const paper =
+  (kind: string): Step =>
+  (guide) =>
+    clickCell(guide, `printing.kind.${kind}`)
 
 const files = (the: Records): readonly Place[] => [
   at('today', '/today'),
@@ -334,6 +340,8 @@ const transferPlaces = (the: Records): readonly Place[] => [
 const settingPlaces: readonly Place[] = [
   at('dashboard', '/dashboard'),
   at('printing', '/settings/printing'),
+  at('printing-set-up', '/settings/printing', paper('receipt')),
+  at('printing-test-page', '/settings/printing', paper('arrearsNotice'), previews('printing.setup.test')),
   at('staff', '/settings/staff'),
   at('staff-person', '/settings/staff', row),
   at('staff-role', '/settings/staff', row, opens('staff.changeRole.open')),
