@@ -109,13 +109,21 @@ const LETTERS: Readonly<Record<KeyClass, string>> = {
 
 type BuildingAsk = RouteParsedInput<'keys.listBuilding'>
 
+const LONGEST_CODE = 30
+
+/** A room with a long name gets no code of its own: it is entered by hand. */
+const codeFor = (unitLabel: string, keyClass: KeyClass): string => {
+  const code = `${unitLabel}-${LETTERS[keyClass]}1`
+  return code.length <= LONGEST_CODE ? code : refuse('keys.codeTooLong')
+}
+
 const linesOfBuilding = (view: View, { buildingId, classes }: BuildingAsk): readonly TakeoverLineInput[] => {
   if (!view.buildings.get(buildingId)) refuse('keys.unknownBuilding')
   return [...view.units.all()]
     .filter((unit) => unit.buildingId === buildingId)
     .flatMap((unit) =>
       classes.map(({ keyClass, pieces }) => ({
-        code: `${unit.label}-${LETTERS[keyClass]}1`,
+        code: codeFor(unit.label, keyClass),
         place: unit.label,
         keyClass,
         setType: 'A' as const,
