@@ -31,7 +31,8 @@ export const EndDialog = ({ file, failing, onClose }: Props) => {
   const [on, setOn] = useState<string | null>(dayOf(new Date().toISOString()))
   const [facts, setFacts] = useState({
     ownerSide: inspection.ownerNames.split('、')[0]?.slice(0, 40) ?? '',
-    centerSide: staff,
+    /** Null: whoever is signed in. */
+    centerSide: null as string | null,
     engineer: '',
     answer: (clean ? 'accepted' : 'reserved') as OwnerAnswer,
     reason: '',
@@ -41,7 +42,12 @@ export const EndDialog = ({ file, failing, onClose }: Props) => {
   const reasoned = facts.answer === 'refused' || (facts.answer === 'reserved' && clean)
   const submit = async (): Promise<void> => {
     if (!on) return
-    const reply = await end.run({ inspectionId: inspection.id, on, ...facts })
+    const reply = await end.run({
+      inspectionId: inspection.id,
+      on,
+      ...facts,
+      centerSide: facts.centerSide ?? staff,
+    })
     if (!reply?.ok) return
     onClose()
     notifyDone(t('inspections.end.done', { no: inspection.no, n: failing }))
@@ -87,7 +93,7 @@ export const EndDialog = ({ file, failing, onClose }: Props) => {
             required={side !== 'engineer'}
             label={t(`inspections.field.${side}`)}
             maxLength={40}
-            value={facts[side]}
+            value={facts[side] ?? staff}
             onChange={(event) => set({ [side]: event.currentTarget.value })}
           />
         ))}

@@ -32,7 +32,7 @@ export const GridPage = () => {
 }
 
 const Editor = ({ template }: { readonly template: InspectionTemplate | null }) => {
-  const { t, instant } = useWords()
+  const { t, instant, language } = useWords()
   const [, go] = useLocation()
   const save = useCommand('inspections.setTemplate')
   const start = factsOf(template, t('inspections.firstName'))
@@ -59,7 +59,10 @@ const Editor = ({ template }: { readonly template: InspectionTemplate | null }) 
     <Page
       title={
         template
-          ? t('inspections.gridTitle', { name: template.name, n: template.version })
+          ? t('inspections.gridTitle', {
+              name: language === 'en' && template.nameEn !== '' ? template.nameEn : template.name,
+              n: template.version,
+            })
           : t('inspections.newGrid')
       }
       back="/settings/inspections"
