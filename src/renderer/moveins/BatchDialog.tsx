@@ -48,7 +48,7 @@ export const BatchDialog = ({ batch, onClose }: Props) => {
   return (
     <FormDialog
       opened
-      size="lg"
+      size="xl"
       onClose={onClose}
       title={batch ? t('moveins.batch.changeTitle', { name: batch.name }) : t('moveins.batch.add')}
       onSubmit={submit}
