@@ -160,6 +160,7 @@ export const KEPT_BY_RECORD: ReadonlySet<PaperKind> = new Set([
 
 /** What such a record does not hold, frozen beside it: how the center was called when the paper was issued. */
 export const FROZEN_BESIDE: Readonly<Partial<Record<PaperKind, readonly string[]>>> = {
+  inspectionSheet: ['centerName', 'failed'],
   keyIssue: ['centerName'],
   keyCommission: ['centerName'],
   visitorPass: ['centerName', 'centerPhone'],
@@ -169,6 +170,7 @@ export const FROZEN_BESIDE: Readonly<Partial<Record<PaperKind, readonly string[]
 /** Fields of a frozen paper that tell what became of it since. `voided` is one on every paper that has it. */
 export const STILL_LIVE: Readonly<Partial<Record<PaperKind, readonly string[]>>> = {
   keyLoanSlip: ['returnedAt', 'depositFen', 'depositNo'],
+  moveInNotice: ['appointment'],
   rectification: ['received'],
 }
 

@@ -103,7 +103,7 @@ const subjectsIn = async (page: Page): Promise<Partial<Record<PaperKind, Subject
     fileCover: filed && { id: filed.unitId, says: [filed.no, filed.label] },
     fileIndex: filed && { id: filed.unitId, says: [`${filed.no}-01`, filed.label] },
     inspectionSheet: walk && {
-      id: `${walk.inspection.id}~1`,
+      id: `${walk.inspection.id}_1`,
       says: [walk.inspection.no, walk.inspection.unitLabel, walk.inspection.ownerNames],
     },
     moveInNotice: moved && {

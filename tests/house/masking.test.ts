@@ -193,7 +193,7 @@ describe('no reply holds a number or a picture in clear', () => {
       rectification: first(desk.view.dispatches.all()).id,
       moveInNotice: first(desk.view.moveIns.all()).id,
       moveInSheet: first(desk.view.moveIns.all()).id,
-      inspectionSheet: `${first(desk.view.inspections.all()).id}~1`,
+      inspectionSheet: `${first(desk.view.inspections.all()).id}_1`,
       transferSheet: first(desk.view.transfers.all()).id,
       fileCover: first(desk.view.units.all()).id,
       fileIndex: first(desk.view.units.all()).id,

@@ -97,7 +97,20 @@ describe('a family moves in', () => {
     const { id: moveInId } = await invited(at.desk)
     await upToKeys(at.desk, moveInId)
     await at.desk.done('moveins.issueKeys', { moveInId, issue: issueOf(at.keys) })
+    const sheet = {
+      kind: 'moveInSheet' as const,
+      id: moveInId,
+      language: 'zh-CN' as const,
+      profile: 'a4' as const,
+    }
+    expect(codeOf(await at.desk.call('printing.preview', sheet))).toBe('moveins.notClosed')
     const closed = await at.desk.done('moveins.close', { moveInId, occupancy: 'renovating' })
+    expect([...at.desk.view.issuedPapers.all()].map(({ kind, no }) => `${kind} ${no}`)).toEqual([
+      'moveInNotice RT-202611-0001',
+      'inspectionSheet YF-202611-0001',
+      'keyIssue YL-202611-0001',
+      'moveInSheet RH-202611-0001',
+    ])
     expect(closed.closed).toMatchObject({ on: TODAY, feesFromOn: TODAY, occupancy: 'renovating' })
     expect(at.desk.view.units.get(UNIT)).toMatchObject({
       handedOverOn: TODAY,

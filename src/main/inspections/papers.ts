@@ -4,9 +4,9 @@ import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
 import { defectsOf, inspectionOf, templateOf } from './facts'
 
-/** `inspection_…~2` names the second round. */
+/** `inspection_…_2` names the second round. */
 const partsOf = (id: string): readonly [inspectionId: string, roundNo: number] => {
-  const [inspectionId = '', no = '1'] = id.split('~')
+  const [, inspectionId = '', no = '1'] = /^(inspection_[0-9a-z]+)_(\d{1,2})$/.exec(id) ?? []
   return [inspectionId, Number(no)]
 }
 

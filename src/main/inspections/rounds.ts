@@ -19,6 +19,7 @@ import { actor, type Context } from '../context'
 import { defectsCommands } from '../defects/commands'
 import { takeNumber } from '../numbers'
 import { ownerNames } from '../people/facts'
+import { issuePaper } from '../printing/issued'
 import { makeDefect } from './defects'
 import {
   defectsOf,
@@ -29,6 +30,7 @@ import {
   standingOfUnit,
   templateOf,
 } from './facts'
+import { inspectionsPapers, inspectionTitle } from './papers'
 
 type Parsed<N extends keyof typeof inspectionsContract> = InputOf<(typeof inspectionsContract)[N]>
 
@@ -135,7 +137,7 @@ export const end = (draft: Draft, input: Parsed<'inspections.end'>, context: Con
     if (defect) judgeAgain(draft, cell, defect, input, context)
     else if (cell.result === 'fail') makeDefect(draft, { inspection, template, cell, on: input.on }, context)
   }
-  return withRound(draft, inspection, {
+  const ended = withRound(draft, inspection, {
     ended: {
       ...facts,
       meters: metersShown(draft, inspection.unitId),
@@ -143,6 +145,14 @@ export const end = (draft: Draft, input: Parsed<'inspections.end'>, context: Con
       byName: actor(context).name,
     },
   })
+  const subjectId = `${ended.id}_${ended.rounds.length}`
+  issuePaper(draft, context, {
+    kind: 'inspectionSheet',
+    subjectId,
+    no: inspectionTitle(draft, subjectId) ?? ended.no,
+    data: inspectionsPapers.inspectionSheet(draft, subjectId),
+  })
+  return ended
 }
 
 /** Looks again, only at what failed and has been put right. */

@@ -6,10 +6,12 @@ import { settingOn } from '../center/settings'
 import type { Draft, View } from '../collections'
 import type { Context } from '../context'
 import { warrantyFromHandOver } from '../defects/facts'
+import { issuePaper } from '../printing/issued'
 import { contentsOf } from '../unitfiles/facts'
 import { volumeFor } from '../unitfiles/volumes'
 import { factsOf, moveInOf, rulesOn } from './facts'
 import { type Parsed, stamp } from './inviting'
+import { moveinsPapers } from './papers'
 import { endTickets } from './queue'
 
 /** Whether the unit was billed for days since the family came: then its first day stands. */
@@ -81,10 +83,13 @@ export const close = (
   draft.units.update(moveIn.unitId, { occupancy, handedOverOn: today, feesFromOn })
   warrantyFromHandOver(draft, moveIn.unitId)
   fileItems(draft, moveIn, context)
-  return draft.moveIns.update(moveIn.id, {
+  const closed = draft.moveIns.update(moveIn.id, {
     closed: { on: today, feesFromOn, occupancy, ...stamp(context) },
     tickets: endTickets(moveIn, context),
   })
+  const data = moveinsPapers.moveInSheet(draft, closed.id, context)
+  issuePaper(draft, context, { kind: 'moveInSheet', subjectId: closed.id, no: closed.no, data })
+  return closed
 }
 
 export const archive = (

@@ -9,7 +9,9 @@ import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
 import { takeNumber } from '../numbers'
 import { ownerNames } from '../people/facts'
+import { issuePaper } from '../printing/issued'
 import { batchOf, moveInOf } from './facts'
+import { moveinsPapers } from './papers'
 
 export type Parsed<N extends keyof typeof moveinsContract> = InputOf<(typeof moveinsContract)[N]>
 
@@ -109,7 +111,17 @@ export const invite = (
 ): readonly MoveIn[] => {
   const batch = batchId && batchOf(draft, batchId)
   if (batch?.ended) refuse('moveins.batchEnded', { name: batch.name })
-  return [...new Set(unitIds)].map((unitId) => inviteOne(draft, unitId, batchId, context))
+  return [...new Set(unitIds)].map((unitId) => {
+    const moveIn = inviteOne(draft, unitId, batchId, context)
+    const data = moveinsPapers.moveInNotice(draft, moveIn.id, context)
+    issuePaper(draft, context, {
+      kind: 'moveInNotice',
+      subjectId: moveIn.id,
+      no: moveIn.noticeNo,
+      data,
+    })
+    return moveIn
+  })
 }
 
 const pastOf = (

@@ -1,6 +1,7 @@
 import { dayOf } from '../../shared/day'
 import type { MoveInNotice, MoveInSheet } from '../../shared/moveins/papers'
 import { stepStates } from '../../shared/moveins/steps'
+import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
 import type { Context } from '../context'
 import { factsOf, moveInOf, rulesOn } from './facts'
@@ -29,6 +30,8 @@ export const moveinsPapers = {
 
   moveInSheet: (view: View, moveInId: string, { today }: Context): MoveInSheet => {
     const moveIn = moveInOf(view, moveInId)
+    // Signed by everybody once all is done: before that there is nothing to sign.
+    if (!moveIn.closed) refuse('moveins.notClosed', { no: moveIn.no })
     const [center] = [...view.center.all()]
     const facts = factsOf(view, moveIn.unitId, today)
     const issue = moveIn.keyIssueId ? view.keyIssues.get(moveIn.keyIssueId) : undefined

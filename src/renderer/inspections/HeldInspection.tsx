@@ -44,7 +44,7 @@ export const HeldInspection = ({ file }: { readonly file: InspectionFile }) => {
             variant="default"
             leftSection={<IconPrinter size={16} />}
             onClick={() =>
-              print({ kind: 'inspectionSheet', id: `${inspection.id}~${inspection.rounds.length}` })
+              print({ kind: 'inspectionSheet', id: `${inspection.id}_${inspection.rounds.length}` })
             }
           >
             {t('inspections.sheet.print')}

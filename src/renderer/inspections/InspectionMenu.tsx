@@ -21,7 +21,7 @@ export const InspectionMenu = ({ file }: { readonly file: InspectionFile }) => {
       ? [
           {
             label: t('inspections.sheet.ofRound', { n: place + 1 }),
-            onClick: () => print({ kind: 'inspectionSheet', id: `${inspection.id}~${place + 1}` }),
+            onClick: () => print({ kind: 'inspectionSheet', id: `${inspection.id}_${place + 1}` }),
           },
         ]
       : [],

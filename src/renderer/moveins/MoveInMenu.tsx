@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MoveInFile } from '../../shared/moveins/contract'
 import { useWords } from '../i18n/useWords'
-import { usePrint } from '../printing/usePrint'
 import { MenuButton } from '../ui/MenuButton'
 import { BookDialog, UnbookDialog } from './BookDialog'
 import { VoidDialog } from './VoidDialog'
@@ -19,7 +18,6 @@ interface Props {
 export const MoveInMenu = ({ file, asked }: Props) => {
   const { t } = useWords()
   const [, go] = useLocation()
-  const print = usePrint()
   const [act, setAct] = useState<Act | null>(null)
   const { moveIn, state } = file
   const before = state === 'invited' || state === 'booked'
@@ -46,14 +44,6 @@ export const MoveInMenu = ({ file, asked }: Props) => {
           { label: t('moveins.toCard'), onClick: () => go(`/counter/${moveIn.unitId}`) },
           ...(moveIn.batchId
             ? [{ label: t('moveins.board.open'), onClick: () => go(`/moveinboards/${moveIn.batchId}`) }]
-            : []),
-          ...(state === 'underWay'
-            ? [
-                {
-                  label: t('moveins.sheet.print'),
-                  onClick: () => print({ kind: 'moveInSheet', id: moveIn.id }),
-                },
-              ]
             : []),
           ...(before || state === 'underWay'
             ? [{ label: t('moveins.void.open'), danger: true, onClick: () => setAct('void') }]
