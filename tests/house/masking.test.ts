@@ -192,7 +192,7 @@ describe('no reply holds a number or a picture in clear', () => {
       workerPass: first(desk.view.workerPasses.all()).id,
       rectification: first(desk.view.dispatches.all()).id,
       moveInNotice: first(desk.view.moveIns.all()).id,
-      moveInSheet: first(desk.view.moveIns.all()).id,
+      moveInSheet: [...desk.view.moveIns.all()].find(({ closed }) => closed)?.id ?? '',
       inspectionSheet: `${first(desk.view.inspections.all()).id}_1`,
       transferSheet: first(desk.view.transfers.all()).id,
       fileCover: first(desk.view.units.all()).id,
