@@ -1,4 +1,13 @@
-import { addDays, addToMonth, type Day, instantOf, lastOf, monthOf, type YearMonth } from '../../shared/day'
+import {
+  addDays,
+  addToMonth,
+  type Day,
+  diffDays,
+  instantOf,
+  lastOf,
+  monthOf,
+  type YearMonth,
+} from '../../shared/day'
 import type { Unit } from '../../shared/estate/schema'
 import type { Meter } from '../../shared/meters/schema'
 import type { DemoEstate } from '../center/demo/estate'
@@ -79,6 +88,9 @@ const rounds = (context: Context): readonly (readonly [YearMonth, Day])[] => {
   )
 }
 
+/** One meter in so many shows what a leak looks like. */
+const LEAKING = 9
+
 /** Water meters with four rounds behind them and this month's begun, common meters of the lifts. */
 export const seedMeters = (draft: Draft, context: Context, demo: DemoEstate): void => {
   const random = seededRandom(4_402)
@@ -104,6 +116,9 @@ export const seedMeters = (draft: Draft, context: Context, demo: DemoEstate): vo
     for (const meter of lifts) read(draft, then, meter, month, readOn, random.between(9_000, 12_000))
   }
   const today = { ...by, now: instantOf(context.today, '08:31') }
-  for (const meter of meters.slice(0, 18))
-    read(draft, today, meter, monthOf(context.today), context.today, random.between(300, 1500))
+  const days = diffDays(past.at(-1)?.[1] ?? context.today, context.today)
+  for (const [place, meter] of meters.slice(0, 18).entries()) {
+    const aDay = place % LEAKING === LEAKING - 1 ? 300 : random.between(15, 45)
+    read(draft, today, meter, monthOf(context.today), context.today, aDay * days)
+  }
 }

@@ -30,37 +30,37 @@ const useColumns = (remove: (row: CostRow) => void): readonly Column<CostRow>[] 
   const { t, instant } = useWords()
   const itemName = useItemName()
   return [
-    { id: 'month', header: t('fees.field.month'), width: 90, fixed: true, cell: ({ cost }) => cost.month },
+    { id: 'month', header: t('fees.field.month'), width: 80, fixed: true, cell: ({ cost }) => cost.month },
     {
       id: 'item',
       header: t('fees.field.item'),
-      width: 170,
+      width: 140,
       cell: ({ cost }) => itemName(cost.tariffId, cost.item),
     },
-    { id: 'site', header: t('fees.field.site'), width: 150, cell: ({ siteName }) => siteName },
+    { id: 'site', header: t('fees.field.site'), width: 110, cell: ({ siteName }) => siteName },
     {
       id: 'total',
       header: t('fees.field.amount'),
-      width: 120,
+      width: 100,
       align: 'right',
       cell: ({ cost }) => formatFen(cost.totalFen),
     },
     {
       id: 'billed',
       header: t('fees.cost.billed'),
-      width: 120,
+      width: 112,
       align: 'right',
       cell: ({ billedFen }) => formatFen(billedFen),
     },
-    { id: 'bills', header: t('fees.run.bills'), width: 80, align: 'right', cell: ({ bills }) => bills },
-    { id: 'source', header: t('fees.cost.source'), width: 220, cell: ({ cost }) => cost.source },
-    { id: 'by', header: t('fees.field.by'), width: 90, cell: ({ cost }) => cost.byName },
-    { id: 'at', header: t('fees.field.at'), width: 120, cell: ({ cost }) => instant(cost.at) },
-    { id: 'state', header: t('fees.field.state'), width: 110, cell: (row) => <CostState row={row} /> },
+    { id: 'bills', header: t('fees.run.bills'), width: 60, align: 'right', cell: ({ bills }) => bills },
+    { id: 'source', header: t('fees.cost.source'), width: 172, cell: ({ cost }) => cost.source },
+    { id: 'by', header: t('fees.field.by'), width: 66, cell: ({ cost }) => cost.byName },
+    { id: 'at', header: t('fees.field.at'), width: 98, cell: ({ cost }) => instant(cost.at) },
+    { id: 'state', header: t('fees.field.state'), width: 125, cell: (row) => <CostState row={row} /> },
     {
       id: 'act',
       header: t('fees.field.act'),
-      width: 90,
+      width: 72,
       cell: (row) =>
         !row.cost.voided &&
         row.bills === 0 && (

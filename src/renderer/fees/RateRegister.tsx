@@ -20,46 +20,46 @@ const useColumns = (end: (row: RateRow) => void): readonly Column<RateRow>[] => 
   const itemName = useItemName()
   const mayEnd = useMayChange()
   return [
-    { id: 'no', header: t('fees.field.no'), width: 130, fixed: true, cell: ({ grant }) => grant.no },
-    { id: 'unit', header: t('fees.field.unit'), width: 100, cell: ({ grant }) => grant.unitLabel },
+    { id: 'no', header: t('fees.field.no'), width: 150, fixed: true, cell: ({ grant }) => grant.no },
+    { id: 'unit', header: t('fees.field.unit'), width: 80, cell: ({ grant }) => grant.unitLabel },
     {
       id: 'item',
       header: t('fees.field.item'),
-      width: 160,
+      width: 150,
       cell: ({ grant }) => itemName(grant.tariffId, grant.item),
     },
     {
       id: 'why',
       header: t('fees.field.why'),
-      width: 130,
+      width: 90,
       cell: ({ grant }) => t(`fees.rate.why.${grant.why}`),
     },
     {
       id: 'percent',
       header: t('fees.field.percent'),
-      width: 90,
+      width: 64,
       align: 'right',
       cell: ({ grant }) => `${grant.percent}%`,
     },
-    { id: 'payer', header: t('fees.field.payer'), width: 130, cell: ({ grant }) => grant.payer },
+    { id: 'payer', header: t('fees.field.payer'), width: 120, cell: ({ grant }) => grant.payer },
     { id: 'from', header: t('fees.field.from'), width: 108, cell: ({ grant }) => day(grant.fromOn) },
     {
       id: 'to',
       header: t('fees.field.to'),
-      width: 100,
+      width: 92,
       cell: ({ grant }) => grant.toOn ?? t('fees.rate.open'),
     },
-    { id: 'agreed', header: t('fees.rate.agreed'), width: 100, cell: ({ grant }) => grant.agreedByName },
+    { id: 'agreed', header: t('fees.rate.agreed'), width: 92, cell: ({ grant }) => grant.agreedByName },
     {
       id: 'state',
       header: t('fees.field.state'),
-      width: 100,
+      width: 110,
       cell: ({ state }) => <StateChip tone={TONES[state]} label={t(`fees.rate.state.${state}`)} />,
     },
     {
       id: 'act',
       header: t('fees.field.act'),
-      width: 90,
+      width: 80,
       cell: (row) =>
         mayEnd &&
         row.state !== 'over' && (
