@@ -11,6 +11,7 @@ import type { Draft } from './collections'
 import type { Context } from './context'
 import { seedDefects } from './defects/demo'
 import { seedApprovals } from './demoApprovals'
+import { seedOldUnit } from './demoOldUnit'
 import { seedFees } from './fees/demo'
 import { seedInspections } from './inspections/demo'
 import { seedKeys } from './keys/demo'
@@ -87,6 +88,7 @@ const PARTS = [
   seedInspections,
   seedMoveIns,
   seedHouseholds,
+  seedOldUnit,
   seedReshapes,
   seedArrears,
   // Last: days are closed here, and a closed day takes nothing more.

@@ -54,6 +54,7 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
     'unitfiles',
   ],
   counter: [
+    'meters',
     'inspections',
     'arrears',
     'moveins',

@@ -147,3 +147,49 @@ it('an owner whom a workbook names beside those on record is told and left out: 
   expect(unit?.layout).toBe('三室')
   expect((await desk.done('estate.unit', { unitId: unit?.id ?? '' })).owners).toBe('张三')
 })
+
+it('the whole-estate workbook says which columns and sheets it leaves out, and why', async () => {
+  const asked = await opened(desk, siteId, await kept('estate.xlsx'))
+  const { left } = await desk.done('imports.preview', { ...asked, state: null, page: 0 })
+  const told = left.map(
+    ({ column, heading, sheet, why }) => `${heading === '' ? sheet : `${column} ${heading}`}: ${why}`,
+  )
+  expect(told).toEqual(
+    expect.arrayContaining([
+      'H 房屋费用: prices',
+      'I 费用开始时间: prices',
+      'L 租金: rent',
+      'C 性别: personal',
+    ]),
+  )
+  expect(told.filter((line) => line.startsWith('费用设置'))).toEqual(['费用设置: prices'])
+})
+
+it('plates, spaces and floors of a building come in, once, and go out in one act; a plate of another room is told', async () => {
+  const head = ['楼号', '单元', '房间', '总层数', '建筑面积', '业主', '车牌', '车位']
+  const before = everything(desk)
+  const rows = await book([
+    head,
+    ['9', '1', '101', 33, 80, '张三', '粤B12345、粤BD12345', 'B1-001'],
+    ['9', '1', '102', 33, 80, '李四', '字', ''],
+  ])
+  const batch = await import1(rows)
+  expect([...desk.view.vehicles.all()].map(({ plate, space }) => [plate, space])).toEqual([
+    ['粤B12345', 'B1-001'],
+    ['粤BD12345', ''],
+  ])
+  expect([...desk.view.buildings.all()].map(({ floors }) => floors)).toEqual([33])
+  const again = await opened(desk, siteId, rows)
+  expect((await desk.done('imports.preview', { ...again, state: null, page: 0 })).counts.same).toBe(2)
+  const other = await book([head, ['9', '1', '103', 33, 80, '王五', '粤B12345', '']])
+  const { rows: told } = await desk.done('imports.preview', {
+    ...(await opened(desk, siteId, other)),
+    state: null,
+    page: 0,
+  })
+  expect(told[0]?.notes).toMatchObject([
+    { code: 'imports.plateTaken', cell: 'G2', details: { plate: '粤B12345', unit: '9-1-101' } },
+  ])
+  await desk.done('imports.undo', { importId: batch.id })
+  expect([everything(desk), desk.view.vehicles.count()]).toEqual([before, 0])
+})

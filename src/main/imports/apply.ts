@@ -5,6 +5,7 @@ import type { Person } from '../../shared/people/schema'
 import type { Draft } from '../collections'
 import { actor, type Context } from '../context'
 import { placeIn } from '../estate/places'
+import { plateKey } from '../people/collections'
 import { isCurrent } from '../people/facts'
 import { sealNumber } from '../sealing'
 import { addPast } from './feeApply'
@@ -23,6 +24,7 @@ interface Making {
     units: string[]
     people: string[]
     ties: string[]
+    vehicles: string[]
   }
   readonly changed: Unit[]
 }
@@ -93,6 +95,8 @@ const addUnit = (making: Making, row: PlannedRow): Unit => {
   if (draft.buildings.count() > before.buildings) making.made.buildings.push(place.buildingId)
   if (place.entranceId && draft.entrances.count() > before.entrances)
     making.made.entrances.push(place.entranceId)
+  if (row.floors !== null && making.made.buildings.includes(place.buildingId))
+    draft.buildings.update(place.buildingId, { floors: row.floors })
   const unit = draft.units.insert({
     id: context.newId('unit'),
     siteId,
@@ -115,8 +119,24 @@ const addUnit = (making: Making, row: PlannedRow): Unit => {
   return unit
 }
 
+const addVehicles = ({ draft, context, importId, made }: Making, unit: Unit, row: PlannedRow): void => {
+  for (const { plate, space } of row.vehicles) {
+    if (draft.vehicles.countWhere('plate', plateKey(plate)) > 0) continue
+    const vehicle = draft.vehicles.insert({
+      id: context.newId('vehicle'),
+      unitId: unit.id,
+      personId: null,
+      plate,
+      space,
+      endedOn: null,
+      importId,
+    })
+    made.vehicles.push(vehicle.id)
+  }
+}
+
 const changeUnit = (making: Making, unit: Unit, row: PlannedRow): void => {
-  const facts = row.changes.filter((field) => field !== 'ownerName')
+  const facts = row.changes.filter((field) => field !== 'ownerName' && field !== 'plate')
   if (facts.length === 0) return
   making.changed.push(unit)
   making.draft.units.update(unit.id, {
@@ -150,7 +170,9 @@ const putUnit = (making: Making, row: PlannedRow): void => {
   if (row.state === 'wrong' || row.state === 'same') return
   const unit = making.draft.units.where('siteLabel', `${making.siteId}|${labelKey(row.label)}`)[0]
   if (unit) changeUnit(making, unit, row)
-  addPeople(making, unit ?? addUnit(making, row), row)
+  const there = unit ?? addUnit(making, row)
+  addPeople(making, there, row)
+  addVehicles(making, there, row)
 }
 
 /** Puts the good rows in, all in one commit, giving the window its turns; the wrong ones stay out. */
@@ -168,7 +190,7 @@ export const applyPlan = async (
     importId,
     siteId,
     people: new Map(),
-    made: { buildings: [], entrances: [], units: [], people: [], ties: [] },
+    made: { buildings: [], entrances: [], units: [], people: [], ties: [], vehicles: [] },
     changed: [],
   }
   if (planned.kind === 'fees')

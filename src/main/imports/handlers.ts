@@ -8,6 +8,7 @@ import { applyPlan, PLANNING } from './apply'
 import { errorsWorkbook } from './errors'
 import { cellText, readFile } from './file'
 import { guessMapping, roomScore, shapeId } from './headings'
+import { leftOutOf } from './leftOut'
 import { keep, openedTable, type Table, tablesOf } from './opened'
 import { countsOf, planTable, previewRows } from './planned'
 import { templateRows } from './template'
@@ -37,11 +38,13 @@ export const importsHandlers = handlersFor<typeof importsContract>()({
   },
 
   'imports.preview': async (view, { token, sheet, siteId, mapping, state, page }, context) => {
-    const planned = await planTable(view, openedTable(token, sheet).table, mapping, siteId, context)
+    const { file, table } = openedTable(token, sheet)
+    const planned = await planTable(view, table, mapping, siteId, context)
     const wanted = (row: { readonly state: string }): boolean => !state || row.state === state
     return {
       ...previewRows(planned, wanted, page * PAGE, (page + 1) * PAGE),
       counts: countsOf(planned),
+      left: leftOutOf(table, file.tables, mapping),
     }
   },
 

@@ -25,43 +25,73 @@ const tableOf = (sheet: Sheet): Table => {
 }
 
 const OWNER_COLUMNS = ['ownerName', 'ownerPhone', 'ownerId', 'ownerRole'] as const
+const CAR_COLUMNS = ['plate', 'space'] as const
+const BUILDING_COLUMNS = ['floors'] as const
 
-/** A workbook that keeps owners on a sheet of their own: their columns are set beside the rooms by 业主编号. */
-const joinOwners = (table: Table, tables: readonly Table[]): Table => {
-  const own = guessMapping(table.headings)
-  if (
-    own.ownerNo === undefined ||
-    own.ownerName !== undefined ||
-    (own.room === undefined && own.label === undefined)
-  )
-    return table
-  const owners = tables.find((each) => {
-    const mapping = guessMapping(each.headings)
-    return each !== table && mapping.ownerNo !== undefined && mapping.ownerName !== undefined
-  })
-  if (!owners) return table
-  const from = guessMapping(owners.headings)
-  const byNumber = new Map<string, readonly Cell[]>()
-  for (const { cells } of owners.rows) {
-    const number = cellText(cells[from.ownerNo ?? -1])
-    if (number !== '' && !byNumber.has(number)) byNumber.set(number, cells)
+type Beside = (typeof OWNER_COLUMNS | typeof CAR_COLUMNS | typeof BUILDING_COLUMNS)[number]
+
+const isRooms = (mapping: Mapping): boolean => mapping.room !== undefined || mapping.label !== undefined
+
+/** Rows of another sheet by what joins it to the rooms: 业主编号, or the building. */
+const rowsBy = (other: Table, key: number): ReadonlyMap<string, readonly (readonly Cell[])[]> => {
+  const rows = new Map<string, (readonly Cell[])[]>()
+  for (const { cells } of other.rows) {
+    const value = cellText(cells[key])
+    if (value !== '') rows.set(value, [...(rows.get(value) ?? []), cells])
   }
+  return rows
+}
+
+interface Join {
+  readonly by: 'ownerNo' | 'building'
+  readonly columns: readonly Beside[]
+  /** Several rows make several rows of the room, as the people of a household do; else they stand in one cell. */
+  readonly several: boolean
+}
+
+/** Sets columns of another sheet beside the rooms; nothing where no sheet has them, or the rooms have them already. */
+const joined = (table: Table, tables: readonly Table[], { by, columns, several }: Join): Table => {
+  const own = guessMapping(table.headings)
+  const [first] = columns
+  const at = own[by]
+  if (!isRooms(own) || at === undefined || first === undefined || own[first] !== undefined) return table
+  const other = tables.find((each) => {
+    const mapping = guessMapping(each.headings)
+    return each !== table && !isRooms(mapping) && mapping[by] !== undefined && mapping[first] !== undefined
+  })
+  if (!other) return table
+  const from = guessMapping(other.headings)
+  const found = rowsBy(other, from[by] ?? -1)
+  const places = columns.map((column) => from[column] ?? -1)
   const width = table.headings.length
-  const places = OWNER_COLUMNS.map((column) => from[column] ?? -1)
+  const rows = table.rows.flatMap(({ row, cells }) => {
+    const padded = Array.from({ length: width }, (_, place) => cells[place] ?? null)
+    const there = found.get(cellText(cells[at])) ?? []
+    const beside = several
+      ? there.map((each) => places.map((place) => each[place] ?? null))
+      : [places.map((place) => [...new Set(there.map((each) => cellText(each[place])))].join('、') || null)]
+    return (beside.length > 0 ? beside : [places.map(() => null)]).map((each) => ({
+      row,
+      cells: [...padded, ...each],
+    }))
+  })
   return {
     ...table,
-    headings: [...table.headings, ...places.map((place) => owners.headings[place] ?? null)],
-    rows: table.rows.map(({ row, cells }) => {
-      const owner = byNumber.get(cellText(cells[own.ownerNo ?? -1]))
-      const padded = Array.from({ length: width }, (_, place) => cells[place] ?? null)
-      return { row, cells: [...padded, ...places.map((place) => owner?.[place] ?? null)] }
-    }),
+    headings: [...table.headings, ...places.map((place) => other.headings[place] ?? null)],
+    rows,
   }
 }
 
+/** A workbook that keeps owners, parking and buildings on sheets of their own: their columns are set beside the rooms. */
+const JOINS: readonly Join[] = [
+  { by: 'ownerNo', columns: OWNER_COLUMNS, several: true },
+  { by: 'ownerNo', columns: CAR_COLUMNS, several: false },
+  { by: 'building', columns: BUILDING_COLUMNS, several: false },
+]
+
 export const tablesOf = (sheets: readonly Sheet[]): readonly Table[] => {
   const tables = sheets.map(tableOf)
-  return tables.map((table) => joinOwners(table, tables))
+  return tables.map((table) => JOINS.reduce((whole, join) => joined(whole, tables, join), table))
 }
 
 const KEPT = 4

@@ -6,6 +6,7 @@ import { formatArea } from '../../shared/money'
 import { ownerTies } from '../../shared/people/responsible'
 import { problem } from '../../shared/problem'
 import type { View } from '../collections'
+import { plateKey } from '../people/collections'
 import { isCurrent } from '../people/facts'
 import { columnName } from './file'
 import { mappedCells, type Table } from './opened'
@@ -60,6 +61,26 @@ const withoutSale = (view: View, unit: Unit, row: ReadRow, mapping: Mapping, tod
   }
 }
 
+/** A plate that stands with another room is told and left out. */
+const withoutTaken = (view: View, siteId: string, row: ReadRow, mapping: Mapping): ReadRow => {
+  const own = view.units.where('siteLabel', `${siteId}|${labelKey(row.label)}`)[0]?.id
+  const taken = row.vehicles.flatMap((vehicle) => {
+    const other = view.vehicles.where('plate', plateKey(vehicle.plate))[0]
+    return other && other.unitId !== own ? [{ vehicle, unit: view.units.get(other.unitId)?.label ?? '' }] : []
+  })
+  if (taken.length === 0) return row
+  const cell = `${columnName(mapping.plate ?? 0)}${row.row}`
+  const told = taken.map(({ vehicle: { plate }, unit }) => ({
+    ...problem('imports.plateTaken', { plate, unit }, 'plate'),
+    cell,
+  }))
+  return {
+    ...row,
+    vehicles: row.vehicles.filter((each) => !taken.some(({ vehicle }) => vehicle === each)),
+    notes: [...row.notes, ...told],
+  }
+}
+
 /** The same room twice with other facts, or the same room and people twice, is a mistake of the file. */
 const duplicateFinder = (mapping: Mapping) => {
   const first = new Map<string, ReadRow>()
@@ -88,13 +109,19 @@ export const unitPlanner = (view: View, mapping: Mapping, siteId: string, today:
     if (mappedCells(cells, mapping).every((text) => text === '')) return undefined
     let read = checked(readRow(row, cells, mapping, above))
     if (read.building !== '') above = read
+    read = withoutTaken(view, siteId, read, mapping)
     if (read.problems.length > 0) return { ...read, state: 'wrong', changes: [] }
     const unit = view.units.where('siteLabel', `${siteId}|${labelKey(read.label)}`)[0]
     if (!unit) return { ...read, state: 'new', changes: [] }
     read = withoutSale(view, unit, read, mapping, today)
     const facts = changedFacts(unit, read)
     const people = read.people.some((person) => !hasPerson(view, unit, person, today))
-    const changes = people ? [...facts, 'ownerName' as const] : facts
+    const cars = read.vehicles.some(({ plate }) => view.vehicles.countWhere('plate', plateKey(plate)) === 0)
+    const changes: ImportField[] = [
+      ...facts,
+      ...(people ? ['ownerName' as const] : []),
+      ...(cars ? ['plate' as const] : []),
+    ]
     return { ...read, state: changes.length > 0 ? 'changed' : 'same', changes }
   }
 }

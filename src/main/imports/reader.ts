@@ -112,6 +112,16 @@ export class Reader {
     return null
   }
 
+  /** How many floors a building has; a wrong number is told and left out. */
+  floors(): number | null {
+    const text = this.text('floors')
+    if (text === '') return null
+    const floors = Number(text)
+    if (Number.isInteger(floors) && floors >= 1 && floors <= 200) return floors
+    this.note('floors', 'imports.wordUnknown', { value: text.slice(0, 40) })
+    return null
+  }
+
   floor(): number | null {
     const text = this.text('floor')
     if (text === '') return null

@@ -20,6 +20,8 @@ export interface ReadRow {
   readonly innerAreaCenti: number | null
   readonly occupancy: Occupancy | null
   readonly note: string
+  readonly floors: number | null
+  readonly vehicles: readonly { readonly plate: string; readonly space: string }[]
   readonly people: readonly {
     readonly name: string
     readonly phone: string
@@ -146,6 +148,23 @@ const peopleOf = (read: Reader): ReadRow['people'] => {
   }))
 }
 
+/** Plates of a cell, several with commas between; what cannot be one is told and left out. */
+const vehiclesOf = (read: Reader): ReadRow['vehicles'] => {
+  const listed = (field: 'plate' | 'space'): readonly string[] =>
+    read
+      .text(field)
+      .split(/[,，、]/)
+      .map((part) => part.trim())
+  const spaces = listed('space')
+  return listed('plate').flatMap((plate, place) => {
+    if (plate === '') return []
+    const space = (spaces[place] ?? '').slice(0, 30)
+    if (/^[\p{L}\p{N}·. -]{5,15}$/u.test(plate)) return { plate, space }
+    read.note('plate', 'imports.wordUnknown', { value: plate.slice(0, 40) })
+    return []
+  })
+}
+
 /**
  * Reads one row; what is wrong stands in `problems` with its cell. Blank building cells (merged) take the one above, unless the
  * room says it all: `3-1-1102`.
@@ -185,6 +204,8 @@ export const readRow = (row: number, cells: readonly Cell[], mapping: Mapping, a
     innerAreaCenti,
     occupancy: read.word('occupancy', OCCUPANCIES),
     note: read.limited('note', 500),
+    floors: read.floors(),
+    vehicles: vehiclesOf(read),
     people: peopleOf(read),
     problems: read.problems,
     notes: read.notes,

@@ -11,7 +11,6 @@ const DEPENDANTS = [
   'keys',
   'visitorPasses',
   'workerPasses',
-  'vehicles',
   'feePast',
   'instructions',
   'pets',
@@ -35,6 +34,8 @@ const checkUnits = (view: View, batch: ImportBatch): void => {
     if (!unit) continue
     const used = DEPENDANTS.find((collection) => view[collection].countWhere('unit', unitId) > 0)
     if (used) refuse('imports.unitUsed', { label: unit.label })
+    if (view.vehicles.where('unit', unitId).some((vehicle) => vehicle.importId !== batch.id))
+      refuse('imports.unitUsed', { label: unit.label })
     if (view.ties.where('unit', unitId).some((tie) => !ties.has(tie.id)))
       refuse('imports.unitUsed', { label: unit.label })
   }
@@ -54,6 +55,7 @@ export const undoImport = (draft: Draft, importId: string, context: Context): Im
   removePast(draft, batch.id)
   checkUnits(draft, batch)
   checkPeople(draft, batch)
+  for (const id of batch.made.vehicles ?? []) if (draft.vehicles.get(id)) draft.vehicles.remove(id)
   for (const id of batch.made.ties) if (draft.ties.get(id)) draft.ties.remove(id)
   for (const id of batch.made.people) if (draft.people.get(id)) draft.people.remove(id)
   for (const id of batch.made.units) if (draft.units.get(id)) draft.units.remove(id)

@@ -7,21 +7,21 @@ import { formatArea } from '../../shared/money'
 import { StandingOfUnit } from '../arrears/StandingOfUnit'
 import { Attachments } from '../attachments/Attachments'
 import { StandingInstructions } from '../estate/StandingInstructions'
+import { UnitTurns } from '../estate/UnitTurns'
 import { useWords } from '../i18n/useWords'
 import { FeePastOfUnit } from '../imports/FeePastOfUnit'
 import { useQuery } from '../ipc/useQuery'
 import { KeyState } from '../keys/KeyState'
 import { LendKeyDialog } from '../keys/LendKeyDialog'
 import { ReturnKeyDialog } from '../keys/ReturnKeyDialog'
-import { Masked } from '../people/Masked'
 import { Facts } from '../ui/Facts'
 import { usePageAction } from '../ui/hotkeys'
 import { Page } from '../ui/Page'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { Section } from '../ui/Section'
-import { StateChip } from '../ui/StateChip'
 import { DefectsOfUnit } from './DefectsOfUnit'
 import { MattersOfUnit } from './MattersOfUnit'
+import { PeopleOfCard } from './PeopleOfCard'
 import styles from './UnitCard.module.css'
 
 /** The counter card (mission.md 1.2): owner, balance, keys, passes, standing instruction, and the acts. */
@@ -75,6 +75,7 @@ const Card = ({ card }: { readonly card: UnitCard }) => {
         </>
       }
     >
+      <UnitTurns unitId={card.unit.id} />
       <StandingInstructions unitId={card.unit.id} />
       <div className={styles.balance} data-owes={balance.overdueFen > 0 || undefined}>
         <div>
@@ -96,7 +97,7 @@ const Card = ({ card }: { readonly card: UnitCard }) => {
       <StandingOfUnit unitId={card.unit.id} />
       <SimpleGrid cols={2} spacing={24}>
         <Section title={t('counter.section.people')}>
-          <People card={card} />
+          <PeopleOfCard card={card} />
         </Section>
         <Section title={t('counter.section.keys')}>
           <Keys card={card} />
@@ -118,6 +119,15 @@ const Card = ({ card }: { readonly card: UnitCard }) => {
               {
                 label: t('counter.passes'),
                 value: card.workers.map((row) => row.pass.name).join(t('counter.comma')),
+              },
+              { label: t('counter.deposits'), value: card.depositsFen > 0 ? money(card.depositsFen) : '' },
+              {
+                label: t('counter.meters'),
+                value: card.meters
+                  .map(({ kind, valueCenti }) =>
+                    t('counter.meter', { kind: t(`meters.kind.${kind}`), value: formatArea(valueCenti) }),
+                  )
+                  .join(t('counter.comma')),
               },
             ]}
           />
@@ -141,38 +151,6 @@ const Empty = () => {
     <Text size="sm" c="dimmed">
       {t('counter.none')}
     </Text>
-  )
-}
-
-const People = ({ card }: { readonly card: UnitCard }) => {
-  const { t } = useWords()
-  if (card.people.length === 0) return <Empty />
-  return (
-    <Table verticalSpacing={6}>
-      <Table.Tbody>
-        {card.people.map((person) => (
-          <Table.Tr key={person.tie.id}>
-            <Table.Td w={110}>
-              <StateChip
-                tone={person.tie.role === 'owner' ? 'info' : 'quiet'}
-                label={t(`people.role.${person.tie.role}`)}
-              />
-            </Table.Td>
-            <Table.Td>{person.name}</Table.Td>
-            <Table.Td>
-              <Masked
-                text={person.phones.join(' ')}
-                target={{
-                  subject: { kind: 'person', id: person.personId },
-                  name: person.name,
-                  group: 'phone',
-                }}
-              />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
   )
 }
 

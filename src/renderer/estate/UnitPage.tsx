@@ -111,15 +111,17 @@ const FileOf = ({ file }: { readonly file: UnitFile }) => {
         <PeopleOfUnit people={file.people} />
         <OnDay unitId={unit.id} />
       </Section>
-      <SimpleGrid cols={2} spacing={24}>
-        <Section title={t('estate.section.vehicles')}>
-          <VehiclesOfUnit unitId={unit.id} vehicles={file.vehicles} />
-        </Section>
-        <Section title={t('estate.section.household')}>
-          <CaresOfUnit unitId={unit.id} cares={file.cares} />
-          <PetsOfUnit unitId={unit.id} pets={file.pets} />
-        </Section>
-      </SimpleGrid>
+      {!unit.ended && (
+        <SimpleGrid cols={2} spacing={24}>
+          <Section title={t('estate.section.vehicles')}>
+            <VehiclesOfUnit unitId={unit.id} vehicles={file.vehicles} />
+          </Section>
+          <Section title={t('estate.section.household')}>
+            <CaresOfUnit unitId={unit.id} cares={file.cares} />
+            <PetsOfUnit unitId={unit.id} pets={file.pets} />
+          </Section>
+        </SimpleGrid>
+      )}
       <UnitFormDialog opened={changing} changing={file} onClose={() => setChanging(false)} />
       <AddPersonDialog
         opened={adding}

@@ -13,6 +13,7 @@ import { FilterChips } from '../ui/FilterChips'
 import { notifyDone } from '../ui/notify'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { ProgressLine } from '../ui/ProgressLine'
+import { LeftOut } from './LeftOut'
 import { usePreviewColumns } from './previewColumns'
 import { useReasons } from './useReasons'
 
@@ -64,6 +65,7 @@ export const DryRun = ({ ask, onAgain }: Props) => {
       {good === 0 && counts && counts.wrong === 0 && <Alert color="blue">{t('imports.nothingToDo')}</Alert>}
       <ProgressLine progress={apply.progress} label={t('imports.applying')} />
       <ProblemNotice problem={apply.problem} />
+      <LeftOut left={preview.data?.left ?? []} />
       <DataTable
         label={t('imports.step.dryRun')}
         columns={columns}
@@ -71,7 +73,7 @@ export const DryRun = ({ ask, onAgain }: Props) => {
         total={preview.data?.total ?? 0}
         page={page}
         onPage={setPage}
-        rowId={(row) => String(row.row)}
+        rowId={(row) => `${row.row}.${row.person}`}
         loading={preview.loading}
         problem={preview.problem}
       />

@@ -21,7 +21,7 @@ export const OldUnits = ({ values, onChange }: Props) => {
           <div style={{ flex: 1 }}>
             <UnitPicker
               required
-              autoFocus={place === 0}
+              autoFocus={place === 0 && unitId === null}
               label={t('reshapes.old', { n: place + 1 })}
               value={unitId}
               onChange={(next) => onChange({ from: from.map((each, at) => (at === place ? next : each)) })}

@@ -35,8 +35,8 @@ const useColumns = (): readonly Column<Reshape>[] => {
       width: 90,
       cell: ({ kind }) => t(`reshapes.kind.${kind}`),
     },
-    { id: 'from', header: t('reshapes.field.from'), width: 210, cell: ({ from }) => labels(from) },
-    { id: 'to', header: t('reshapes.field.to'), width: 210, cell: ({ to }) => labels(to) },
+    { id: 'from', header: t('reshapes.field.from'), width: 170, cell: ({ from }) => labels(from) },
+    { id: 'to', header: t('reshapes.field.to'), width: 190, cell: ({ to }) => labels(to) },
     {
       id: 'area',
       header: t('reshapes.field.area'),
@@ -44,7 +44,7 @@ const useColumns = (): readonly Column<Reshape>[] => {
       align: 'right',
       cell: ({ to }) => formatArea(areaSum(to)),
     },
-    { id: 'proofNo', header: t('reshapes.field.proofNo'), width: 180, cell: ({ proofNo }) => proofNo },
+    { id: 'proofNo', header: t('reshapes.field.proofNo'), width: 260, cell: ({ proofNo }) => proofNo },
     { id: 'by', header: t('reshapes.field.by'), width: 100, cell: ({ byName }) => byName },
   ]
 }

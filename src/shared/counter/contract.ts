@@ -4,9 +4,10 @@ import type { Unit } from '../estate/schema'
 import type { Receipt } from '../fees/schema'
 import { id } from '../id'
 import type { KeyRow } from '../keys/contract'
+import type { Meter } from '../meters/schema'
 import type { WorkerRow } from '../passes/contract'
 import type { TiedPerson } from '../people/contract'
-import type { Vehicle } from '../people/schema'
+import type { Care, Pet, Tie, Vehicle } from '../people/schema'
 import { everyone } from '../permission'
 import { query } from '../route'
 
@@ -37,7 +38,26 @@ export interface UnitCard {
   readonly unit: Unit
   readonly siteName: string
   readonly people: readonly TiedPerson[]
+  /** Who was here before, the last one first. */
+  readonly former: readonly {
+    readonly tieId: Tie['id']
+    readonly name: string
+    readonly role: Tie['role']
+    readonly untilOn: string
+  }[]
   readonly vehicles: readonly Vehicle[]
+  readonly pets: readonly Pet[]
+  readonly cares: readonly Care[]
+  /** Held for the unit or its works, in fen. */
+  readonly depositsFen: number
+  /** Those in use, with what they showed last, in 0.01. */
+  readonly meters: readonly {
+    readonly meterId: Meter['id']
+    readonly kind: Meter['kind']
+    readonly no: string
+    readonly valueCenti: number
+    readonly on: string
+  }[]
   readonly balance: {
     readonly openFen: number
     readonly overdueFen: number

@@ -47,7 +47,19 @@ export interface PreviewRow {
 
 export type CellProblem = Problem & { readonly cell: string }
 
-export type ImportPreview = Page<PreviewRow> & { readonly counts: RowCounts; readonly kind: ImportKind }
+/** A column, or a whole sheet (no column), that the import leaves out. */
+export interface LeftColumn {
+  readonly sheet: string
+  readonly column: string
+  readonly heading: string
+  readonly why: 'rowNumber' | 'personal' | 'rent' | 'prices' | 'parking' | 'noPlace'
+}
+
+export type ImportPreview = Page<PreviewRow> & {
+  readonly counts: RowCounts
+  readonly kind: ImportKind
+  readonly left: readonly LeftColumn[]
+}
 
 export type RowCounts = Readonly<Record<RowState, number>>
 

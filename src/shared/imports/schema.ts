@@ -21,6 +21,9 @@ export const IMPORT_FIELDS = [
   'ownerId',
   'ownerRole',
   'ownerNo',
+  'floors',
+  'plate',
+  'space',
   'note',
   'feeItem',
   'feeCycle',
@@ -83,7 +86,14 @@ export const ImportBatch = z.strictObject({
   /** Absent: rooms and people. */
   kind: z.enum(['units', 'fees']).optional(),
   rows: z.strictObject({ new: z.int(), changed: z.int(), same: z.int(), wrong: z.int() }),
-  made: z.strictObject({ buildings: ids, entrances: ids, units: ids, people: ids, ties: ids }),
+  made: z.strictObject({
+    buildings: ids,
+    entrances: ids,
+    units: ids,
+    people: ids,
+    ties: ids,
+    vehicles: ids.optional(),
+  }),
   /** Units as they were before. */
   changed: z.array(Unit),
   undone: z.strictObject({ at: Instant, byName: z.string() }).nullable(),

@@ -73,6 +73,8 @@ const files = (the: Records): readonly Place[] => [
   at('today', '/today'),
   at('counter', '/counter'),
   at('unit-card', `/counter/${the.owing}`),
+  at('unit-card-old', `/counter/${the.old}`),
+  at('unit-file-old', `/units/${the.old}`),
   at('unit-card-key-out', `/counter/${the.lentUnit}`),
   at('files-units', '/files'),
   at('files-people', '/files?view=people'),

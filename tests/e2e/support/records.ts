@@ -57,6 +57,7 @@ export const findRecords = async (page: Page) => {
   const walks = (await callDone(page, 'inspections.list', { view: 'all' })).rows
   const walked = (state: string) =>
     the(walks.find((row) => row.state === state)?.inspection.id, `inspection ${state}`)
+  const oldSale = (await callDone(page, 'transfers.list', { view: 'done' })).rows[0]?.transfer.unitId
   const [reshape] = (await callDone(page, 'reshapes.list', {})).rows
   const moving = (await callDone(page, 'moveins.list', { view: 'all' })).rows
   const family = (state: string) =>
@@ -68,6 +69,7 @@ export const findRecords = async (page: Page) => {
     bookedFamily: family('booked'),
     moveInBatch: the(moveInBatch?.batch.id, 'move-in batch'),
     ...(await findUnits(page)),
+    old: the(oldSale, 'unit that was sold'),
     splitAway: the(reshape?.from[0]?.unitId, 'unit that was split'),
     defect: the(
       defects.find((row) => row.defect.status === 'awaitingRecheck')?.defect.id,
