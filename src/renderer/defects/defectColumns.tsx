@@ -44,20 +44,21 @@ export const useDefectColumns = (): readonly Column<DefectRow>[] => {
     {
       id: 'status',
       header: t('defects.field.status'),
-      width: 214,
+      width: 200,
       sortable: true,
       cell: (row) => <DefectState row={row} />,
     },
     {
       id: 'warranty',
       header: t('defects.field.warranty'),
-      width: 114,
+      width: 134,
       cell: (row) => <WarrantyChip row={row} />,
     },
     {
       id: 'reopened',
       header: t('defects.field.reopened'),
       width: 94,
+      spare: true,
       align: 'right',
       sortable: true,
       cell: ({ defect }) => (defect.reopened > 0 ? defect.reopened : ''),

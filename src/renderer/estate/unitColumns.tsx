@@ -26,7 +26,7 @@ export const useUnitColumns = (): readonly UnitListColumn[] => {
   const sortable = { sortable: true } as const
   return [
     plain('label', t('estate.field.label'), 110, ({ unit }) => unit.label, { sortable: true, fixed: true }),
-    plain('siteName', t('estate.field.site'), 112, (row) => row.siteName),
+    plain('siteName', t('estate.field.site'), 100, (row) => row.siteName),
     plain('floor', t('estate.field.floor'), 66, ({ unit }) => unit.floor, {
       sortable: true,
       align: 'right',
@@ -63,6 +63,6 @@ export const useUnitColumns = (): readonly UnitListColumn[] => {
       ({ unit }) => (unit.handedOverOn ? day(unit.handedOverOn) : ''),
       sortable,
     ),
-    plain('instruction', t('estate.field.instruction'), 132, (row) => row.instruction),
+    plain('instruction', t('estate.field.instruction'), 156, (row) => row.instruction),
   ]
 }
