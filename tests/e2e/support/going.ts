@@ -74,6 +74,12 @@ export const press = async (guide: Guide, key: string): Promise<void> => {
   await settled(guide.page)
 }
 
+/** Chooses one of a row of choices on the page. */
+export const choose = async ({ page, words }: Guide, key: string): Promise<void> => {
+  await page.getByRole('main').getByText(words(key), { exact: true }).first().click()
+  await settled(page)
+}
+
 /** Opens a print preview and waits for the paper on it. */
 export const preview = async (guide: Guide, key: string): Promise<void> => {
   await button(guide, key).first().click()

@@ -1,5 +1,6 @@
 import {
   clickCell,
+  choose,
   clickRow,
   type Guide,
   keys,
@@ -42,6 +43,10 @@ const presses =
   (key: string): Step =>
   (guide) =>
     press(guide, key)
+const chooses =
+  (key: string): Step =>
+  (guide) =>
+    choose(guide, key)
 const previews =
   (key: string): Step =>
   (guide) =>
@@ -118,7 +123,7 @@ const keyPlaces = (the: Records): readonly Place[] => [
   at('keys-figures', '/keys?view=figures'),
   at('key-custody', `/keys?view=register&key=${the.keptKey}`),
   at('key-loss-close', '/keys?view=losses', opens('keys.loss.close')),
-  at('key-loss-charge', '/keys?view=losses', presses('keys.all'), opens('keys.charge.open')),
+  at('key-loss-charge', '/keys?view=losses', chooses('keys.all'), opens('keys.charge.open')),
   at('key-stocktake-start', '/keys?view=stocktakes', opens('keys.count.start')),
   at(
     'key-stocktake-explain',
