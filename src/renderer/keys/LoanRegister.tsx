@@ -38,7 +38,7 @@ const useColumns = (acts: Acts, returned: boolean): readonly Column<LoanRow>[] =
       sortable: true,
       cell: (row) => row.loan.keyCode,
     },
-    { id: 'place', header: t('keys.field.place'), width: 108, cell: (row) => row.loan.keyPlace },
+    { id: 'place', header: t('keys.field.place'), width: 98, cell: (row) => row.loan.keyPlace },
     {
       id: 'borrowerName',
       header: t('keys.field.borrower'),
@@ -46,7 +46,7 @@ const useColumns = (acts: Acts, returned: boolean): readonly Column<LoanRow>[] =
       sortable: true,
       cell: (row) => row.loan.borrowerName,
     },
-    { id: 'org', header: t('keys.field.borrowerOrg'), width: 118, cell: (row) => row.loan.borrowerOrg },
+    { id: 'org', header: t('keys.field.borrowerOrg'), width: 130, cell: (row) => row.loan.borrowerOrg },
     {
       id: 'purpose',
       header: t('keys.field.purpose'),

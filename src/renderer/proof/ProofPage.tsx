@@ -66,7 +66,9 @@ const Keys = ({ state }: { readonly state: ProofState }) => {
   return (
     <Stack gap={24} maw={720}>
       <Text size="sm">{t('proof.key.hint')}</Text>
-      <StateChip tone={TONES[state.state]} label={t(`proof.key.state.${state.state}`)} />
+      <div>
+        <StateChip tone={TONES[state.state]} label={t(`proof.key.state.${state.state}`)} />
+      </div>
       {current && <Facts items={facts(current)} />}
       {earlier.length > 0 && (
         <Section title={t('proof.key.before')}>
