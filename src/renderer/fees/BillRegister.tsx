@@ -107,7 +107,7 @@ const useColumns = (totals: Totals | undefined): readonly Column<Bill>[] => {
     {
       id: 'dueOn',
       header: t('fees.field.dueOn'),
-      width: 108,
+      width: 122,
       sortable: true,
       cell: (bill) => day(bill.dueOn),
     },
