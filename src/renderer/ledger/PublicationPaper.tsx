@@ -1,5 +1,6 @@
 import type { PublishedSheet } from '../../shared/ledger/publications'
 import { formatFen } from '../../shared/money'
+import styles from '../fees/paper/paper.module.css'
 import { useWords } from '../i18n/useWords'
 import { Flow } from '../printing/Flow'
 import type { TableSection } from '../printing/FlowTable'
@@ -59,10 +60,12 @@ export const PublicationPaper = ({ data }: { readonly data: PublishedSheet }) =>
               ¥{formatFen(data.balanceFen)}
             </Fact>
           </Facts>
-          <Signs
-            signs={[{ k: 'ledger.publication.by', name: data.byName }, { k: 'ledger.publication.checked' }]}
-          />
-          <SealBox k="fees.notice.seal" />
+          <div className={styles.ending}>
+            <Signs
+              signs={[{ k: 'ledger.publication.by', name: data.byName }, { k: 'ledger.publication.checked' }]}
+            />
+            <SealBox k="fees.notice.seal" />
+          </div>
         </>
       }
     />
