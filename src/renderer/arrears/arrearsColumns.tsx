@@ -77,28 +77,28 @@ export const useLadderColumns = (list: List | undefined): Columns => {
     {
       id: 'oldestDueOn',
       header: t('arrears.field.oldest'),
-      width: 94,
+      width: 112,
       sortable: true,
       cell: (row) => row.oldestDueOn,
     },
     {
       id: 'standing',
       header: t('arrears.field.stage'),
-      width: 128,
+      width: 132,
       sortable: true,
       cell: (row) => <StandingChip standing={row.standing} />,
     },
     {
       id: 'nextOn',
       header: t('arrears.field.next'),
-      width: 202,
+      width: 196,
       sortable: true,
       cell: (row) => <Next row={row} />,
     },
     {
       id: 'contactOn',
       header: t('arrears.field.contact'),
-      width: 172,
+      width: 166,
       sortable: true,
       cell: (row) =>
         row.contact
@@ -111,7 +111,7 @@ export const useLadderColumns = (list: List | undefined): Columns => {
     {
       id: 'promiseOn',
       header: t('arrears.field.promise'),
-      width: 172,
+      width: 160,
       sortable: true,
       cell: (row) => (
         <Group gap={4} wrap="nowrap">
