@@ -34,7 +34,13 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         input: { index: here('src/main/index.ts'), ...storeWorkers() },
-        output: { format: 'cjs', entryFileNames: '[name].js' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].js',
+          // Half the text to read at every start; names stay, for the log a technician is given.
+          minify: { codegen: true, compress: false, mangle: false },
+          charset: 'ascii',
+        },
       },
     },
   },
@@ -51,9 +57,12 @@ export default defineConfig({
     root: here('src/renderer'),
     base: './',
     plugins: [react(), woff2Only(), gatePage()],
+    // Words are read three times faster as text to parse than as program.
+    json: { stringify: true },
     build: {
       target: 'chrome114',
       sourcemap: true,
+      minify: true,
       // A page that may load its own files only must not be given data: addresses.
       assetsInlineLimit: 0,
       rollupOptions: {

@@ -1,8 +1,6 @@
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'
-import '@fontsource/noto-sans-sc/400.css'
-import '@fontsource/noto-sans-sc/700.css'
 import './ui/global.css'
 import 'dayjs/locale/zh-cn'
 import { MantineProvider } from '@mantine/core'
@@ -54,7 +52,10 @@ const Gate = () => {
   const opening = problem?.code === 'store.opening'
   const known = data !== undefined || (problem !== undefined && !opening)
   useEffect(() => {
-    if (known) window.desk.usable()
+    if (!known) return
+    window.desk.usable()
+    // A PC with Chinese letters of its own never needs them: nobody waits for them.
+    void import('./ui/letters')
   }, [known])
   if (problem && opening && !data) return <OpeningScreen problem={problem} />
   if (problem && !data) return <FaultScreen problem={problem} onAgain={reload} />

@@ -31,6 +31,7 @@ const registers = {
     schema: KeyMove,
     indexes: { key: (move) => move.keyId },
     partition: (move) => move.at.slice(0, 4),
+    cold: () => true,
   }),
   keyCabinets: collection<KeyCabinet>()({
     schema: KeyCabinet,
@@ -58,6 +59,7 @@ const loans = {
       link: (loan) => (loan.link ? linkKey(loan.link.kind, loan.link.no) : undefined),
     },
     partition: (loan) => loan.outAt.slice(0, 4),
+    cold: () => true,
   }),
   keyBookings: collection<KeyBooking>()({
     schema: KeyBooking,

@@ -3,7 +3,7 @@ import type { Files } from './files'
 import { hintsFolder, hintsName, hintsOf, readHints, removeOldHints, writeHints } from './hints'
 import type { JournalLine } from './line'
 import type { Manifest } from './manifest'
-import { partFile, readPart } from './snapshot'
+import { partFile, readAhead } from './snapshot'
 import type { Table } from './table'
 import type { Tables } from './tables'
 
@@ -35,10 +35,13 @@ const loadMissing = async (
 ): Promise<void> => {
   const table = tables.get(missing.collection) as Table
   if (missing.parts.length === 0) return loadHints(files, folder, manifest, table)
-  for (const part of missing.parts) {
-    if (!table.cold.parts.has(part)) continue
-    const name = partFile(table.name, part)
-    const { records } = await readPart(files, folder, name, entryOf(manifest, table.name, part))
+  const wanted = missing.parts.filter((part) => table.cold.parts.has(part))
+  const named = wanted.map(
+    (part) => [partFile(table.name, part), entryOf(manifest, table.name, part)] as const,
+  )
+  const next = readAhead(files, folder, named)
+  for (const part of wanted) {
+    const { records } = await next()
     await free()
     table.warm(part, records)
   }

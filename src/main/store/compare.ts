@@ -38,8 +38,9 @@ const tailOf = async (
   const tail = new Map<string, [string, unknown][]>()
   if (manifest.journal.sequence === manifest.sequence) return tail
   for (const number of segmentNumbers(await files.list(journalFolder(folder)))) {
-    for (const { line } of readSegment(await readAll(files, segmentPath(folder, number))).lines) {
-      if (line.n <= manifest.sequence || line.n > manifest.journal.sequence) continue
+    for (const { line } of readSegment(await readAll(files, segmentPath(folder, number)), manifest.sequence)
+      .lines) {
+      if (!line || line.n <= manifest.sequence || line.n > manifest.journal.sequence) continue
       for (const [collection, id, set] of line.o) {
         const known = tail.get(collection)
         if (known) known.push([id, set])

@@ -136,16 +136,21 @@ export const writeAll = (file: OpenFile, bytes: Uint8Array, position: number): P
 export const writeAllSafe = (file: OpenFile, bytes: Uint8Array, position: number): Promise<void> =>
   everyByte(bytes, position, file.writeSafe)
 
-/** The whole file. Throws with ENOENT when there is none. */
-export const readAll = async (files: Files, path: string): Promise<Buffer> => {
+/**
+ * The whole file. Throws with ENOENT when there is none. `expected`: the length it should have; of a longer file one
+ * byte more is read, so that it shows.
+ */
+export const readAll = async (files: Files, path: string, expected?: number): Promise<Buffer> => {
   const file = await files.open(path, 'read')
   try {
-    const bytes = Buffer.allocUnsafe((await files.size(path)) ?? 0)
+    const length = expected === undefined ? await files.size(path) : expected + 1
+    const bytes = Buffer.allocUnsafe(length ?? 0)
     let done = 0
     while (done < bytes.length) {
       const count = await file.read(bytes.subarray(done), done)
       if (count === 0) break
       done += count
+      if (done === expected) break
     }
     return bytes.subarray(0, done)
   } finally {

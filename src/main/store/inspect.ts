@@ -99,7 +99,7 @@ const checkJournal = async (
     if (found.header.after !== sequence || found.header.chain !== chain) {
       add(name, `continues command ${found.header.after}, but command ${sequence} came before`)
     }
-    sequence = found.lines.at(-1)?.line.n ?? found.header.after
+    sequence = found.lines.at(-1)?.n ?? found.header.after
     chain = hex(found.chain)
     if (found.rest === 'damaged') add(name, `changed or damaged after command ${sequence}`)
     if (found.rest === 'torn') add(name, `ends with an unfinished line after command ${sequence} (harmless)`)

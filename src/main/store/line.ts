@@ -153,16 +153,28 @@ const joined = (slices: readonly Buffer[]): Buffer[] => {
   return pieces
 }
 
-/** Parses a line (without its newline) whose CRC, seeded with `chain`, is right. Undefined when it is not. */
-export const decode = (line: Buffer, chain: number): { value: unknown; crc: number } | undefined => {
+/** CRC of a line (without its newline) that says its own, seeded with `chain`. Undefined when it is another. */
+export const crcOf = (line: Buffer, chain: number): number | undefined => {
   if (line.length <= crcLength || line.toString('latin1', 0, 6) !== '{"c":"') return undefined
   const crc = crc32(line.subarray(crcLength), chain)
-  if (line.toString('latin1', 6, 14) !== hex(crc)) return undefined
+  return line.toString('latin1', 6, 14) === hex(crc) ? crc : undefined
+}
+
+/** Parses a line (without its newline) whose CRC, seeded with `chain`, is right. Undefined when it is not. */
+export const decode = (line: Buffer, chain: number): { value: unknown; crc: number } | undefined => {
+  const crc = crcOf(line, chain)
+  if (crc === undefined) return undefined
   try {
     return { value: JSON.parse(line.toString()), crc }
   } catch {
     return undefined
   }
+}
+
+/** Number of the command of a line whose CRC is right, without parsing the rest. */
+export const numberIn = (line: Buffer): number | undefined => {
+  const found = /^"n":(\d+),/.exec(line.toString('latin1', crcLength, crcLength + 24))
+  return found ? Number(found[1]) : undefined
 }
 
 /** CRC of the last line of a journal file whose every line follows from the one before; undefined when one does not. */
@@ -175,9 +187,8 @@ export const chainOf = (bytes: Buffer): string | undefined => {
     const line = bytes.subarray(at, stop)
     at = stop + 1
     if (line.length === 0) continue
-    if (line.length <= crcLength || line.toString('latin1', 0, 6) !== '{"c":"') return undefined
-    const crc = crc32(line.subarray(crcLength), chain)
-    if (line.toString('latin1', 6, 14) !== hex(crc)) return undefined
+    const crc = crcOf(line, chain)
+    if (crc === undefined) return undefined
     chain = first ? startOf(line) : crc
     first = false
   }

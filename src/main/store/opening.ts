@@ -7,7 +7,7 @@ import { type Migration, migrateAll } from './migrations'
 import { attempt } from './record'
 import { type Replayed, replay } from './replay'
 import { journalFolder, readSegment, segmentNumbers, segmentPath } from './segment'
-import { readPart } from './snapshot'
+import { readAhead } from './snapshot'
 import { fillPart, intoMaps, intoTables, type Tables } from './tables'
 import { type StoredRecord, StoreFault, type StoreNotice } from './types'
 
@@ -121,16 +121,9 @@ const readParts = async (
   const total = entries.reduce((sum, [, entry]) => sum + entry.size, 0)
   const unrenamed: string[] = []
   let done = 0
-  const reading: ReturnType<typeof readPart>[] = []
-  for (const [at, [name, entry]] of entries.entries()) {
-    // The disk works on the next files while this one is put in place.
-    for (const [ahead, about] of entries.slice(reading.length, at + 4)) {
-      const read = readPart(files, folder, ahead, about)
-      read.catch(() => undefined)
-      reading.push(read)
-    }
-    const { records, from } = await (reading[at] as ReturnType<typeof readPart>)
-    delete reading[at]
+  const next = readAhead(files, folder, entries)
+  for (const [name, entry] of entries) {
+    const { records, from } = await next()
     if (from === 'next') unrenamed.push(name)
     const [collection, part] = collectionAndPart(name)
     take(collection, part, records)

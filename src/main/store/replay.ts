@@ -4,6 +4,7 @@ import type { JournalLine } from './line'
 import type { Manifest, SegmentEntry } from './manifest'
 import {
   journalFolder,
+  type ReadLine,
   type ReadSegment,
   readSegment,
   segmentName,
@@ -50,7 +51,7 @@ export const replay = async (
   const run = new Run(manifest)
   for (const number of needed) {
     const bytes = await readAll(files, segmentPath(folder, number))
-    const read = readSegment(bytes)
+    const read = readSegment(bytes, manifest.sequence)
     await target.ready?.(run.ahead(read))
     run.take(number, read, bytes.length, number === needed.at(-1), target)
   }
@@ -101,7 +102,7 @@ class Run {
 
   /** Lines of a file that are not in the snapshots. */
   ahead(read: ReadSegment): readonly JournalLine[] {
-    return read.lines.map(({ line }) => line).filter(({ n }) => n > this.sequence)
+    return read.lines.flatMap(({ line }) => (line && line.n > this.sequence ? [line] : []))
   }
 
   take(number: number, read: ReadSegment, length: number, last: boolean, target: Target): void {
@@ -112,8 +113,8 @@ class Run {
       return
     }
     this.join(number, read)
-    for (const { line, crc } of read.lines) this.apply(number, line, crc, target)
-    const reached = read.lines.at(-1)?.line.n ?? header.after
+    for (const line of read.lines) this.apply(number, line, target)
+    const reached = read.lines.at(-1)?.n ?? header.after
     if (reached < this.manifest.sequence && !last) throw damaged(number, 'shortened')
     // Only in the last file can a line be cut by a power failure; and nothing promised may follow a bad one.
     if (read.rest === 'damaged') throw damaged(number, 'changed')
@@ -139,10 +140,10 @@ class Run {
     this.vouch(number, header.after, header.chain)
   }
 
-  private apply(number: number, line: JournalLine, crc: number, target: Target): void {
-    if (line.n === this.manifest.sequence && hex(crc) !== this.manifest.chain) throw damaged(number, 'chain')
-    this.vouch(number, line.n, hex(crc))
-    if (line.n <= this.sequence) return
+  private apply(number: number, { n, crc, line }: ReadLine, target: Target): void {
+    if (n === this.manifest.sequence && hex(crc) !== this.manifest.chain) throw damaged(number, 'chain')
+    if (n === this.manifest.journal.sequence) this.vouch(number, n, hex(crc))
+    if (!line || n <= this.sequence) return
     for (const [collection, id, set] of line.o) {
       if (set === null) target.remove(collection, id)
       else target.put(collection, id, set)
@@ -160,7 +161,7 @@ class Run {
 
   private close(number: number, read: ReadSegment, length: number): void {
     const header = read.header as NonNullable<ReadSegment['header']>
-    const sequence = read.lines.at(-1)?.line.n ?? header.after
+    const sequence = read.lines.at(-1)?.n ?? header.after
     this.bytes += read.end
     this.end = {
       segment: number,

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { decode, type JournalLine, newline, type SegmentHeader } from './line'
+import { crcOf, decode, type JournalLine, newline, numberIn, type SegmentHeader } from './line'
 
 export const journalFolder = (folder: string): string => join(folder, 'journal')
 export const segmentName = (segment: number): string => `${String(segment).padStart(6, '0')}.jsonl`
@@ -13,10 +13,17 @@ export const segmentNumbers = (names: readonly string[]): number[] =>
     .map((name) => Number.parseInt(name, 10))
     .sort((a, b) => a - b)
 
+export interface ReadLine {
+  readonly n: number
+  readonly crc: number
+  /** Undefined when nobody asked what the command did. */
+  readonly line: JournalLine | undefined
+}
+
 export interface ReadSegment {
   /** Undefined when the first line is not a heading with the right CRC. */
   readonly header: SegmentHeader | undefined
-  readonly lines: readonly { readonly line: JournalLine; readonly crc: number }[]
+  readonly lines: readonly ReadLine[]
   /** Bytes up to and with the last good line. */
   readonly end: number
   /** CRC of the last good line, or the chain of the heading. */
@@ -28,26 +35,37 @@ export interface ReadSegment {
   readonly rest: 'blank' | 'torn' | 'damaged'
 }
 
-/** Reads a segment as far as its chain of CRCs holds. Never throws: what is wrong is in the answer. */
-export const readSegment = (bytes: Buffer): ReadSegment => {
+const readLine = (bytes: Buffer, chain: number, known: number): ReadLine | undefined => {
+  const crc = crcOf(bytes, chain)
+  if (crc === undefined) return undefined
+  const n = numberIn(bytes)
+  if (n === undefined || n <= known) return n === undefined ? undefined : { n, crc, line: undefined }
+  const line = decode(bytes, chain)?.value as JournalLine | undefined
+  return line && { n: line.n, crc, line }
+}
+
+/**
+ * Reads a segment as far as its chain of CRCs holds. Never throws: what is wrong is in the answer. Commands up to
+ * `known` are checked to the byte like all others, but not parsed: whoever opens a folder has them in the snapshots.
+ */
+export const readSegment = (bytes: Buffer, known = 0): ReadSegment => {
   const firstEnd = bytes.indexOf(newline)
   const first = firstEnd < 0 ? undefined : decode(bytes.subarray(0, firstEnd), 0)
   const header = first?.value as SegmentHeader | undefined
   if (header === undefined || typeof header.segment !== 'number') {
     return { header: undefined, lines: [], end: 0, chain: 0, rest: judge(bytes, 0, 0) }
   }
-  const lines: { line: JournalLine; crc: number }[] = []
+  const lines: ReadLine[] = []
   let chain = Number.parseInt(header.chain, 16)
   let end = firstEnd + 1
   let sequence = header.after
   while (end < bytes.length) {
     const stop = bytes.indexOf(newline, end)
-    const found = stop <= end ? undefined : decode(bytes.subarray(end, stop), chain)
-    const line = found?.value as JournalLine | undefined
-    if (!found || line?.n !== sequence + 1) break
-    lines.push({ line, crc: found.crc })
+    const found = stop <= end ? undefined : readLine(bytes.subarray(end, stop), chain, known)
+    if (found?.n !== sequence + 1) break
+    lines.push(found)
     chain = found.crc
-    sequence = line.n
+    sequence = found.n
     end = stop + 1
   }
   return { header, lines, end, chain, rest: judge(bytes, end, sequence + 1) }

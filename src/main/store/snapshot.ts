@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
+import { newBreath } from './breath'
 import { crc32, hex } from './crc'
 import { codeOf, type Files, type OpenFile, readAll, writeAll } from './files'
 import { newline } from './line'
@@ -12,7 +13,6 @@ export const nextOf = (path: string): string => `${path}.next`
 
 const chunkChars = 48 * 1024
 const parseBytes = 256 * 1024
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /**
  * lowdb's door to one part of one collection: a JSON array, one record a line.
@@ -29,7 +29,7 @@ export class PartAdapter implements Adapter<readonly StoredRecord[]> {
   ) {}
 
   async read(): Promise<readonly StoredRecord[] | null> {
-    const bytes = await readAll(this.files, this.path).catch((error) => {
+    const bytes = await readAll(this.files, this.path, this.expected?.size).catch((error) => {
       if (codeOf(error) === 'ENOENT') return undefined
       throw error
     })
@@ -75,6 +75,7 @@ const [open, close] = [Buffer.from('[')[0] as number, Buffer.from(']')[0] as num
 
 /** Parses in pieces that give the main thread back. Writes brackets into `bytes`: cheaper than a copy of each piece. */
 const parseRecords = async (bytes: Buffer): Promise<StoredRecord[]> => {
+  const breathe = newBreath()
   const records: StoredRecord[] = []
   const last = bytes.length - '\n]\n'.length
   for (let at = '[\n'.length; at < last; ) {
@@ -125,6 +126,35 @@ export const readPart = async (
     if (low.data !== undefined) return { records: low.data, from }
   }
   throw new StoreFault('store.damaged', { file: name })
+}
+
+const filesAhead = 16
+const bytesAhead = 16 * 1024 * 1024
+
+/** Answers one part after another; the disk works on those that follow while one is put in place. */
+export const readAhead = (
+  files: Files,
+  folder: string,
+  entries: readonly (readonly [name: string, entry: FileEntry])[],
+): (() => ReturnType<typeof readPart>) => {
+  const reading: { readonly read: ReturnType<typeof readPart>; readonly size: number }[] = []
+  let bytes = 0
+  let begun = 0
+  return () => {
+    while (
+      begun < entries.length &&
+      (reading.length === 0 || (reading.length < filesAhead && bytes < bytesAhead))
+    ) {
+      const [name, entry] = entries[begun++] as (typeof entries)[number]
+      const read = readPart(files, folder, name, entry)
+      read.catch(() => undefined)
+      reading.push({ read, size: entry.size })
+      bytes += entry.size
+    }
+    const { read, size } = reading.shift() as (typeof reading)[number]
+    bytes -= size
+    return read
+  }
 }
 
 export const folderOf = (name: string): string => dirname(name)

@@ -1,11 +1,13 @@
 import { applyAtOnce, applyInSlices } from './apply'
 import { Bells } from './bells'
 import { Checkpoints } from './checkpoint'
+import { NotLoaded } from './cold'
 import { ColdParts } from './cold-parts'
 import { codeOf } from './files'
 import { History } from './history'
 import { Journal, type SafePoint } from './journal'
 import { keepCopy } from './repair'
+import { Snapshots } from './snapshots'
 import type { Parts } from './store-parts'
 import type { Still } from './take-backup'
 import { draftsOf, Transaction, viewOf } from './transaction'
@@ -40,8 +42,7 @@ export class Store<C extends Collections> implements Database<C> {
   private applied: number
   private working = false
   private closing: Promise<void> | undefined
-  private snapshotBytes = 0
-  private idleTimer: NodeJS.Timeout | undefined
+  private readonly snapshots: Snapshots
   private retryTimer: NodeJS.Timeout | undefined
   private readonly bells: Bells
 
@@ -66,6 +67,10 @@ export class Store<C extends Collections> implements Database<C> {
       { files, folder, version, tables, journal: this.journal, cut, halfDone: () => this.sliced },
       manifest,
     )
+    this.snapshots = new Snapshots(this.checkpoints, this.journal, parts, {
+      reserveChanged: () => this.announceStatus(),
+      closing: () => this.closing !== undefined,
+    })
   }
 
   /** Finishes what a crash or a change of version left to do. */
@@ -77,7 +82,7 @@ export class Store<C extends Collections> implements Database<C> {
       await this.checkpoints.run(true)
     }
     await reserve.fill()
-    this.startIdleTimer()
+    this.snapshots.begin()
   }
 
   get status(): StoreStatus {
@@ -91,16 +96,34 @@ export class Store<C extends Collections> implements Database<C> {
     return this.sliced
   }
 
-  async transact<T>(entry: CommitEntry, work: (draft: Draft<C>) => T): Promise<T> {
+  transact<T>(entry: CommitEntry, work: (draft: Draft<C>) => T): Promise<T> {
+    if (this.sliced) return this.transactLater(entry, work)
+    try {
+      const { value, saved } = this.act(entry, work)
+      return saved.then(() => value)
+    } catch (error) {
+      return error instanceof NotLoaded ? this.transactLater(entry, work) : Promise.reject(error)
+    }
+  }
+
+  /** For the few that must wait: for an act in slices, or for records still on the disk. */
+  private async transactLater<T>(entry: CommitEntry, work: (draft: Draft<C>) => T): Promise<T> {
     const { value, saved } = await this.cold.untilLoaded(async () => {
       while (this.sliced) await this.sliced
-      this.mustAccept()
-      const transaction = new Transaction()
-      const done = this.apply(transaction, work)
-      return { value: done, saved: this.enqueue(entry, transaction) }
+      return this.act(entry, work)
     })
     await saved
     return value
+  }
+
+  private act<T>(
+    entry: CommitEntry,
+    work: (draft: Draft<C>) => T,
+  ): { readonly value: T; readonly saved: Promise<SafePoint> } {
+    this.mustAccept()
+    const transaction = new Transaction()
+    const value = this.apply(transaction, work)
+    return { value, saved: this.enqueue(entry, transaction) }
   }
 
   read<T>(work: (view: View<C>) => T | Promise<T>): Promise<T> {
@@ -141,13 +164,13 @@ export class Store<C extends Collections> implements Database<C> {
 
   async checkpoint(): Promise<void> {
     if (this.closing) throw new StoreFault('store.stopped', { reason: 'closed' })
-    await this.writeSnapshots()
+    await this.snapshots.write()
   }
 
   async hold<T>(work: (still: Still) => Promise<T>): Promise<T> {
     if (this.closing) throw new StoreFault('store.stopped', { reason: 'closed' })
     // Without new snapshots a copy only takes longer to open.
-    await this.writeSnapshots().catch(() => undefined)
+    await this.snapshots.write().catch(() => undefined)
     return this.checkpoints.hold(async (manifest) => {
       await this.cut().catch(() => undefined)
       const journal = this.journal.safe
@@ -184,11 +207,12 @@ export class Store<C extends Collections> implements Database<C> {
   }
 
   private async shut(): Promise<void> {
-    clearTimeout(this.idleTimer)
+    this.snapshots.end()
     clearInterval(this.retryTimer)
     while (this.sliced) await this.sliced
     await this.cut().catch(() => undefined)
-    await this.writeSnapshots()
+    await this.snapshots
+      .write()
       // Hints only save time when the folder is opened next.
       .then(() => this.cold.hint())
       .catch(() => undefined)
@@ -249,9 +273,7 @@ export class Store<C extends Collections> implements Database<C> {
 
   private announceCommit(changes: readonly Change[], sequence: number): void {
     this.bells.committed(changes, sequence)
-    this.idleTimer?.refresh()
-    if (this.journal.bytesWritten - this.snapshotBytes < this.parts.limits.checkpointBytes) return
-    this.writeSnapshots().catch(() => undefined)
+    this.snapshots.committed()
   }
 
   private announceStatus(): void {
@@ -262,30 +284,5 @@ export class Store<C extends Collections> implements Database<C> {
     if (status.state !== 'stopped' || this.parts.limits.retryMs === 0 || this.closing) return
     this.retryTimer = setInterval(() => void this.reopen().catch(() => undefined), this.parts.limits.retryMs)
     this.retryTimer.unref()
-  }
-
-  private async writeSnapshots(): Promise<void> {
-    this.snapshotBytes = this.journal.bytesWritten
-    try {
-      await this.checkpoints.run()
-    } catch (error) {
-      this.notices.push({
-        code: 'store.checkpointFailed',
-        details: { cause: codeOf(error) || String(error) },
-      })
-      throw error
-    }
-    const { reserve } = this.parts
-    const before = reserve.missing
-    await reserve.fill()
-    if (before !== reserve.missing) this.announceStatus()
-  }
-
-  private startIdleTimer(): void {
-    if (this.parts.limits.idleMs === 0) return
-    this.idleTimer = setTimeout(() => {
-      if (!this.closing) void this.writeSnapshots().catch(() => undefined)
-    }, this.parts.limits.idleMs)
-    this.idleTimer.unref()
   }
 }
