@@ -44,7 +44,8 @@ test('the demo is one and the same estate each time, and every record fits its s
 test('about 600 units and 900 people, two kinds of site, everybody somewhere', async () => {
   await desk.done('center.tryDemo', {})
   const { units, people, ties, sites, vehicles } = desk.view
-  expect(units.count()).toBe(616)
+  // 616, and a corner shop that was split in two and stays to read.
+  expect(units.count()).toBe(619)
   expect(people.count()).toBeGreaterThan(850)
   expect(people.count()).toBeLessThan(1200)
   expect([...sites.all()].map((site) => site.kind)).toEqual(['residential', 'office'])

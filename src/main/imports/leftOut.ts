@@ -47,20 +47,18 @@ export const leftOutOf = (
     .flatMap((other) => {
       if (!isJoined(other, table))
         return [{ sheet: other.name, column: '', heading: '', why: whyOf(other.name) }]
-      return other.headings
-        .map(cellText)
-        .flatMap((heading, place) =>
-          isHeading(heading) && !names.includes(heading)
-            ? [
-                {
-                  sheet: other.name,
-                  column: columnName(place),
-                  heading: heading.slice(0, 40),
-                  why: whyOf(heading),
-                },
-              ]
-            : [],
-        )
+      return other.headings.map(cellText).flatMap((heading, place) =>
+        isHeading(heading) && !names.includes(heading)
+          ? [
+              {
+                sheet: other.name,
+                column: columnName(place),
+                heading: heading.slice(0, 40),
+                why: whyOf(heading),
+              },
+            ]
+          : [],
+      )
     })
   return [...here, ...others].slice(0, MOST)
 }

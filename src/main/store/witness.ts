@@ -27,7 +27,7 @@ const sha256 = (content: string | Buffer): string => createHash('sha256').update
 const upTo = (bytes: Buffer, { header, lines }: ReadSegment, sequence: number): string | undefined => {
   if (!header) return undefined
   if (sequence === header.after) return sha256(header.chain)
-  const place = lines.findIndex(({ line }) => line.n === sequence)
+  const place = lines.findIndex(({ n }) => n === sequence)
   if (place < 0) return undefined
   let end = 0
   // The heading, then one line for each command.

@@ -1,6 +1,6 @@
 import {
-  clickCell,
   choose,
+  clickCell,
   clickRow,
   type Guide,
   keys,
