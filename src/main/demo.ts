@@ -123,11 +123,12 @@ export const seedDemo = (
     manager: first(staff, 'manager'),
     pictures,
   }
+  keepCode(draft, code, demo.manager.name, longAgo)
+  // Before the papers that the parts issue: each carries its signed code.
+  makeProofKey(draft, longAgo, demo.manager.name)
   PARTS.forEach((seed, place) => {
     context.ports.progress(place + 1, PARTS.length + 1)
     seed(draft, context, demo)
   })
-  keepCode(draft, code, demo.manager.name, longAgo)
-  makeProofKey(draft, longAgo, demo.manager.name)
   context.ports.progress(PARTS.length + 1, PARTS.length + 1)
 }

@@ -86,6 +86,6 @@ export const priceListSamples: Samples<'priceList'> = {
     data: list([line({ uses: [] })], { centerPhone: '', late: null }),
     says: ['锦绣花园', '2.85'],
   },
-  typical: { data: list(typical), says: ['2.85', '3.00', '2027-01-01', '4.83', '2000.00', '0.05%'] },
-  extreme: { data: list(many, { centerName: LONG_CENTER, siteName: LONG_CENTER }), says: ['9999.99'] },
+  typical: { data: list(typical), says: ['2.85', '3.00', '2027-01-01', '4.83', '2,000.00', '0.05%'] },
+  extreme: { data: list(many, { centerName: LONG_CENTER, siteName: LONG_CENTER }), says: ['9,999.99'] },
 }
