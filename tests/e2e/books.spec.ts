@@ -64,7 +64,7 @@ for (const language of LANGUAGES)
       await page.getByRole('option').last().click()
       await page
         .getByRole('dialog')
-        .getByLabel(words('fees.field.payer'))
+        .getByRole('textbox', { name: words('fees.field.payer') })
         .fill('Müller-Lüdenscheidt, Karl-Heinz')
       await page.getByRole('dialog').getByText('POS', { exact: true }).click()
       await picture('casual')

@@ -32,6 +32,18 @@ export const UnitPicker = ({ label, value, onChange, required, error, autoFocus 
     if (!value && chosenText === '' && text.includes(' · ')) setText('')
   }, [value, chosenText])
   const hits = found.data ?? []
+  const sameRoom = (): UnitHit | undefined =>
+    hits.find((hit) => hit.label.toLowerCase() === text.trim().toLowerCase())
+  const [hurried, setHurried] = useState(false)
+  const answered = asked === text && !found.loading
+  // Enter pressed before the answer was there: the room itself, or else the best hit.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when what was asked is answered
+  useEffect(() => {
+    if (!hurried || !answered) return
+    setHurried(false)
+    const hit = sameRoom() ?? hits[0]
+    if (!value && hit) onChange(hit.id, hit)
+  }, [hurried, answered])
   const take = (shown: string): void => {
     const hit = hits.find((each) => textOf(each) === shown)
     if (hit) onChange(hit.id, hit)
@@ -49,11 +61,18 @@ export const UnitPicker = ({ label, value, onChange, required, error, autoFocus 
       selectFirstOptionOnChange
       onChange={(next) => {
         setText(next)
+        setHurried(false)
         if (value && next !== chosenText) onChange(null)
       }}
       onOptionSubmit={take}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return
+        if (value || text.trim() === '') return
+        event.preventDefault()
+        setHurried(true)
+      }}
       onBlur={() => {
-        const exact = hits.find((hit) => hit.label.toLowerCase() === text.trim().toLowerCase())
+        const exact = sameRoom()
         if (!value && exact) onChange(exact.id, exact)
       }}
       {...(autoFocus ? { 'data-autofocus': true } : {})}
