@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { PrinterRow } from '../../shared/printing/contract'
 import type { PaperChoice } from '../../shared/printing/schema'
 import { useWords } from '../i18n/useWords'
@@ -41,6 +41,13 @@ const ReadyDialog = ({ ask, onClose, chosen, printers }: ReadyProps) => {
   const print = useCommand('printing.print')
   const save = useCommand('printing.savePdf')
   const canPrint = printers.length > 0
+  const act = useRef<HTMLButtonElement>(null)
+  const drawn = preview.data !== undefined
+  // Until the paper is drawn nothing here could take the keyboard: from then on Enter prints.
+  useEffect(() => {
+    const inside = act.current?.closest('[role="dialog"]')?.contains(document.activeElement)
+    if (drawn && !inside) act.current?.focus()
+  }, [drawn])
 
   const send = async (): Promise<void> => {
     const reply = await print.run({ ...ask, ...choice })
@@ -80,7 +87,7 @@ const ReadyDialog = ({ ask, onClose, chosen, printers }: ReadyProps) => {
           <ChoiceFields kind={ask.kind} choice={choice} change={change} printers={printers} />
           <ProblemNotice problem={print.problem ?? save.problem} />
           <Button
-            {...(canPrint ? { 'data-autofocus': true } : {})}
+            {...(canPrint ? { ref: act, 'data-autofocus': true } : {})}
             leftSection={<IconPrinter size={16} />}
             disabled={!canPrint || !preview.data}
             loading={print.busy}
@@ -89,7 +96,7 @@ const ReadyDialog = ({ ask, onClose, chosen, printers }: ReadyProps) => {
             {t('printing.print')}
           </Button>
           <Button
-            {...(canPrint ? {} : { 'data-autofocus': true })}
+            {...(canPrint ? {} : { ref: act, 'data-autofocus': true })}
             variant="default"
             leftSection={<IconDeviceFloppy size={16} />}
             disabled={!preview.data}
