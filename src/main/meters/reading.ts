@@ -18,7 +18,6 @@ export interface Given {
   readonly ranOver: boolean
   readonly estimated: boolean
   readonly note: string
-  readonly photoId?: string | undefined
 }
 
 export interface Weighed {
@@ -54,7 +53,7 @@ export const weigh = (view: View, meter: Meter, given: Given, context: Context):
 export const keepReading = (
   draft: Draft,
   meter: Meter,
-  { photoId, ...given }: Given,
+  given: Given,
   weighed: Weighed,
   context: Context,
   final = false,
@@ -75,5 +74,4 @@ export const keepReading = (
     byName: actor(context).name,
     at: context.now,
     voided: null,
-    ...(photoId === undefined ? {} : { photoId }),
   })

@@ -36,7 +36,6 @@ export const ReadInput = z.strictObject({
   ranOver: z.boolean(),
   estimated: z.boolean(),
   note: text(200),
-  photoId: z.string().max(60).optional(),
   /** Looked at again: an unusual use is kept only then. */
   confirmed: z.boolean(),
 })

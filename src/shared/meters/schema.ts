@@ -61,8 +61,6 @@ export const Reading = z.strictObject({
   /** Far from what is usual here; somebody looked at it again before it was kept. */
   unusual: z.boolean(),
   note: z.string().max(200),
-  /** A photo of the counter, where one was taken. */
-  photoId: z.string().max(60).optional(),
   byName: z.string(),
   at: Instant,
   voided: z.strictObject({ at: Instant, byName: z.string(), reason: z.string() }).nullable(),

@@ -101,7 +101,7 @@ export const keys = async ({ page }: Guide, ...pressed: readonly string[]): Prom
 export const clickCell = async ({ page, words }: Guide, key: string): Promise<void> => {
   await page
     .getByRole('main')
-    .getByRole('cell', { name: words(key), exact: true })
+    .getByRole('gridcell', { name: words(key), exact: true })
     .last()
     .click()
   await dialogs(page).first().waitFor()
