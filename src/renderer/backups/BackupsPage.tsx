@@ -82,7 +82,7 @@ export const BackupsPage = () => {
           <Places places={list.data?.places ?? []} onChanged={list.reload} />
           <Text size="sm" c="dimmed">
             {t('backups.planHint')}{' '}
-            <Anchor component={Link} href="/settings/rules" size="sm">
+            <Anchor component={Link} href="/settings/rules" size="sm" underline="always">
               {t('backups.planLink')}
             </Anchor>
           </Text>
