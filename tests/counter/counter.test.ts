@@ -104,6 +104,21 @@ describe('one box finds', () => {
     expect(await hits('市机关')).toEqual(['tour 市机关事务局'])
   })
 
+  it('a whole number, as a scanner reads it, marked as such: a phone may end like a receipt', async () => {
+    const tariff = await desk.done('fees.addTariff', tariffInput())
+    await bill(desk, '2026-11', tariff)
+    await desk.done('fees.collect', collectInput(HOME, await openBills(desk, HOME)))
+    await addPerson(SHOP, '尤巧合', '13800000001')
+    const found = async (text: string) =>
+      (await desk.done('counter.search', { text })).map(({ kind, whole = false }) => [kind, whole])
+    expect(await found('0000001')).toEqual([
+      ['receipt', true],
+      ['unit', false],
+      ['person', false],
+    ])
+    expect((await found('1')).filter(([, whole]) => whole)).toEqual([])
+  })
+
   it('nothing for nothing, and nobody who has moved out', async () => {
     for (const text of ['', '   ', '不存在的人', '%', '.*', '\\', '9-9-999'])
       expect(await hits(text)).toEqual([])

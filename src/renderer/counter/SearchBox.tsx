@@ -21,6 +21,13 @@ const isWholeScan = (text: string): boolean => {
   return digits !== undefined && readCode(digits) !== undefined
 }
 
+/** What was found, in the order of a day's work; a whole number, as a scanner reads it, before all. */
+const inOrder = (hits: readonly Hit[]): readonly HitKind[] => {
+  const kinds = HitKind.options.filter((kind) => hits.some((hit) => hit.kind === kind))
+  const isWhole = (kind: HitKind): boolean => hits.some((hit) => hit.kind === kind && hit.whole)
+  return [...kinds.filter(isWhole), ...kinds.filter((kind) => !isWhole(kind))]
+}
+
 /** The one search box: name, pinyin, initials, phone tail, room, plate, tag, receipt; Ctrl+K from anywhere. */
 export const SearchBox = ({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) => {
   const { t } = useWords()
@@ -36,9 +43,8 @@ export const SearchBox = ({ inputRef }: { readonly inputRef: RefObject<HTMLInput
   /** Enter came before the answer, as it does from a scanner: the best match is opened when it is there. */
   const waiting = useRef(false)
   const answered = asked === text.trim() && !loading
-  const best = HitKind.options
-    .map((kind) => hits.find((hit) => hit.kind === kind))
-    .find((hit) => hit !== undefined)
+  const kinds = inOrder(hits)
+  const best = hits.find((hit) => hit.kind === kinds[0])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the best match is chosen when the answers change
   useEffect(() => {
     if (hits.length > 0 && answered) box.selectFirstOption()
@@ -105,7 +111,7 @@ export const SearchBox = ({ inputRef }: { readonly inputRef: RefObject<HTMLInput
             {hits.length === 0 && !loading && (
               <Combobox.Empty>{t('counter.search.nothing', { text: asked })}</Combobox.Empty>
             )}
-            {HitKind.options.map((kind) => (
+            {kinds.map((kind) => (
               <Group
                 key={kind}
                 hits={hits.filter((hit) => hit.kind === kind)}

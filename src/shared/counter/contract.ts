@@ -31,6 +31,8 @@ export interface Hit {
   readonly title: string
   readonly subtitle: string
   readonly path: string
+  /** The text is the whole number of this paper, as a scanner reads it: it goes before what only resembles it. */
+  readonly whole?: boolean
 }
 
 /** The unit card: all that is asked at the counter about one door. */
