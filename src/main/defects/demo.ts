@@ -167,7 +167,7 @@ export const seedDefects = (draft: Draft, context: Context, demo: DemoEstate): v
       if (!sheet.defectIds.every((defectId) => open.includes(defectId)))
         acts['defects.receive'](
           draft,
-          { dispatchId: sheet.id, on: addDays(context.today, 2 - days), name: '收件人签字' },
+          { dispatchId: sheet.id, on: addDays(context.today, 2 - days), name: '项目部 何工' },
           daysAgo(context, demo, days - 2),
         )
     for (const { stage, defect } of made) if (stage > 2) carryOn(taken, defect, stage, days)

@@ -90,7 +90,7 @@ const mendAll = (draft: Draft, context: Context, inspectionId: Id<'inspection'>)
     )
     defectsCommands['defects.receive'](
       draft,
-      { dispatchId: sheet.id, on: context.today, name: '收件人签字' },
+      { dispatchId: sheet.id, on: context.today, name: '项目部 何工' },
       context,
     )
     defectsCommands['defects.finish'](draft, { defectId: defect.id, worker: '班组 老周', note: '' }, context)

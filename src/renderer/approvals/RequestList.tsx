@@ -61,7 +61,7 @@ const useColumns = (): readonly Column<RequestRow>[] => {
     {
       id: 'byName',
       header: t('approvals.field.by'),
-      width: 112,
+      width: 118,
       sortable: true,
       cell: ({ request }) => request.byName,
     },

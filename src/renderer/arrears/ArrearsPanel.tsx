@@ -76,7 +76,7 @@ const Where = ({ file }: { readonly file: ArrearsFile }) => {
           {
             label: t('arrears.field.lapses'),
             value: row?.limitation
-              ? t('arrears.lapses', { day: row.limitation.lapsesOn, n: row.limitation.daysLeft })
+              ? t('arrears.lapses', { day: day(row.limitation.lapsesOn), n: row.limitation.daysLeft })
               : '',
           },
         ]}
@@ -87,17 +87,17 @@ const Where = ({ file }: { readonly file: ArrearsFile }) => {
 
 /** Open bills by due day, the oldest first. */
 const Bills = ({ file }: { readonly file: ArrearsFile }) => {
-  const { t, money } = useWords()
+  const { t, money, day } = useWords()
   const { bills } = file
   if (bills.length === 0) return null
   const days = [...new Set(bills.map(({ dueOn }) => dueOn))].sort()
-  const of = (day: string) => bills.filter(({ dueOn }) => dueOn === day)
+  const of = (on: string) => bills.filter(({ dueOn }) => dueOn === on)
   return (
     <Section title={t('arrears.section.bills', { n: bills.length, fen: money(sumFen(bills.map(openOf))) })}>
       <Facts
-        items={days.map((day) => ({
-          label: day,
-          value: t('arrears.billsOf', { n: of(day).length, amount: money(sumFen(of(day).map(openOf))) }),
+        items={days.map((on) => ({
+          label: day(on),
+          value: t('arrears.billsOf', { n: of(on).length, amount: money(sumFen(of(on).map(openOf))) }),
         }))}
       />
     </Section>

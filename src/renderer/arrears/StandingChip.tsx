@@ -37,11 +37,11 @@ export const PromiseChip = ({ state }: { readonly state: PromiseState }) => {
 
 /** "Second notice from 12-11", or what it waits for. */
 export const useNextText = (): ((row: Pick<ArrearsRow, 'next'>) => string) => {
-  const { t } = useWords()
+  const { t, day } = useWords()
   return ({ next }) => {
     if (!next) return ''
     const stage = t(`arrears.stage.${next.stage}`)
     if (next.waits) return t('arrears.next.waits', { stage, what: t(`arrears.next.${next.waits}`) })
-    return t('arrears.next.on', { stage, day: next.dueOn })
+    return t('arrears.next.on', { stage, day: day(next.dueOn) })
   }
 }

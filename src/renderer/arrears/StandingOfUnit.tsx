@@ -38,7 +38,7 @@ const Line = ({ row }: { readonly row: ArrearsRow }) => {
       {limitation && row.lapsesSoon && (
         <StateChip
           tone="bad"
-          label={t('arrears.lapses', { day: limitation.lapsesOn, n: limitation.daysLeft })}
+          label={t('arrears.lapses', { day: day(limitation.lapsesOn), n: limitation.daysLeft })}
         />
       )}
       <Button

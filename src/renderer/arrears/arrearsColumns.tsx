@@ -61,7 +61,7 @@ const Next = ({ row }: { readonly row: ArrearsRow }) => {
 
 /** The ladder: how much, since when, how far, what is next, what was said. */
 export const useLadderColumns = (list: List | undefined): Columns => {
-  const { t } = useWords()
+  const { t, day } = useWords()
   const who = useWho()
   return [
     ...who,
@@ -79,7 +79,7 @@ export const useLadderColumns = (list: List | undefined): Columns => {
       header: t('arrears.field.oldest'),
       width: 112,
       sortable: true,
-      cell: (row) => row.oldestDueOn,
+      cell: (row) => day(row.oldestDueOn),
     },
     {
       id: 'standing',
@@ -103,7 +103,7 @@ export const useLadderColumns = (list: List | undefined): Columns => {
       cell: (row) =>
         row.contact
           ? t('arrears.contacted', {
-              day: row.contact.on,
+              day: day(row.contact.on),
               outcome: t(`arrears.outcome.${row.contact.outcome}`),
             })
           : '',
@@ -116,7 +116,7 @@ export const useLadderColumns = (list: List | undefined): Columns => {
       cell: (row) => (
         <Group gap={4} wrap="nowrap">
           {row.promise && <PromiseChip state={row.promise.state} />}
-          {row.promise && row.promise.state !== 'kept' && row.promise.on}
+          {row.promise && row.promise.state !== 'kept' && day(row.promise.on)}
           <Plan row={row} />
         </Group>
       ),
@@ -128,9 +128,9 @@ export const useLadderColumns = (list: List | undefined): Columns => {
       sortable: true,
       cell: (row) =>
         row.limitation && row.lapsesSoon ? (
-          <StateChip tone="bad" label={row.limitation.lapsesOn} />
+          <StateChip tone="bad" label={day(row.limitation.lapsesOn)} />
         ) : (
-          (row.limitation?.lapsesOn ?? '')
+          row.limitation && day(row.limitation.lapsesOn)
         ),
     },
   ]
@@ -148,7 +148,7 @@ const WIDTHS: Readonly<Record<Age, number>> = {
 
 /** The debt by age. */
 export const useAgeColumns = (list: List | undefined, age: Age | null): Columns => {
-  const { t } = useWords()
+  const { t, day } = useWords()
   const who = useWho()
   const blank = (fen: number): string => (fen === 0 ? '' : formatFen(fen))
   return [
@@ -179,7 +179,7 @@ export const useAgeColumns = (list: List | undefined, age: Age | null): Columns 
       header: t('arrears.field.oldest'),
       width: 107,
       sortable: true,
-      cell: (row) => row.oldestDueOn,
+      cell: (row) => day(row.oldestDueOn),
     },
   ]
 }

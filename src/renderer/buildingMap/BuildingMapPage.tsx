@@ -35,7 +35,7 @@ export const BuildingMapPage = () => {
       filters={
         <Group gap={12}>
           <Select
-            w={260}
+            w={190}
             searchable
             allowDeselect={false}
             aria-label={t('estate.field.building')}

@@ -60,7 +60,7 @@ export const RulesPage = () => {
             header: t('center.rules.rule'),
             width: 480,
             fixed: true,
-            cell: (row) => ruleName(row.key),
+            cell: (row) => <div style={{ lineHeight: 1.2, whiteSpace: 'normal' }}>{ruleName(row.key)}</div>,
           },
           {
             id: 'area',

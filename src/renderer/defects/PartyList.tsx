@@ -22,7 +22,7 @@ export const PartyList = ({ onDefects }: { readonly onDefects: (partyId: string)
   const number = (id: string, header: string, cell: (row: PartyRow) => number): Column<PartyRow> => ({
     id,
     header,
-    width: 74,
+    width: 70,
     align: 'right',
     cell: (row) => cell(row) || '',
   })
@@ -66,7 +66,7 @@ export const PartyList = ({ onDefects }: { readonly onDefects: (partyId: string)
     {
       id: 'acts',
       header: t('defects.field.acts'),
-      width: 90,
+      width: 100,
       cell: ({ party }) =>
         may && (
           <Button size="compact-sm" variant="default" onClick={() => setChanging(party)}>

@@ -43,7 +43,7 @@ export const TermList = () => {
       id: 'basis',
       header: t('defects.field.basis'),
       width: 150,
-      cell: (row) => t(`defects.basis.${row.term.basis}`),
+      cell: (row) => <div className="desk-sentence">{t(`defects.basis.${row.term.basis}`)}</div>,
     },
     {
       id: 'from',

@@ -1,4 +1,4 @@
-import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core'
+import { Group, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useEffect } from 'react'
 import { UnitInput } from '../../shared/estate/contract'
@@ -167,7 +167,7 @@ export const UnitFormDialog = ({ opened, changing, onClose, onDone }: Props) => 
         />
         <TextInput label={t('estate.field.layout')} maxLength={40} {...form.getInputProps('layout')} />
       </SimpleGrid>
-      <SimpleGrid cols={2} spacing={12}>
+      <Group gap={12} justify="space-between" align="flex-start">
         <ChoiceField
           label={t('estate.field.use')}
           options={UnitUse.options.map((value) => ({ value, label: t(`estate.use.${value}`) }))}
@@ -180,6 +180,8 @@ export const UnitFormDialog = ({ opened, changing, onClose, onDone }: Props) => 
           value={form.values.occupancy}
           onChange={(occupancy) => form.setFieldValue('occupancy', occupancy)}
         />
+      </Group>
+      <SimpleGrid cols={2} spacing={12}>
         <DayInput
           label={t('estate.field.handedOverOn')}
           value={form.values.handedOverOn}

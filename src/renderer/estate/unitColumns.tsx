@@ -26,13 +26,13 @@ export const useUnitColumns = (): readonly UnitListColumn[] => {
   const sortable = { sortable: true } as const
   return [
     plain('label', t('estate.field.label'), 110, ({ unit }) => unit.label, { sortable: true, fixed: true }),
-    plain('siteName', t('estate.field.site'), 100, (row) => row.siteName),
+    plain('siteName', t('estate.field.site'), 92, (row) => row.siteName),
     plain('floor', t('estate.field.floor'), 66, ({ unit }) => unit.floor, {
       sortable: true,
       align: 'right',
       spare: true,
     }),
-    plain('use', t('estate.field.use'), 70, ({ unit }) => t(`estate.use.${unit.use}`), sortable),
+    plain('use', t('estate.field.use'), 64, ({ unit }) => t(`estate.use.${unit.use}`), sortable),
     plain('layout', t('estate.field.layout'), 90, ({ unit }) => unit.layout, { sortable: true, spare: true }),
     plain('areaCenti', t('estate.field.areaShort'), 92, ({ unit }) => formatArea(unit.areaCenti), {
       align: 'right',
@@ -41,7 +41,7 @@ export const useUnitColumns = (): readonly UnitListColumn[] => {
     plain(
       'occupancy',
       t('estate.field.occupancy'),
-      140,
+      158,
       ({ unit }) => (
         <StateChip
           tone={unit.ended ? 'quiet' : OCCUPANCY_TONES[unit.occupancy]}
@@ -54,7 +54,7 @@ export const useUnitColumns = (): readonly UnitListColumn[] => {
       ),
       sortable,
     ),
-    plain('owners', t('estate.field.owners'), 130, (row) => row.owners, sortable),
+    plain('owners', t('estate.field.owners'), 122, (row) => row.owners, sortable),
     plain('phone', t('estate.field.phone'), 120, (row) => row.phone),
     plain(
       'handedOverOn',

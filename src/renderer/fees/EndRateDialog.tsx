@@ -6,6 +6,7 @@ import { useCommand } from '../ipc/useCommand'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { DayInput } from '../ui/DayInput'
 import { notifyDone } from '../ui/notify'
+import { useItemName } from './useItemName'
 
 /** The last day of a rate; from the day after on the full price is charged. */
 export const EndRateDialog = ({
@@ -15,7 +16,8 @@ export const EndRateDialog = ({
   readonly row: RateRow | null
   readonly onClose: () => void
 }) => {
-  const { t } = useWords()
+  const { t, day } = useWords()
+  const itemName = useItemName()
   const end = useCommand('fees.endRate')
   const [toOn, setToOn] = useState<string | null>(null)
   useEffect(() => {
@@ -26,13 +28,22 @@ export const EndRateDialog = ({
     const reply = await end.run({ rateId: row.grant.id, toOn: toOn ?? '', reason: reason ?? '' })
     if (!reply?.ok) return
     onClose()
-    notifyDone(t('fees.rate.endDone', { no: reply.value.no, day: reply.value.toOn ?? '' }))
+    notifyDone(
+      t('fees.rate.endDone', { no: reply.value.no, day: reply.value.toOn ? day(reply.value.toOn) : '' }),
+    )
   }
   return (
     <ConfirmDialog
       opened={row !== null}
       title={t('fees.rate.endTitle')}
-      message={row ? t('fees.rate.endMessage', { unit: row.grant.unitLabel, item: row.grant.item }) : ''}
+      message={
+        row
+          ? t('fees.rate.endMessage', {
+              unit: row.grant.unitLabel,
+              item: itemName(row.grant.tariffId, row.grant.item),
+            })
+          : ''
+      }
       confirmLabel={t('fees.rate.end')}
       reason
       busy={end.busy}

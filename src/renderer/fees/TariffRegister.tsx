@@ -25,7 +25,7 @@ const useColumns = (): readonly Column<TariffRow>[] => {
       fixed: true,
       cell: ({ tariff }) => (language === 'en' && tariff.nameEn !== '' ? tariff.nameEn : tariff.name),
     },
-    { id: 'site', header: t('fees.field.site'), width: 157, cell: ({ siteName }) => siteName },
+    { id: 'site', header: t('fees.field.site'), width: 152, cell: ({ siteName }) => siteName },
     {
       id: 'kind',
       header: t('fees.field.kind'),
@@ -35,7 +35,7 @@ const useColumns = (): readonly Column<TariffRow>[] => {
     {
       id: 'formula',
       header: t('fees.field.formula'),
-      width: 178,
+      width: 170,
       cell: ({ tariff }) => t(`fees.formula.${tariff.formula}`),
     },
     {
@@ -48,7 +48,7 @@ const useColumns = (): readonly Column<TariffRow>[] => {
     {
       id: 'unit',
       header: t('fees.field.per'),
-      width: 130,
+      width: 116,
       cell: ({ tariff }) =>
         hasPrice(tariff.formula)
           ? t(isMonthly(tariff.formula) ? 'fees.per.month' : 'fees.per.each', { unit: tariff.unitName })
@@ -73,7 +73,7 @@ const useColumns = (): readonly Column<TariffRow>[] => {
     {
       id: 'state',
       header: t('fees.field.state'),
-      width: 92,
+      width: 108,
       cell: ({ tariff }) =>
         tariff.retiredOn ? (
           <StateChip tone="quiet" label={t('fees.status.retired')} />

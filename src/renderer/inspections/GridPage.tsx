@@ -130,7 +130,7 @@ const Editor = ({ template }: { readonly template: InspectionTemplate | null }) 
           onChange={(layouts) => set({ layouts })}
         />
         <Checkbox
-          mt={28}
+          mt={30}
           label={t('inspections.retired')}
           checked={facts.retired}
           onChange={(event) => set({ retired: event.currentTarget.checked })}

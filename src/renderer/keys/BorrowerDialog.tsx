@@ -16,12 +16,12 @@ const useColumns = (): readonly Column<KeyLoan>[] => {
   const { t, instant } = useWords()
   return [
     { id: 'no', header: t('keys.field.no'), width: 130, fixed: true, cell: (loan) => loan.no },
-    { id: 'code', header: t('keys.field.code'), width: 120, cell: (loan) => loan.keyCode },
+    { id: 'code', header: t('keys.field.code'), width: 114, cell: (loan) => loan.keyCode },
     { id: 'place', header: t('keys.field.place'), width: 110, cell: (loan) => loan.keyPlace },
     {
       id: 'purpose',
       header: t('keys.field.purpose'),
-      width: 90,
+      width: 104,
       cell: (loan) => t(`keys.purpose.${loan.purpose}`),
     },
     { id: 'outAt', header: t('keys.field.outAt'), width: 110, cell: (loan) => instant(loan.outAt) },

@@ -46,9 +46,7 @@ export const LoanFacts = ({ loan }: { readonly loan: KeyLoan }) => {
           ...(loan.link ? [{ label: t(`keys.link.${loan.link.kind}`), value: loan.link.no }] : []),
           { label: t('keys.field.outAt'), value: instant(loan.outAt) },
           { label: t('keys.field.dueAt'), value: instant(loan.dueAt) },
-          ...(left < loan.pieces
-            ? [{ label: t('keys.field.stillOut'), value: t('keys.slip.pieces', { n: left }) }]
-            : []),
+          ...(left < loan.pieces ? [{ label: t('keys.field.stillOut'), value: left }] : []),
           ...(loan.ownerConsent
             ? [
                 {

@@ -38,11 +38,11 @@ const useColumns = (acts: Acts, returned: boolean): readonly Column<LoanRow>[] =
       sortable: true,
       cell: (row) => row.loan.keyCode,
     },
-    { id: 'place', header: t('keys.field.place'), width: 98, cell: (row) => row.loan.keyPlace },
+    { id: 'place', header: t('keys.field.place'), width: 108, cell: (row) => row.loan.keyPlace },
     {
       id: 'borrowerName',
       header: t('keys.field.borrower'),
-      width: 100,
+      width: 90,
       sortable: true,
       cell: (row) => row.loan.borrowerName,
     },

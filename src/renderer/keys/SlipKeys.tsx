@@ -19,7 +19,7 @@ export const SlipKeys = ({ rows, onRemove }: Props) => {
           <IconKey size={14} aria-hidden />
           <strong>{key.code}</strong>
           <span>{place === key.code ? key.slot : place}</span>
-          <span className={styles.pieces}>{t('keys.slip.pieces', { n: key.pieces })}</span>
+          <span className={styles.pieces}>×{key.pieces}</span>
           {rows.length > 1 && (
             <CloseButton
               size="xs"

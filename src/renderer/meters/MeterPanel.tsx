@@ -40,7 +40,7 @@ export const MeterPanel = ({ meterId, onReplace, onClose }: Props) => {
 }
 
 const MeterCard = ({ file, onReplace }: { readonly file: MeterFile; readonly onReplace: () => void }) => {
-  const { t } = useWords()
+  const { t, day } = useWords()
   const { meter } = file
   const mayTakeDown = useMay('manager')
   const [moving, setMoving] = useState(false)
@@ -75,8 +75,10 @@ const MeterCard = ({ file, onReplace }: { readonly file: MeterFile; readonly onR
           { label: t('meters.field.digits'), value: meter.digits },
           { label: t('meters.field.factor'), value: meter.factor },
           { label: t('meters.field.start'), value: formatArea(meter.startCenti) },
-          { label: t('meters.field.startOn'), value: meter.startOn },
-          ...(meter.endedOn === null ? [] : [{ label: t('meters.field.endedOn'), value: meter.endedOn }]),
+          { label: t('meters.field.startOn'), value: day(meter.startOn) },
+          ...(meter.endedOn === null
+            ? []
+            : [{ label: t('meters.field.endedOn'), value: day(meter.endedOn) }]),
         ]}
       />
       <Readings file={file} />
@@ -87,7 +89,7 @@ const MeterCard = ({ file, onReplace }: { readonly file: MeterFile; readonly onR
 }
 
 const Readings = ({ file }: { readonly file: MeterFile }) => {
-  const { t, instant } = useWords()
+  const { t, day, instant } = useWords()
   const reverse = useCommand('meters.reverse')
   const [asked, setAsked] = useState<MeterFile['readings'][number] | null>(null)
   const confirm = async (reason?: string): Promise<void> => {
@@ -104,7 +106,9 @@ const Readings = ({ file }: { readonly file: MeterFile }) => {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('meters.field.month')}</Table.Th>
-            <Table.Th ta="right">{t('meters.field.value')}</Table.Th>
+            <Table.Th ta="right" style={{ whiteSpace: 'nowrap' }}>
+              {t('meters.field.value')}
+            </Table.Th>
             <Table.Th ta="right">{t('meters.field.usage')}</Table.Th>
             <Table.Th />
           </Table.Tr>
@@ -115,7 +119,11 @@ const Readings = ({ file }: { readonly file: MeterFile }) => {
               <Table.Td>
                 {reading.month}
                 <Text size="sm" c="dimmed">
-                  {t('meters.readBy', { name: reading.byName, on: reading.readOn, at: instant(reading.at) })}
+                  {t('meters.readBy', {
+                    name: reading.byName,
+                    on: day(reading.readOn),
+                    at: instant(reading.at),
+                  })}
                 </Text>
               </Table.Td>
               <Table.Td ta="right" td={reading.voided ? 'line-through' : undefined}>

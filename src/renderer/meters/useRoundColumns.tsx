@@ -16,7 +16,7 @@ const RowState = ({ row }: { readonly row: RoundRow }) => {
 }
 
 export const useRoundColumns = (round: Round): readonly Column<RoundRow>[] => {
-  const { t } = useWords()
+  const { t, day } = useWords()
   return [
     { id: 'no', header: t('meters.field.no'), width: 120, fixed: true, cell: ({ meter }) => meter.no },
     {
@@ -31,7 +31,7 @@ export const useRoundColumns = (round: Round): readonly Column<RoundRow>[] => {
       width: 96,
       cell: ({ meter }) => t(`meters.kind.${meter.kind}`),
     },
-    { id: 'place', header: t('meters.field.place'), width: 130, cell: ({ meter }) => meter.place },
+    { id: 'place', header: t('meters.field.place'), width: 118, cell: ({ meter }) => meter.place },
     { id: 'route', header: t('meters.field.route'), width: 96, cell: ({ meter }) => meter.route },
     {
       id: 'last',
@@ -40,11 +40,11 @@ export const useRoundColumns = (round: Round): readonly Column<RoundRow>[] => {
       align: 'right',
       cell: ({ last }) => formatArea(last.valueCenti),
     },
-    { id: 'lastOn', header: t('meters.field.lastOn'), width: 105, cell: ({ last }) => last.on },
+    { id: 'lastOn', header: t('meters.field.lastOn'), width: 105, cell: ({ last }) => day(last.on) },
     {
       id: 'reading',
       header: t('meters.field.value'),
-      width: 190,
+      width: 170,
       align: 'right',
       cell: (row) => <ReadingCell row={row} month={round.filter.month} readOn={round.readOn} />,
     },
@@ -55,6 +55,6 @@ export const useRoundColumns = (round: Round): readonly Column<RoundRow>[] => {
       align: 'right',
       cell: ({ reading }) => (reading ? formatArea(reading.usageCenti) : ''),
     },
-    { id: 'state', header: t('meters.field.state'), width: 105, cell: (row) => <RowState row={row} /> },
+    { id: 'state', header: t('meters.field.state'), width: 128, cell: (row) => <RowState row={row} /> },
   ]
 }

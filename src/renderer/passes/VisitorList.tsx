@@ -50,19 +50,19 @@ export const VisitorList = ({ onOpen, onAdmit }: Props) => {
       width: 160,
       cell: ({ pass }) => pass.organisation,
     },
-    { id: 'destination', header: t('passes.field.destination'), width: 197, cell: (row) => row.destination },
+    { id: 'destination', header: t('passes.field.destination'), width: 180, cell: (row) => row.destination },
     { id: 'purpose', header: t('passes.field.purpose'), width: 120, cell: ({ pass }) => pass.purpose },
     {
       id: 'inAt',
       header: t('passes.field.inAt'),
-      width: 100,
+      width: 124,
       sortable: true,
       cell: ({ pass }) => instant(pass.inAt),
     },
     {
       id: 'state',
       header: t('passes.field.state'),
-      width: 130,
+      width: 122,
       cell: (row) => <StateChip tone={VISITOR_TONES[row.state]} label={t(`passes.state.${row.state}`)} />,
     },
     {

@@ -32,7 +32,7 @@ const useColumns = (): readonly Column<Reshape>[] => {
     {
       id: 'kind',
       header: t('reshapes.field.kind'),
-      width: 90,
+      width: 104,
       cell: ({ kind }) => t(`reshapes.kind.${kind}`),
     },
     { id: 'from', header: t('reshapes.field.from'), width: 170, cell: ({ from }) => labels(from) },
@@ -44,7 +44,7 @@ const useColumns = (): readonly Column<Reshape>[] => {
       align: 'right',
       cell: ({ to }) => formatArea(areaSum(to)),
     },
-    { id: 'proofNo', header: t('reshapes.field.proofNo'), width: 260, cell: ({ proofNo }) => proofNo },
+    { id: 'proofNo', header: t('reshapes.field.proofNo'), width: 246, cell: ({ proofNo }) => proofNo },
     { id: 'by', header: t('reshapes.field.by'), width: 100, cell: ({ byName }) => byName },
   ]
 }

@@ -33,13 +33,13 @@ const useColumns = (): readonly Column<UnitFileRow>[] => {
     {
       id: 'no',
       header: t('unitfiles.field.no'),
-      width: 150,
+      width: 120,
       cell: (row) => (row.volume > 1 ? `${row.no}/${row.volume}` : row.no),
     },
     {
       id: 'owners',
       header: t('unitfiles.field.owners'),
-      width: 150,
+      width: 140,
       sortable: true,
       cell: (row) => row.owners,
     },
@@ -53,7 +53,7 @@ const useColumns = (): readonly Column<UnitFileRow>[] => {
     {
       id: 'missing',
       header: t('unitfiles.field.missing'),
-      width: 252,
+      width: 280,
       cell: (row) =>
         row.missing
           .map(({ name, nameEn }) => (language === 'en' && nameEn !== '' ? nameEn : name))
@@ -70,7 +70,7 @@ const useColumns = (): readonly Column<UnitFileRow>[] => {
     {
       id: 'state',
       header: t('unitfiles.field.state'),
-      width: 130,
+      width: 146,
       cell: (row) => <FileState row={row} />,
     },
   ]

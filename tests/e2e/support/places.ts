@@ -355,7 +355,7 @@ const settingPlaces: readonly Place[] = [
   at('staff-add', '/settings/staff', opens('staff.add.open')),
   at('center', '/settings/center'),
   at('backups', '/settings/backups', presses('backups.take')),
-  at('backup-restore', '/settings/backups', row),
+  at('backup-restore', '/settings/backups', opens('backups.restore.open')),
   at('rules', '/settings/rules'),
   at('rule', '/settings/rules', row),
   at('permissions', '/settings/permissions'),
@@ -363,9 +363,6 @@ const settingPlaces: readonly Place[] = [
   at('audit-act', '/settings/audit', row),
   at('privacy', '/settings/privacy'),
   at('signed-papers', '/settings/proof'),
-  at('privacy', '/settings/privacy'),
-  at('audit', '/settings/audit'),
-  at('proof', '/settings/proof'),
   at('shortcuts', '/today', types('F1')),
   at('no-such-page', '/nowhere'),
   // Last: what was found stays open until something else is done.

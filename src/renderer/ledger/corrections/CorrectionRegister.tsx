@@ -35,7 +35,7 @@ const useColumns = (list: List | undefined): readonly Column<Row>[] => {
     {
       id: 'kind',
       header: t('ledger.field.kind'),
-      width: 100,
+      width: 90,
       cell: (row) => t(`ledger.correctionKind.${row.kind}`),
     },
     {
@@ -45,11 +45,11 @@ const useColumns = (list: List | undefined): readonly Column<Row>[] => {
       sortable: true,
       cell: (row) => row.unitLabel,
     },
-    { id: 'name', header: t('ledger.field.payer'), width: 120, sortable: true, cell: (row) => row.name },
+    { id: 'name', header: t('ledger.field.payer'), width: 150, sortable: true, cell: (row) => row.name },
     {
       id: 'items',
       header: t('ledger.field.item'),
-      width: 170,
+      width: 150,
       cell: (row) => (language === 'en' ? row.itemsEn : row.items),
     },
     { id: 'receiptNo', header: t('ledger.field.receiptNo'), width: 100, cell: (row) => row.receiptNo },

@@ -16,7 +16,7 @@ export const CloseDayDialog = ({
   readonly state: RouteOutput<'ledger.day'>
   readonly onClose: () => void
 }) => {
-  const { t, money } = useWords()
+  const { t, money, day: dayText } = useWords()
   const close = useCommand('ledger.closeDay')
   const { day } = state.total
   const { expectedFen, floatSettingFen, overnightFen } = state.drawer
@@ -50,7 +50,7 @@ export const CloseDayDialog = ({
   return (
     <FormDialog
       opened
-      title={t('ledger.closeDay.title', { day })}
+      title={t('ledger.closeDay.title', { day: dayText(day) })}
       onClose={onClose}
       onSubmit={submit}
       busy={close.busy}

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type Deposit, heldOf } from '../../../shared/fees/deposits'
 import { AskDialog } from '../../approvals/AskDialog'
+import { useItemName } from '../../fees/useItemName'
 import { useWords } from '../../i18n/useWords'
 import { MoneyInput } from '../../ui/MoneyInput'
 
@@ -14,13 +15,17 @@ export const DeductionDialog = ({
   readonly onClose: () => void
 }) => {
   const { t, money } = useWords()
+  const itemName = useItemName()
   const [amountFen, setAmountFen] = useState<number | null>(null)
   const [clause, setClause] = useState('')
   const ready = amountFen !== null && amountFen > 0 && clause.trim() !== ''
   return (
     <AskDialog
       opened
-      title={t('ledger.deduct.title', { payer: deposit.payer, item: deposit.item })}
+      title={t('ledger.deduct.title', {
+        payer: deposit.payer,
+        item: itemName(deposit.tariffId, deposit.item),
+      })}
       ask={
         ready ? { kind: 'depositDeduction', depositId: deposit.id, amountFen, clause: clause.trim() } : null
       }
