@@ -21,6 +21,7 @@ const seen = async () => {
     workers: number
     people: number
     keys: number
+    arrears: number
   }
 }
 
@@ -49,7 +50,7 @@ describe('personal data over its period', () => {
       true,
     )
     expect(
-      await desk.call('privacy.purge', { seen: { visitors: 0, workers: 0, people: 0, keys: 0 } }),
+      await desk.call('privacy.purge', { seen: { visitors: 0, workers: 0, people: 0, keys: 0, arrears: 0 } }),
     ).toMatchObject({
       problem: { code: 'privacy.nothingDue' },
     })

@@ -14,6 +14,7 @@ export const privacyPapers = {
       workerDays: settingOn(view, 'privacy.workerDays', today),
       ownerYears: settingOn(view, 'privacy.ownerYears', today),
       keyYears: settingOn(view, 'privacy.keyYears', today),
+      arrearsYears: settingOn(view, 'privacy.arrearsYears', today),
       validFromOn: today,
     }
   },

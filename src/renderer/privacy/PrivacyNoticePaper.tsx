@@ -26,6 +26,7 @@ export const PrivacyNoticePaper = ({ data }: { readonly data: PrivacyNotice }) =
                 workerDays: data.workerDays,
                 ownerYears: data.ownerYears,
                 keyYears: data.keyYears,
+                arrearsYears: data.arrearsYears,
                 phone: data.centerPhone,
               }}
             />

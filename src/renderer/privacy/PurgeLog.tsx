@@ -28,6 +28,7 @@ export const PurgeLog = ({ purges }: { readonly purges: readonly Purge[] }) => {
             <Table.Td ta="right">{purge.workers}</Table.Td>
             <Table.Td ta="right">{purge.people}</Table.Td>
             <Table.Td ta="right">{purge.keys ?? 0}</Table.Td>
+            <Table.Td ta="right">{purge.arrears ?? 0}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -26,6 +26,7 @@ export const PurgeSection = () => {
     workers: countOf(found, 'workers'),
     people: countOf(found, 'people'),
     keys: countOf(found, 'keys'),
+    arrears: countOf(found, 'arrears'),
   }
   const total = PURGE_GROUPS.reduce((sum, group) => sum + seen[group], 0)
   const run = async (): Promise<void> => {

@@ -52,7 +52,9 @@ export const privacyContract = {
   /** Takes the personal columns away for good; `seen` is what the preview showed. */
   'privacy.purge': command<Purge>()(
     managers,
-    z.strictObject({ seen: z.strictObject({ visitors: count, workers: count, people: count, keys: count }) }),
+    z.strictObject({
+      seen: z.strictObject({ visitors: count, workers: count, people: count, keys: count, arrears: count }),
+    }),
     { confirm: 'pin' },
   ),
 } as const

@@ -9,5 +9,6 @@ export interface PrivacyNotice {
   readonly workerDays: number
   readonly ownerYears: number
   readonly keyYears: number
+  readonly arrearsYears: number
   readonly validFromOn: Day
 }

@@ -38,7 +38,15 @@ export const Purge = z.strictObject({
   people: count,
   /** Slips, bookings and commissions of keys; none in purges of before they were purged. */
   keys: count.optional(),
+  /** Steps, talks and payment plans of arrears; none in purges of before they were purged. */
+  arrears: count.optional(),
   /** The first day that was kept, by group. */
-  cutoffs: z.strictObject({ visitors: Day, workers: Day, people: Day, keys: Day.optional() }),
+  cutoffs: z.strictObject({
+    visitors: Day,
+    workers: Day,
+    people: Day,
+    keys: Day.optional(),
+    arrears: Day.optional(),
+  }),
 })
 export type Purge = z.infer<typeof Purge>

@@ -7,4 +7,6 @@ export const privacySettings = {
   'privacy.ownerYears': { default: 3, kind: 'int', min: 1, max: 30 },
   /** domain.md §1.3: loans and custody; sources keep them 2 years. */
   'privacy.keyYears': { default: 3, kind: 'int', min: 1, max: 30 },
+  /** What was written down about a debt, from when it is settled; claims lapse after three years (domain.md §4.7). */
+  'privacy.arrearsYears': { default: 3, kind: 'int', min: 1, max: 30 },
 } as const satisfies Readonly<Record<string, SettingSpec>>

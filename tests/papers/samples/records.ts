@@ -233,6 +233,7 @@ const told = (facts: Partial<PrivacyNotice> = {}): PrivacyNotice => ({
   workerDays: 365,
   ownerYears: 3,
   keyYears: 2,
+  arrearsYears: 3,
   validFromOn: '2026-11-23',
   ...facts,
 })

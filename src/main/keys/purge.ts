@@ -2,9 +2,6 @@ import { type Day, dayOf } from '../../shared/day'
 import { heldOf } from '../../shared/fees/deposits'
 import type { KeyBooking, KeyLoan } from '../../shared/keys/loanSchema'
 import type { KeyCommission } from '../../shared/keys/ownerSchema'
-import { GONE } from '../../shared/mask'
-import { sumFen } from '../../shared/money'
-import type { PurgeSample } from '../../shared/privacy/contract'
 import {
   bookingIsDue,
   bookingLeft,
@@ -17,12 +14,16 @@ import {
   moveLeft,
   slipIsDue,
   slipPaperLeft,
-} from '../../shared/privacy/keyPurge'
+} from '../../shared/keys/purge'
+import { GONE } from '../../shared/mask'
+import { sumFen } from '../../shared/money'
+import type { PurgeSample } from '../../shared/privacy/contract'
 import type { Draft, View } from '../collections'
 import { depositsFor } from '../fees/deposits'
 import { issuedOf } from '../printing/issued'
+import type { Purging } from '../privacy/purging'
 
-export interface KeysDue {
+interface KeysDue {
   readonly slips: readonly (readonly KeyLoan[])[]
   readonly bookings: readonly KeyBooking[]
   readonly commissions: readonly KeyCommission[]
@@ -46,13 +47,13 @@ const standsFor = (view: View, lines: readonly KeyLoan[]) => ({
 })
 
 /** Key records over their period; never one that is out, unsettled or secured by money. */
-export const keysDue = (view: View, cutoff: Day): KeysDue => ({
+const keysDue = (view: View, cutoff: Day): KeysDue => ({
   slips: linesByNo(view).filter((lines) => slipIsDue(lines, standsFor(view, lines), cutoff)),
   bookings: [...view.keyBookings.all()].filter((booking) => bookingIsDue(booking, cutoff)),
   commissions: [...view.keyCommissions.all()].filter((each) => commissionIsDue(each, cutoff)),
 })
 
-export const keySamples = (view: View, due: KeysDue): readonly PurgeSample[] => [
+const keySamples = (view: View, due: KeysDue): readonly PurgeSample[] => [
   ...due.slips.flatMap((lines) => {
     const [first] = lines
     const ends = lines.flatMap((line) => loanEndedOn(line) ?? []).sort()
@@ -114,12 +115,17 @@ const purgeCommission = (draft: Draft, commission: KeyCommission): void => {
       draft.keyMoves.update(move.id, { ...moveLeft(move), note: commission.no })
 }
 
-/** Takes names, phones and notes out of key records over their period. Answers how many records that were. */
-export const purgeKeys = (draft: Draft, cutoff: Day): number => {
+/** Takes names, phones and notes out of key records over their period. */
+const purgeKeys = (draft: Draft, cutoff: Day): number => {
   const due = keysDue(draft, cutoff)
   for (const lines of due.slips) for (const line of lines) purgeLine(draft, line)
   purgeRequests(draft, new Set(due.slips.flatMap((lines) => lines[0]?.no ?? [])))
   for (const booking of due.bookings) draft.keyBookings.update(booking.id, bookingLeft)
   for (const commission of due.commissions) purgeCommission(draft, commission)
   return due.slips.length + due.bookings.length + due.commissions.length
+}
+
+export const keyPurge: Purging = {
+  due: (view, cutoff) => keySamples(view, keysDue(view, cutoff)),
+  take: purgeKeys,
 }

@@ -40,6 +40,7 @@ const purge = async () => {
     workers: count('workers'),
     people: count('people'),
     keys: count('keys'),
+    arrears: count('arrears'),
   }
   return desk.call('privacy.purge', { seen })
 }

@@ -1,9 +1,9 @@
 import { type Day, dayOf } from '../day'
-import type { KeyBooking, KeyCall, KeyLoan } from '../keys/loanSchema'
-import type { KeyLoss } from '../keys/lossSchema'
-import type { KeyCommission } from '../keys/ownerSchema'
-import type { KeyMove } from '../keys/schema'
 import { GONE } from '../mask'
+import type { KeyBooking, KeyCall, KeyLoan } from './loanSchema'
+import type { KeyLoss } from './lossSchema'
+import type { KeyCommission } from './ownerSchema'
+import type { KeyMove } from './schema'
 
 /** The day a line of a slip was over: back, or lost; undefined while it is out. */
 export const loanEndedOn = (loan: Pick<KeyLoan, 'returned' | 'lostAt'>): Day | undefined => {
