@@ -10,6 +10,8 @@ const unitOf: Readonly<Record<AttachmentSubjectKind, (view: View, id: string) =>
     defect: (view, id) => view.defects.get(id)?.unitId,
     inspection: (view, id) => view.inspections.get(id)?.unitId,
     movein: (view, id) => view.moveIns.get(id)?.unitId,
+    // A picture of the counter each month would bury the papers of the unit's file.
+    reading: (view, id) => (view.readings.get(id) ? null : undefined),
     unit: (view, id) => view.units.get(id)?.id,
     person: (view, id) => (view.people.get(id) ? null : undefined),
   }

@@ -10,10 +10,12 @@ import {
 } from '../../shared/day'
 import type { Unit } from '../../shared/estate/schema'
 import type { Meter } from '../../shared/meters/schema'
+import { attachPicture } from '../attachments/demo'
 import type { DemoEstate } from '../center/demo/estate'
 import { seededRandom } from '../center/demo/random'
 import type { Draft } from '../collections'
 import type { Context } from '../context'
+import { readingsOf } from './facts'
 import { addMeter } from './meterHandlers'
 import { keepReading, weigh } from './reading'
 
@@ -90,6 +92,22 @@ const rounds = (context: Context): readonly (readonly [YearMonth, Day])[] => {
 
 /** One meter in so many shows what a leak looks like. */
 const LEAKING = 9
+const LEAK = 300
+
+/** Whoever reads a figure that nobody believes takes a picture of it. */
+const photograph = (draft: Draft, context: Context, demo: DemoEstate, meter: Meter): void => {
+  const reading = readingsOf(draft, meter.id).at(-1)
+  const [picture] = demo.pictures
+  const [by = demo.manager] = demo.clerks
+  if (!reading || !picture) return
+  attachPicture(draft, context, {
+    subject: { kind: 'reading', id: reading.id },
+    picture,
+    name: `${meter.no}.png`,
+    at: context.now,
+    by,
+  })
+}
 
 /** Water meters with four rounds behind them and this month's begun, common meters of the lifts. */
 export const seedMeters = (draft: Draft, context: Context, demo: DemoEstate): void => {
@@ -118,7 +136,8 @@ export const seedMeters = (draft: Draft, context: Context, demo: DemoEstate): vo
   const today = { ...by, now: instantOf(context.today, '08:31') }
   const days = diffDays(past.at(-1)?.[1] ?? context.today, context.today)
   for (const [place, meter] of meters.slice(0, 18).entries()) {
-    const aDay = place % LEAKING === LEAKING - 1 ? 300 : random.between(15, 45)
+    const aDay = place % LEAKING === LEAKING - 1 ? LEAK : random.between(15, 45)
     read(draft, today, meter, monthOf(context.today), context.today, aDay * days)
+    if (aDay === LEAK) photograph(draft, today, demo, meter)
   }
 }

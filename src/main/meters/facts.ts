@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../shared/day'
 import type { Standing } from '../../shared/meters/rules'
 import type { Meter, MeterKind, Reading } from '../../shared/meters/schema'
+import { subjectKey } from '../attachments/collections'
 import type { View } from '../collections'
 
 /** Readings of a meter that count, the oldest first. */
@@ -25,3 +26,11 @@ export const nextFrom = (standing: Standing, readings: readonly Reading[]): Day 
 /** A unit's meters of a kind, those taken down among them. */
 export const metersOf = (view: View, unitId: string, kind: MeterKind): readonly Meter[] =>
   view.meters.where('unit', unitId).filter((meter) => meter.kind === kind)
+
+/** How many pictures of the counter stand behind a reading; 0 without one. */
+export const photosOf = (view: View, reading: Pick<Reading, 'id'> | null): number =>
+  reading
+    ? view.attachments
+        .where('subject', subjectKey({ subject: { kind: 'reading', id: reading.id } }))
+        .filter(({ voided }) => !voided).length
+    : 0

@@ -6,7 +6,7 @@ import type { Draft } from '../collections'
 import type { Context } from '../context'
 import type { HandlersOf } from '../handlers'
 import { meterKey } from './collections'
-import { readingsOf, standingOf } from './facts'
+import { photosOf, readingsOf, standingOf } from './facts'
 import { keepReading, meterOf, weigh } from './reading'
 
 type Meters = Pick<
@@ -46,7 +46,11 @@ export const meterHandlers: Meters = {
       siteName: view.sites.get(meter.siteId)?.name ?? '',
       readings: [...view.readings.where('meter', meter.id)]
         .sort((a, b) => (a.at < b.at ? 1 : -1))
-        .map((reading) => ({ ...reading, billed: view.bills.countWhere('reading', reading.id) > 0 })),
+        .map((reading) => ({
+          ...reading,
+          billed: view.bills.countWhere('reading', reading.id) > 0,
+          photos: photosOf(view, reading),
+        })),
     }
   },
 

@@ -6,7 +6,7 @@ import { actor, type Context } from '../context'
 import { type HandlersOf, prepared } from '../handlers'
 import { pageOf } from '../list'
 import { areaCell, workbookOf } from '../workbook'
-import { readingsOf, standingOf } from './facts'
+import { photosOf, readingsOf, standingOf } from './facts'
 import { keepReading, meterOf, weigh } from './reading'
 
 type Rounds = Pick<
@@ -36,7 +36,13 @@ const rowsOf = (view: View, filter: RoundFilter, context: Context): readonly Rou
         meter,
         reading ? readings.filter((each) => each.readOn < reading.readOn) : readings,
       )
-      return { meter, last, reading, estimateCenti: estimateOf(meter, last, context.today, readings) }
+      return {
+        meter,
+        last,
+        reading,
+        estimateCenti: estimateOf(meter, last, context.today, readings),
+        photos: photosOf(view, reading),
+      }
     })
 
 const isIn = (row: RoundRow, state: RoundFilter['state']): boolean => {

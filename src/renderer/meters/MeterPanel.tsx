@@ -14,6 +14,7 @@ import { ProblemNotice } from '../ui/ProblemNotice'
 import { Section } from '../ui/Section'
 import { SidePanel } from '../ui/SidePanel'
 import { PlaceDialog } from './PlaceDialog'
+import { ReadingPhotos } from './ReadingPhotos'
 import { TakeDownDialog } from './TakeDownDialog'
 
 interface Props {
@@ -144,6 +145,7 @@ const Readings = ({ file }: { readonly file: MeterFile }) => {
                         .filter(Boolean)
                         .join(' · ')}
                 </Text>
+                <ReadingPhotos reading={reading} photos={reading.photos} />
                 {reading.id === last?.id && !reading.billed && !reading.final && (
                   <Button size="compact-sm" variant="subtle" onClick={() => setAsked(reading)}>
                     {t('meters.reverse.open')}

@@ -7,6 +7,7 @@ import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { TypedInput } from '../ui/TypedInput'
 import styles from './Meters.module.css'
+import { ReadingPhotos } from './ReadingPhotos'
 
 interface Props {
   readonly row: RoundRow
@@ -28,7 +29,13 @@ export const ReadingCell = ({ row, month, readOn }: Props) => {
   const read = useCommand('meters.read')
   const [valueCenti, setValue] = useState<number | null>(null)
   const { meter, reading, estimateCenti } = row
-  if (reading) return <>{formatArea(reading.valueCenti)}</>
+  if (reading)
+    return (
+      <span className={styles.kept}>
+        <ReadingPhotos reading={reading} photos={row.photos} />
+        {formatArea(reading.valueCenti)}
+      </span>
+    )
   const keep = async (
     more: { confirmed?: boolean; ranOver?: boolean; estimated?: boolean },
     value = valueCenti,

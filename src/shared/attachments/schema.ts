@@ -13,6 +13,7 @@ export const AttachmentSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('inspection'), id: id('inspection') }),
   z.strictObject({ kind: z.literal('arrearsStep'), id: id('arrearsstep') }),
   z.strictObject({ kind: z.literal('movein'), id: id('movein') }),
+  z.strictObject({ kind: z.literal('reading'), id: id('reading') }),
 ])
 export type AttachmentSubject = z.infer<typeof AttachmentSubject>
 export type AttachmentSubjectKind = AttachmentSubject['kind']

@@ -70,6 +70,8 @@ export interface RoundRow {
   readonly reading: Reading | null
   /** What it would show today at its usual pace; null without earlier readings. */
   readonly estimateCenti: number | null
+  /** Pictures of the counter that belong to the reading. */
+  readonly photos: number
 }
 
 export interface Round extends Page<RoundRow> {
@@ -82,7 +84,7 @@ export interface MeterFile {
   readonly meter: Meter
   readonly siteName: string
   /** Newest first, reversed ones among them. */
-  readonly readings: readonly (Reading & { readonly billed: boolean })[]
+  readonly readings: readonly (Reading & { readonly billed: boolean; readonly photos: number })[]
 }
 
 /** What a row of a reading workbook would do. */

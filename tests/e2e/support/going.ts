@@ -52,6 +52,13 @@ export const open = async (guide: Guide, key: string): Promise<void> => {
   await settled(guide.page)
 }
 
+/** Opens a dialog by a mark of its button, where the words of it differ from row to row. */
+export const openMarked = async ({ page }: Guide, mark: string): Promise<void> => {
+  await page.getByRole('main').locator(mark).first().click()
+  await dialogs(page).first().waitFor()
+  await settled(page)
+}
+
 /** Opens a dialog out of a menu. */
 export const openFrom = async (guide: Guide, menu: string, item: string): Promise<void> => {
   await button(guide, menu).first().click()

@@ -7,6 +7,7 @@ import {
   open,
   openFrom,
   openFromLast,
+  openMarked,
   press,
   preview,
   showTab,
@@ -60,6 +61,8 @@ const types =
   (guide) =>
     keys(guide, ...pressed)
 const row: Step = (guide) => clickRow(guide)
+/** The pictures of the first reading that has some. */
+const photographed: Step = (guide) => openMarked(guide, '[data-photos]:not([data-photos="0"])')
 /** Opens the first paper a menu offers. */
 const pickFirst =
   (menu: string): Step =>
@@ -179,6 +182,7 @@ const feePlaces = (the: Records): readonly Place[] => [
   at('fees-rate-end', '/fees/rates', opens('fees.rate.end')),
   at('fees-meters', '/fees/meters'),
   at('fees-meter', '/fees/meters', row),
+  at('fees-meter-photos', '/fees/meters', photographed),
   at('fees-meter-add', '/fees/meters', opens('meters.add.open')),
   at('fees-meter-import', '/fees/meters', opens('meters.import.open')),
 ]
