@@ -1,27 +1,25 @@
 import { monthOf } from '../../shared/day'
 import type { Unit } from '../../shared/estate/schema'
-import { endOf, openOf, waivedOf } from '../../shared/fees/allocation'
+import { endOf } from '../../shared/fees/allocation'
 import type { BillQuote } from '../../shared/fees/answers'
 import { type Charge, chargesFor, priceOn } from '../../shared/fees/charge'
 import type { feesContract, SingleBill } from '../../shared/fees/contract'
 import { canVoidBill, stillCharged } from '../../shared/fees/rules'
 import type { Bill, Tariff } from '../../shared/fees/schema'
 import { isMonthly, quantityOf } from '../../shared/fees/scope'
-import { countCharge, LARGEST_FEN, sumFen } from '../../shared/money'
+import { countCharge, LARGEST_FEN } from '../../shared/money'
 import { refuse, refuseIf } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
 import type { HandlersOf } from '../handlers'
-import { pageOf } from '../list'
 import { takeNumber } from '../numbers'
 import { spacesOf } from './billing'
 import { monthMustBeOpen } from './openDay'
 import { ratesOf } from './rateFacts'
-import { has } from './search'
 
 type Bills = Pick<
   HandlersOf<typeof feesContract>,
-  'fees.bills' | 'fees.bill' | 'fees.quoteBill' | 'fees.addBill' | 'fees.voidBill'
+  'fees.bill' | 'fees.quoteBill' | 'fees.addBill' | 'fees.voidBill'
 >
 
 type Ask = Omit<SingleBill, 'dueOn' | 'note'>
@@ -76,40 +74,6 @@ const quoteOf = (
   return { unit, tariff, priceE4, quantityCenti: ask.quantity * 100, amountFen }
 }
 
-interface BillFilter {
-  readonly state: 'open' | 'overdue' | 'paid' | 'voided' | 'all'
-  readonly month: string | null
-  readonly siteId: string | null
-  readonly tariffId: string | null
-  readonly runId: string | null
-  readonly search: string
-}
-
-/** Starts from the narrowest index the filter allows. */
-const candidates = (view: View, filter: BillFilter): readonly Bill[] => {
-  if (filter.runId) return view.bills.where('run', filter.runId)
-  if (filter.state === 'open' || filter.state === 'overdue') return view.bills.where('open', 'open')
-  if (filter.month) return view.bills.where('month', filter.month)
-  return [...view.bills.all()]
-}
-
-const inState = (bill: Bill, state: BillFilter['state'], today: string): boolean => {
-  if (state === 'all') return true
-  if (state === 'voided' || bill.voided) return state === 'voided' && bill.voided !== null
-  if (state === 'paid') return openOf(bill) === 0
-  return openOf(bill) > 0 && (state === 'open' || bill.dueOn < today)
-}
-
-const findBills = (view: View, filter: BillFilter, today: string): readonly Bill[] =>
-  candidates(view, filter).filter(
-    (bill) =>
-      inState(bill, filter.state, today) &&
-      (!filter.month || bill.month === filter.month) &&
-      (!filter.siteId || bill.siteId === filter.siteId) &&
-      (!filter.tariffId || bill.tariffId === filter.tariffId) &&
-      has(filter.search, bill.unitLabel, bill.tariffName, bill.note, bill.no ?? ''),
-  )
-
 /** One charge to one unit, of an item that has a tariff. */
 export const addBill = (draft: Draft, { dueOn, note, ...ask }: SingleBill, context: Context): Bill => {
   monthMustBeOpen(draft, context.today)
@@ -139,29 +103,6 @@ export const addBill = (draft: Draft, { dueOn, note, ...ask }: SingleBill, conte
 }
 
 export const billHandlers: Bills = {
-  'fees.bills': (view, input, context) => {
-    const found = findBills(view, input, context.today)
-    const standing = found.filter((bill) => !bill.voided)
-    const page = pageOf(found, {
-      ...input,
-      values: {
-        unitLabel: (bill) => bill.unitLabel,
-        tariffName: (bill) => bill.tariffName,
-        fromOn: (bill) => bill.fromOn,
-        dueOn: (bill) => bill.dueOn,
-        amountFen: (bill) => bill.amountFen,
-        openFen: openOf,
-      },
-    })
-    return {
-      ...page,
-      amountFen: sumFen(standing.map((bill) => bill.amountFen)),
-      paidFen: sumFen(standing.map((bill) => bill.paidFen)),
-      waivedFen: sumFen(standing.map(waivedOf)),
-      openFen: sumFen(standing.map(openOf)),
-    }
-  },
-
   'fees.bill': (view, { billId }) => ({
     bill: view.bills.get(billId) ?? refuse('fees.billGone'),
     adjustments: [...view.adjustments.where('bill', billId)].reverse(),

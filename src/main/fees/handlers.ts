@@ -1,6 +1,7 @@
 import type { feesContract } from '../../shared/fees/contract'
 import { handlersFor } from '../handlers'
 import { billHandlers } from './billHandlers'
+import { billListHandlers } from './billList'
 import { collectHandlers } from './collectHandlers'
 import { correctionHandlers } from './correction'
 import { costHandlers } from './costHandlers'
@@ -15,6 +16,7 @@ export const feesHandlers = handlersFor<typeof feesContract>()({
   ...tariffHandlers,
   ...runHandlers,
   ...billHandlers,
+  ...billListHandlers,
   ...collectHandlers,
   ...receiptHandlers,
   ...costHandlers,

@@ -2,13 +2,8 @@ import { Button, Group, Pill } from '@mantine/core'
 import { IconFileInvoice, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
-import { dayOf } from '../../shared/day'
-import { openOf, waivedOf } from '../../shared/fees/allocation'
-import type { Bill } from '../../shared/fees/schema'
-import { formatFen, formatPrice } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
-import type { Column } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { FilterChips } from '../ui/FilterChips'
 import { usePageAction } from '../ui/hotkeys'
@@ -17,108 +12,12 @@ import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
 import { AddBillDialog } from './AddBillDialog'
 import { BillPanel } from './BillPanel'
+import { useBillColumns } from './billColumns'
+import { ExportBills } from './ExportBills'
 import { MonthFilter } from './MonthFilter'
-import { PeriodText } from './PeriodText'
-import { quantityText } from './quantity'
-import { BillState } from './ReceiptState'
-import { useItemName } from './useItemName'
 
 const STATES = ['open', 'overdue', 'paid', 'voided', 'all'] as const
 type State = (typeof STATES)[number]
-
-interface Totals {
-  readonly amountFen: number
-  readonly paidFen: number
-  readonly waivedFen: number
-  readonly openFen: number
-}
-
-const useColumns = (totals: Totals | undefined): readonly Column<Bill>[] => {
-  const { t, day } = useWords()
-  const itemName = useItemName()
-  const today = dayOf(new Date().toISOString())
-  const sum = (fen: number | undefined): string => (fen === undefined ? '' : formatFen(fen))
-  return [
-    {
-      id: 'unitLabel',
-      header: t('fees.field.unit'),
-      width: 84,
-      sortable: true,
-      fixed: true,
-      cell: (bill) => bill.unitLabel,
-      total: t('fees.total'),
-    },
-    {
-      id: 'tariffName',
-      header: t('fees.field.item'),
-      width: 164,
-      sortable: true,
-      cell: (bill) => itemName(bill.tariffId, bill.tariffName),
-    },
-    {
-      id: 'fromOn',
-      header: t('fees.field.period'),
-      width: 162,
-      sortable: true,
-      cell: (bill) => <PeriodText bill={bill} />,
-    },
-    {
-      id: 'priceE4',
-      header: t('fees.field.price'),
-      width: 76,
-      align: 'right',
-      cell: (bill) => formatPrice(bill.priceE4),
-    },
-    { id: 'quantity', header: t('fees.field.quantity'), width: 96, align: 'right', cell: quantityText },
-    {
-      id: 'amountFen',
-      header: t('fees.field.amount'),
-      width: 98,
-      align: 'right',
-      sortable: true,
-      cell: (bill) => formatFen(bill.amountFen),
-      total: sum(totals?.amountFen),
-    },
-    {
-      id: 'paidFen',
-      header: t('fees.field.paid'),
-      width: 98,
-      align: 'right',
-      cell: (bill) => formatFen(bill.paidFen),
-      total: sum(totals?.paidFen),
-    },
-    {
-      id: 'waivedFen',
-      header: t('fees.field.waived'),
-      width: 84,
-      align: 'right',
-      cell: (bill) => (waivedOf(bill) === 0 ? '' : formatFen(waivedOf(bill))),
-      total: sum(totals?.waivedFen),
-    },
-    {
-      id: 'openFen',
-      header: t('fees.field.open'),
-      width: 98,
-      align: 'right',
-      sortable: true,
-      cell: (bill) => formatFen(openOf(bill)),
-      total: sum(totals?.openFen),
-    },
-    {
-      id: 'dueOn',
-      header: t('fees.field.dueOn'),
-      width: 122,
-      sortable: true,
-      cell: (bill) => day(bill.dueOn),
-    },
-    {
-      id: 'state',
-      header: t('fees.field.state'),
-      width: 108,
-      cell: (bill) => <BillState bill={bill} today={today} />,
-    },
-  ]
-}
 
 export const BillRegister = () => {
   const { t } = useWords()
@@ -137,7 +36,7 @@ export const BillRegister = () => {
       ...(billId ? { bill: billId } : {}),
     })
   const [adding, setAdding] = useState(false)
-  const columns = useColumns(data)
+  const columns = useBillColumns(data)
   usePageAction('new', () => setAdding(true))
   return (
     <>
@@ -170,9 +69,12 @@ export const BillRegister = () => {
             onChange={(state) => list.setFilter('state', state ?? 'all')}
           />
         </Group>
-        <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
-          {t('fees.addBill.open')}
-        </Button>
+        <Group gap={8} wrap="nowrap">
+          <ExportBills filter={list.input as never} />
+          <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+            {t('fees.addBill.open')}
+          </Button>
+        </Group>
       </Group>
       <ListTable
         label={t('fees.view.bills')}

@@ -89,10 +89,22 @@ export interface BillFile {
   readonly adjustments: readonly Adjustment[]
 }
 
-export interface BillList extends Page<Bill> {
+/** A bill of the register: what was taken off it, told apart; billed = paid + waiver + corrected + returned + written off + open. */
+export type BillRow = Bill & {
+  /** 减免: agreed by others. */
+  readonly waiverFen: number
+  /** 冲减: it was billed wrongly. */
+  readonly correctedFen: number
+}
+
+/** Totals of all that fit the filter, void bills left out. */
+export interface BillList extends Page<BillRow> {
   readonly amountFen: number
   readonly paidFen: number
-  readonly waivedFen: number
+  readonly waiverFen: number
+  readonly correctedFen: number
+  readonly returnedFen: number
+  readonly writtenOffFen: number
   readonly openFen: number
 }
 

@@ -111,6 +111,8 @@ const billFilter = {
   tariffId: id('tariff').nullable().default(null),
   runId: id('run').nullable().default(null),
 }
+export const BillFilter = z.strictObject(billFilter)
+export type BillFilter = z.infer<typeof BillFilter>
 
 const receiptFilter = {
   ...listInput(['no', 'unitLabel', 'payer', 'totalFen', 'at', 'byName']),
@@ -163,7 +165,10 @@ export const feesContract = {
   'fees.runs': query<readonly RunRow[]>()(clerks, z.strictObject({})),
   'fees.undoRun': command<BillRun>()(managers, z.strictObject({ runId: id('run'), reason })),
 
-  'fees.bills': query<BillList>()(clerks, z.strictObject(billFilter)),
+  'fees.bills': query<BillList>()(clerks, BillFilter),
+  'fees.exportBills': command<string | null>()(clerks, z.strictObject({ filter: BillFilter, sheet }), {
+    confirm: 'pin',
+  }),
   'fees.bill': query<BillFile>()(clerks, z.strictObject({ billId: id('bill') })),
   'fees.quoteBill': query<BillQuote>()(clerks, z.strictObject(singleBill)),
   'fees.addBill': command<Bill>()(clerks, SingleBill),
