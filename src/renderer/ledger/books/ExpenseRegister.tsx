@@ -12,19 +12,16 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { EmptyState } from '../../ui/EmptyState'
 import { MonthField } from '../../ui/MonthField'
 import { ProblemNotice } from '../../ui/ProblemNotice'
-import { Section } from '../../ui/Section'
 import styles from '../day/Day.module.css'
 import { AskExpenseDialog } from './AskExpenseDialog'
-import { Publications, PublishButton } from './Publications'
+import { PublicationDesk } from './PublicationDesk'
 
 type Row = RouteOutput<'ledger.expenses'>['rows'][number]
 
-/** 收支: expenses of a month by voucher, and the publication of income and expense of its quarter (domain.md §13.7). */
+/** 收支: expenses of a month by voucher, and beside them what is hung out (domain.md §13.7). */
 export const ExpenseRegister = () => {
   const { t } = useWords()
-  const thisMonth = monthOf(dayOf(new Date().toISOString()))
-  const [month, setMonth] = useState(thisMonth)
-  const [fromMonth, setFromMonth] = useState(thisMonth)
+  const [month, setMonth] = useState(monthOf(dayOf(new Date().toISOString())))
   const { data, problem } = useQuery('ledger.expenses', { month, pageSize: 200 })
   const [adding, setAdding] = useState(false)
   const [voiding, setVoiding] = useState<Row | null>(null)
@@ -49,15 +46,7 @@ export const ExpenseRegister = () => {
           <Expenses rows={data.rows} totalFen={data.totalFen} onVoid={setVoiding} />
         )}
       </Stack>
-      <Stack gap={12}>
-        <Group gap={12} align="flex-end">
-          <MonthField label={t('ledger.field.fromMonth')} value={fromMonth} onChange={setFromMonth} />
-          <Text size="sm">{t('ledger.publication.until', { month })}</Text>
-          <PublishButton fromMonth={fromMonth} toMonth={month} />
-        </Group>
-        <PublicationSheet fromMonth={fromMonth} toMonth={month} />
-        <Publications />
-      </Stack>
+      <PublicationDesk />
       {adding && <AskExpenseDialog onClose={() => setAdding(false)} />}
       <VoidExpense expense={voiding} onClose={() => setVoiding(null)} />
     </div>
@@ -139,54 +128,5 @@ const VoidExpense = ({
       onConfirm={run}
       onClose={onClose}
     />
-  )
-}
-
-/** As it is hung out: income by item, expense by kind, and what is left. */
-const PublicationSheet = ({
-  fromMonth,
-  toMonth,
-}: {
-  readonly fromMonth: string
-  readonly toMonth: string
-}) => {
-  const { t, money, language } = useWords()
-  const { data, problem } = useQuery('ledger.publication', { fromMonth, toMonth })
-  return (
-    <Section title={t('ledger.publication.title', { from: fromMonth, to: toMonth })}>
-      <ProblemNotice problem={problem} />
-      {data && (
-        <Table className={styles.table}>
-          <Table.Tbody>
-            {data.income.map((row) => (
-              <Table.Tr key={row.item}>
-                <Table.Td>{(language === 'en' && row.itemEn) || row.item}</Table.Td>
-                <Table.Td ta="right">{formatFen(row.fen)}</Table.Td>
-              </Table.Tr>
-            ))}
-            <Table.Tr fw={600}>
-              <Table.Td>{t('ledger.publication.income')}</Table.Td>
-              <Table.Td ta="right">{money(data.incomeFen)}</Table.Td>
-            </Table.Tr>
-            {data.expense.map((row) => (
-              <Table.Tr key={row.kind}>
-                <Table.Td>{t(`ledger.expenseKind.${row.kind}`)}</Table.Td>
-                <Table.Td ta="right">{formatFen(row.fen)}</Table.Td>
-              </Table.Tr>
-            ))}
-            <Table.Tr fw={600}>
-              <Table.Td>{t('ledger.publication.expense')}</Table.Td>
-              <Table.Td ta="right">{money(data.expenseFen)}</Table.Td>
-            </Table.Tr>
-          </Table.Tbody>
-          <Table.Tfoot>
-            <Table.Tr>
-              <Table.Th>{t('ledger.publication.balance')}</Table.Th>
-              <Table.Th ta="right">{money(data.balanceFen)}</Table.Th>
-            </Table.Tr>
-          </Table.Tfoot>
-        </Table>
-      )}
-    </Section>
   )
 }

@@ -12,6 +12,7 @@ import { IssueBookDialog, ReceiveBookDialog, ReturnBookDialog } from './BookDial
 
 type Row = RouteOutput<'ledger.books'>['rows'][number]
 
+const FIGURES: ReadonlySet<string> = new Set(['used', 'left'])
 const TONES = { inStock: 'info', inUse: 'ok', full: 'warn', returned: 'quiet' } as const
 
 /** 收据本登记 收·发·存: each range of numbers, who holds it, what of it is used, void and left (domain.md §4.9). */
@@ -45,7 +46,9 @@ export const ReceiptBooks = () => {
             <Table.Tr>
               {(['numbers', 'state', 'holder', 'used', 'left', 'voided', 'lastMove'] as const).map(
                 (field) => (
-                  <Table.Th key={field}>{t(`ledger.books.${field}`)}</Table.Th>
+                  <Table.Th key={field} ta={FIGURES.has(field) ? 'right' : 'left'}>
+                    {t(`ledger.books.${field}`)}
+                  </Table.Th>
                 ),
               )}
               <Table.Th aria-label={t('ledger.books.acts')} />
@@ -81,8 +84,8 @@ const BookRow = ({ row, people, mayChange }: RowProps) => {
         <StateChip tone={TONES[row.state]} label={t(`ledger.bookState.${row.state}`)} />
       </Table.Td>
       <Table.Td>{book.holderName}</Table.Td>
-      <Table.Td>{row.used}</Table.Td>
-      <Table.Td>{row.left}</Table.Td>
+      <Table.Td ta="right">{row.used}</Table.Td>
+      <Table.Td ta="right">{row.left}</Table.Td>
       <Table.Td>{row.voided.join(t('ledger.listComma'))}</Table.Td>
       <Table.Td>
         {move &&
