@@ -23,7 +23,7 @@ export const PriceDialog = ({
   readonly row: TariffRow | null
   readonly onClose: () => void
 }) => {
-  const { t } = useWords()
+  const { t, day } = useWords()
   const itemName = useItemName()
   const add = useCommand('fees.addPrice')
   const [priceE4, setPrice] = useState<number | null>(null)
@@ -53,7 +53,7 @@ export const PriceDialog = ({
       t('fees.price.done', {
         item: row.tariff.name,
         price: formatPrice(reply.value.priceE4),
-        day: reply.value.fromOn,
+        day: day(reply.value.fromOn),
       }),
     )
   }

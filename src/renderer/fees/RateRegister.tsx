@@ -47,7 +47,7 @@ const useColumns = (end: (row: RateRow) => void): readonly Column<RateRow>[] => 
       id: 'to',
       header: t('fees.field.to'),
       width: 92,
-      cell: ({ grant }) => grant.toOn ?? t('fees.rate.open'),
+      cell: ({ grant }) => (grant.toOn ? day(grant.toOn) : t('fees.rate.open')),
     },
     { id: 'agreed', header: t('fees.rate.agreed'), width: 92, cell: ({ grant }) => grant.agreedByName },
     {

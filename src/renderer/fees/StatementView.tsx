@@ -23,14 +23,14 @@ const signed = (fen: number): string => (fen > 0 ? formatFen(fen) : '')
 const taken = (fen: number): string => (fen < 0 ? formatFen(-fen) : '')
 
 const useColumns = (found: Statement): readonly Column<StatementLine>[] => {
-  const { t, language } = useWords()
+  const { t, day, language } = useWords()
   return [
     {
       id: 'on',
       header: t('fees.field.day'),
       width: 104,
       fixed: true,
-      cell: ({ on }) => on,
+      cell: ({ on }) => day(on),
       total: t('fees.total'),
     },
     {
@@ -122,14 +122,15 @@ export const StatementView = () => {
 
 /** Where the debts of the unit stand. The ladder is built upon fees, so it is asked for by its route. */
 const Ladder = ({ unitId }: { readonly unitId: UnitId }) => {
-  const { t } = useWords()
+  const { t, day } = useWords()
   const rows = useQuery('arrears.ofUnit', { unitId }).data ?? []
   return rows
     .filter(({ standing }) => standing !== 'clear')
     .map(({ key, standing, next, owedBy }) => (
       <Text key={key} size="sm">
         {t('fees.statement.ladder', { stage: t(`arrears.stage.${standing}`) })}
-        {next && t('fees.statement.nextStep', { stage: t(`arrears.stage.${next.stage}`), day: next.dueOn })}
+        {next &&
+          t('fees.statement.nextStep', { stage: t(`arrears.stage.${next.stage}`), day: day(next.dueOn) })}
         {owedBy !== '' && t('arrears.former', { name: owedBy })}
       </Text>
     ))

@@ -37,7 +37,7 @@ export const TariffPanel = ({ row, onClose }: Props) => {
 }
 
 const TariffCard = ({ row }: { readonly row: TariffRow }) => {
-  const { t } = useWords()
+  const { t, day } = useWords()
   const { tariff } = row
   const mayChange = useMayChange() && tariff.retiredOn === null
   const [pricing, setPricing] = useState(false)
@@ -106,7 +106,7 @@ const TariffCard = ({ row }: { readonly row: TariffRow }) => {
             label: t('fees.field.vacant'),
             value: t(tariff.chargesVacant ? 'fees.vacant.charged' : 'fees.vacant.free'),
           },
-          { label: t('fees.field.retiredOn'), value: tariff.retiredOn },
+          { label: t('fees.field.retiredOn'), value: tariff.retiredOn && day(tariff.retiredOn) },
         ]}
       />
       {hasPrice(tariff.formula) && <Prices row={row} mayChange={mayChange} />}

@@ -21,27 +21,27 @@ const useColumns = (): readonly Column<TariffRow>[] => {
     {
       id: 'name',
       header: t('fees.field.item'),
-      width: 165,
+      width: 154,
       fixed: true,
       cell: ({ tariff }) => (language === 'en' && tariff.nameEn !== '' ? tariff.nameEn : tariff.name),
     },
-    { id: 'site', header: t('fees.field.site'), width: 152, cell: ({ siteName }) => siteName },
+    { id: 'site', header: t('fees.field.site'), width: 160, cell: ({ siteName }) => siteName },
     {
       id: 'kind',
       header: t('fees.field.kind'),
-      width: 108,
+      width: 100,
       cell: ({ tariff }) => t(`fees.kind.${tariff.kind}`),
     },
     {
       id: 'formula',
       header: t('fees.field.formula'),
-      width: 170,
+      width: 184,
       cell: ({ tariff }) => t(`fees.formula.${tariff.formula}`),
     },
     {
       id: 'price',
       header: t('fees.field.price'),
-      width: 84,
+      width: 80,
       align: 'right',
       cell: ({ priceE4 }) => (priceE4 === null ? '' : formatPrice(priceE4)),
     },
@@ -57,7 +57,7 @@ const useColumns = (): readonly Column<TariffRow>[] => {
     {
       id: 'uses',
       header: t('fees.field.scope'),
-      width: 98,
+      width: 92,
       cell: ({ tariff }) =>
         tariff.uses.length === 0
           ? t('fees.scope.all')
@@ -66,14 +66,14 @@ const useColumns = (): readonly Column<TariffRow>[] => {
     {
       id: 'dueDay',
       header: t('fees.field.dueDay'),
-      width: 86,
+      width: 80,
       align: 'right',
       cell: ({ tariff }) => (tariff.formula === 'each' ? '' : tariff.dueDay),
     },
     {
       id: 'state',
       header: t('fees.field.state'),
-      width: 108,
+      width: 102,
       cell: ({ tariff }) =>
         tariff.retiredOn ? (
           <StateChip tone="quiet" label={t('fees.status.retired')} />

@@ -29,7 +29,7 @@ const blank = (row: RoundRow | null) => ({
 
 /** 换表: the last figure of the old one and the first of the new one, in one act. */
 export const ReplaceDialog = ({ row, month, onClose }: Props) => {
-  const { t } = useWords()
+  const { t, day } = useWords()
   const replace = useCommand('meters.replace')
   const form = useForm({ initialValues: blank(row) })
   const { values } = form
@@ -66,7 +66,7 @@ export const ReplaceDialog = ({ row, month, onClose }: Props) => {
       dirty={form.isDirty()}
     >
       <Text size="sm" c="dimmed">
-        {t('meters.replace.hint', { last: formatArea(row.last.valueCenti), on: row.last.on, month })}
+        {t('meters.replace.hint', { last: formatArea(row.last.valueCenti), on: day(row.last.on), month })}
       </Text>
       <Group grow align="flex-start">
         <TypedInput

@@ -94,7 +94,12 @@ const WorkerCardFacts = ({ file }: { readonly file: WorkerRow }) => {
       />
       <EndDialog passId={pass.id} name={pass.name} end={ending} onClose={() => setEnding(null)} />
       {extending && (
-        <ExtendDialog passId={pass.id} validToOn={pass.validToOn} onClose={() => setExtending(false)} />
+        <ExtendDialog
+          passId={pass.id}
+          no={pass.no}
+          validToOn={pass.validToOn}
+          onClose={() => setExtending(false)}
+        />
       )}
     </Stack>
   )
@@ -133,10 +138,12 @@ const EndDialog = ({ passId, name, end, onClose }: EndProps) => {
 
 const ExtendDialog = ({
   passId,
+  no,
   validToOn,
   onClose,
 }: {
   readonly passId: string
+  readonly no: string
   readonly validToOn: string
   readonly onClose: () => void
 }) => {
@@ -148,7 +155,7 @@ const ExtendDialog = ({
   return (
     <ConfirmDialog
       opened
-      title={t('passes.extend.open')}
+      title={t('passes.extend.title', { no })}
       message={t('passes.extend.hint')}
       confirmLabel={t('passes.extend.open')}
       busy={extend.busy}

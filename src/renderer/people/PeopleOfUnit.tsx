@@ -118,7 +118,7 @@ const EndTieDialog = ({
   return (
     <ConfirmDialog
       opened
-      title={t('people.end.open')}
+      title={t('people.end.title', { name: person.name })}
       message={t('people.end.hint', { name: person.name })}
       confirmLabel={t('people.end.open')}
       busy={end.busy}

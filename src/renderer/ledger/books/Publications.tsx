@@ -74,7 +74,7 @@ export const Publications = () => {
 }
 
 const Row = ({ sheet, onVoid }: { readonly sheet: PublishedSheet; readonly onVoid: () => void }) => {
-  const { t, money } = useWords()
+  const { t, money, day } = useWords()
   const manager = useMay('manager')
   const print = usePrint()
   return (
@@ -85,7 +85,7 @@ const Row = ({ sheet, onVoid }: { readonly sheet: PublishedSheet; readonly onVoi
           {t('ledger.publication.facts', {
             from: sheet.fromMonth,
             to: sheet.toMonth,
-            on: sheet.on,
+            on: day(sheet.on),
             name: sheet.byName,
           })}
         </Text>
