@@ -77,7 +77,7 @@ export const useLadderColumns = (list: List | undefined): Columns => {
     {
       id: 'oldestDueOn',
       header: t('arrears.field.oldest'),
-      width: 112,
+      width: 120,
       sortable: true,
       cell: (row) => day(row.oldestDueOn),
     },
@@ -124,7 +124,7 @@ export const useLadderColumns = (list: List | undefined): Columns => {
     {
       id: 'lapsesOn',
       header: t('arrears.field.lapses'),
-      width: 96,
+      width: 108,
       sortable: true,
       cell: (row) =>
         row.limitation && row.lapsesSoon ? (
@@ -177,7 +177,7 @@ export const useAgeColumns = (list: List | undefined, age: Age | null): Columns 
     {
       id: 'oldestDueOn',
       header: t('arrears.field.oldest'),
-      width: 107,
+      width: 118,
       sortable: true,
       cell: (row) => day(row.oldestDueOn),
     },
