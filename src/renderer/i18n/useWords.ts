@@ -1,8 +1,18 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Problem } from '../../shared/problem'
+import { Day } from '../../shared/day'
+import type { Problem, ProblemDetails } from '../../shared/problem'
 import { dayText, type InstantStyle, instantText, moneyText } from './format'
 import type { Language } from './words'
+
+/** A day inside a refusal is said like every other day. */
+const daysIn = (details: ProblemDetails, language: Language): ProblemDetails =>
+  Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      Day.safeParse(value).success ? dayText(value as string, language) : value,
+    ]),
+  )
 
 /** Words, money and dates in the language on screen. The only door to all three. */
 export const useWords = () => {
@@ -10,8 +20,9 @@ export const useWords = () => {
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN'
   /** Says a refusal. Its code is the key; its details fill the gaps. */
   const problemText = useCallback(
-    (problem: Problem): string => t(problem.code as never, problem.details as never) as unknown as string,
-    [t],
+    (problem: Problem): string =>
+      t(problem.code as never, daysIn(problem.details, language) as never) as unknown as string,
+    [t, language],
   )
   return {
     t,
