@@ -12,5 +12,7 @@ export interface Page {
   /** Loaded when first opened: `lazy(() => import('./KeysPage').then((m) => ({ default: m.KeysPage })))`. */
   readonly component: ComponentType
   /** `tab` pages stand in the rail; `settings` pages stand inside Settings; `record` pages are reached from another. */
+  /** The tab it belongs to, where its address does not begin with that of the tab. */
+  readonly under?: string
   readonly place: 'tab' | 'settings' | 'record'
 }

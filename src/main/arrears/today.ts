@@ -21,6 +21,7 @@ interface Duty {
     | 'arrearsLapsing'
   readonly id: string
   readonly title: string
+  readonly count?: number
   readonly detail: string
   readonly at: string
   readonly path: string
@@ -42,7 +43,8 @@ const group = (kind: Duty['kind'], waiting: readonly Waiting[], show: string): r
     {
       kind,
       id: show,
-      title: `CJ × ${waiting.length}`,
+      title: '',
+      count: waiting.length,
       detail: labels.length > FIRST ? `${labels.slice(0, FIRST).join(' · ')} …` : labels.join(' · '),
       at,
       path: `/arrears?show=${show}`,

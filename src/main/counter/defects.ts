@@ -20,7 +20,8 @@ const item = (
 ): TodayItem => ({
   kind,
   id: path,
-  title: `${title} × ${defects.length}`,
+  title,
+  count: defects.length,
   detail: rooms(view, defects),
   at: defects.map((defect) => defect.dueOn ?? defect.foundOn).sort()[0] ?? '',
   path,
@@ -47,10 +48,10 @@ export const defectItems = (view: View, { today }: Context): readonly TodayItem[
       ),
     ),
     ...(recheck.length > 0
-      ? [item(view, 'defectRecheck', 'ZG', recheck, '/defects?view=list&show=awaitingRecheck')]
+      ? [item(view, 'defectRecheck', '', recheck, '/defects?view=list&show=awaitingRecheck')]
       : []),
     ...(owner.length > 0
-      ? [item(view, 'defectOwner', 'ZG', owner, '/defects?view=list&show=awaitingOwner')]
+      ? [item(view, 'defectOwner', '', owner, '/defects?view=list&show=awaitingOwner')]
       : []),
   ]
 }

@@ -1,4 +1,5 @@
 import { addDays, instantOf } from '../../shared/day'
+import type { LoanPurpose } from '../../shared/keys/loanSchema'
 import type { Key } from '../../shared/keys/schema'
 import type { Staff } from '../../shared/staff/schema'
 import type { DemoEstate } from '../center/demo/estate'
@@ -13,9 +14,17 @@ import { loanCommands } from './loanCommands'
 import { loseKey, lossHandlers } from './losses'
 import { takeBack } from './returning'
 
-const ORGS = ['宏达装饰', '恒信地产', '工程部', '秩序维护部', '安居维修']
+const ORGS = {
+  staff: ['工程部', '秩序维护部'],
+  builder: ['宏达装饰', '安居维修'],
+  agent: ['恒信地产'],
+} as const
 const CHECKS = ['count', 'doorsWindows', 'waterPower', 'belongings', 'clean'] as const
-const PURPOSES = ['repair', 'rectification', 'viewing', 'inspection'] as const
+const PURPOSES = {
+  staff: ['repair', 'inspection'],
+  builder: ['repair', 'rectification'],
+  agent: ['viewing'],
+} as const
 
 interface Trip {
   readonly keys: readonly Key[]
@@ -33,15 +42,17 @@ const seedTrip = (draft: Draft, context: Context, demo: DemoEstate, trip: Trip):
   if (!first) return ''
   const clerk = random.pick(demo.clerks)
   const borrowerName = personName(random)
-  const purpose = random.pick(PURPOSES)
+  const type = random.pick(['staff', 'builder', 'agent'] as const)
+  const org = random.pick<string>(ORGS[type])
+  const purpose = random.pick<LoanPurpose>(PURPOSES[type])
   const loan = lendTo(
     draft,
     {
       keyId: first.id,
       ...(more.length > 0 ? { alsoKeyIds: more.map((key) => key.id) } : {}),
-      borrowerType: random.pick(['staff', 'builder', 'agent'] as const),
+      borrowerType: type,
       borrowerName,
-      borrowerOrg: random.pick(ORGS),
+      borrowerOrg: org,
       phone: phone(random),
       purpose,
       purposeNote: '',

@@ -93,9 +93,9 @@ const closeMonths = (draft: Draft, context: Context, demo: DemoEstate): void => 
   }
 }
 
-const decided = (demo: DemoEstate, reason: string, place: number) => ({
+const decided = (demo: DemoEstate, reason: string) => ({
   reason,
-  approvalNo: `SP-D-${place}`,
+  approvalNo: '',
   askedByName: demo.clerks[0]?.name ?? '',
   agreedByName: demo.manager.name,
 })
@@ -115,13 +115,13 @@ const correct = (draft: Draft, context: Context, demo: DemoEstate): void => {
   )
   const [first, second] = single.slice(-2)
   if (first && second) {
-    const paid = makeRefund(draft, whole(first), decided(demo, '重复缴费', 1), now)
+    const paid = makeRefund(draft, whole(first), decided(demo, '重复缴费'), now)
     payRefund(
       draft,
       { refundId: paid.id, method: 'transfer', reference: 'HK2026001', payee: first.payer },
       now,
     )
-    makeRefund(draft, whole(second), decided(demo, '房屋已售，预交退回', 2), now)
+    makeRefund(draft, whole(second), decided(demo, '房屋已售，预交退回'), now)
   }
   const [back, kept] = draft.deposits.where('held', 'held')
   if (!back || !kept) return
@@ -143,7 +143,7 @@ const correct = (draft: Draft, context: Context, demo: DemoEstate): void => {
   const part = Math.min(35_000, kept.amountFen)
   deductDeposit(
     draft,
-    { ...decided(demo, '楼道墙面修补', 3), depositId: kept.id, amountFen: part, clause: '装修协议第 8 条' },
+    { ...decided(demo, '楼道墙面修补'), depositId: kept.id, amountFen: part, clause: '装修协议第 8 条' },
     now,
   )
 }

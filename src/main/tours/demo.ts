@@ -85,6 +85,9 @@ const planFor = (
   }
 }
 
+/** Nothing was agreed after now. */
+const sooner = (at: string | null, now: string): string | null => (at !== null && at > now ? now : at)
+
 const addTour = (
   draft: Draft,
   context: Context,
@@ -107,7 +110,7 @@ const addTour = (
     no: takeNumber(draft, context, 'tour'),
     version: 1,
     status,
-    plan,
+    plan: { ...plan, partyA: { ...plan.partyA, confirmedAt: sooner(plan.partyA.confirmedAt, context.now) } },
     checks: checks.map((check, place) =>
       place < ticked
         ? { ...check, state: 'ok' as const, at: context.now, byName: demo.supervisor.name }

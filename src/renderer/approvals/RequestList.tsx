@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core'
+import { Group, Select } from '@mantine/core'
 import { IconRubberStamp } from '@tabler/icons-react'
 import { AskKind } from '../../shared/approvalKinds'
 import type { RequestRow } from '../../shared/approvals/contract'
@@ -98,11 +98,13 @@ export const RequestList = ({ view, onOpen }: Props) => {
   const columns = useColumns()
   return (
     <>
-      <Group gap={16}>
+      <Group gap={12}>
         <SearchField value={list.search} onChange={list.setSearch} placeholder={t('approvals.searchHint')} />
-        <FilterChips
-          label={t('approvals.field.kind')}
-          options={AskKind.options.map((value) => ({ value, label: t(`approvals.kind.${value}`) }))}
+        <Select
+          clearable
+          aria-label={t('approvals.field.kind')}
+          placeholder={t('approvals.anyKind')}
+          data={AskKind.options.map((value) => ({ value, label: t(`approvals.kind.${value}`) }))}
           value={list.filters.kind}
           onChange={(kind) => list.setFilter('kind', kind)}
         />

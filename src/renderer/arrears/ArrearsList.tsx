@@ -45,10 +45,10 @@ export const ArrearsList = ({ ages, show, age, onOpen }: Props) => {
   const [issuing, setIssuing] = useState(false)
   return (
     <>
-      <Group gap={12} mb={8} justify="space-between" wrap="nowrap" align="flex-start">
+      <Group gap={12} justify="space-between" wrap="nowrap" align="flex-start">
         {ages ? <AgeChips list={list} /> : <ShowChips list={list} counts={found.data?.counts} />}
       </Group>
-      <Group gap={12} mb={8} justify="space-between" wrap="nowrap">
+      <Group gap={12} justify="space-between" wrap="nowrap">
         <Group gap={8} wrap="nowrap">
           <SearchField value={list.search} onChange={list.setSearch} placeholder={t('arrears.searchHint')} />
           <Places list={list} />

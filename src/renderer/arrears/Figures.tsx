@@ -1,5 +1,5 @@
-import { Group, SimpleGrid } from '@mantine/core'
-import { useState } from 'react'
+import { Group, SimpleGrid, Text } from '@mantine/core'
+import { type ComponentProps, useState } from 'react'
 import type { StageFigure } from '../../shared/arrears/answers'
 import { addToMonth, dayOf, monthOf } from '../../shared/day'
 import { formatFen, sumFen } from '../../shared/money'
@@ -53,6 +53,14 @@ const useColumns = (rows: readonly StageFigure[]): readonly Column<StageFigure>[
   ]
 }
 
+/** The words beside the month, so that every stage still fits under it. */
+const Labelled = (field: ComponentProps<typeof MonthField>) => (
+  <Group gap={8} wrap="nowrap">
+    <Text size="sm">{field.label}</Text>
+    <MonthField {...field} bare />
+  </Group>
+)
+
 /** What came in at each stage, how promises and plans were kept, what was served (domain.md §4.7, §4.8). */
 export const Figures = () => {
   const { t } = useWords()
@@ -63,9 +71,9 @@ export const Figures = () => {
   const columns = useColumns(data?.stages ?? [])
   return (
     <>
-      <Group mb={12} gap={12} align="flex-end">
-        <MonthField label={t('arrears.figure.from')} value={fromMonth} onChange={setFrom} />
-        <MonthField label={t('arrears.figure.to')} value={toMonth} onChange={setTo} />
+      <Group gap={24}>
+        <Labelled label={t('arrears.figure.from')} value={fromMonth} onChange={setFrom} />
+        <Labelled label={t('arrears.figure.to')} value={toMonth} onChange={setTo} />
       </Group>
       <DataTable
         label={t('arrears.view.figures')}
@@ -76,7 +84,7 @@ export const Figures = () => {
         problem={problem}
       />
       {data && (
-        <SimpleGrid cols={2} spacing={24} mt={16}>
+        <SimpleGrid cols={2} spacing={24}>
           <Section title={t('arrears.figure.promises')}>
             <Facts
               items={[

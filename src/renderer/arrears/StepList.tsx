@@ -97,7 +97,7 @@ const Step = ({ row }: { readonly row: StepRow }) => {
       {step.voided && (
         <Text size="sm">{t('arrears.voidedBy', { name: step.voided.byName, why: step.voided.reason })}</Text>
       )}
-      <Group gap={8}>
+      <Group gap={16}>
         {mayServe && (
           <Button size="compact-sm" variant="light" onClick={() => setDialog('deliver')}>
             {t('arrears.deliver.open')}
@@ -106,7 +106,8 @@ const Step = ({ row }: { readonly row: StepRow }) => {
         {hasPaper && (
           <Button
             size="compact-sm"
-            variant="subtle"
+            variant="transparent"
+            px={0}
             onClick={() => print({ kind: 'arrearsNotice', id: step.id })}
           >
             {t('arrears.print')}
@@ -115,7 +116,8 @@ const Step = ({ row }: { readonly row: StepRow }) => {
         {hasPaper && (
           <Button
             size="compact-sm"
-            variant="subtle"
+            variant="transparent"
+            px={0}
             aria-expanded={proof}
             onClick={() => setProof((before) => !before)}
           >
@@ -123,7 +125,13 @@ const Step = ({ row }: { readonly row: StepRow }) => {
           </Button>
         )}
         {senior && !step.voided && row.standing && (
-          <Button size="compact-sm" variant="subtle" color="red" onClick={() => setDialog('void')}>
+          <Button
+            size="compact-sm"
+            variant="transparent"
+            px={0}
+            color="red"
+            onClick={() => setDialog('void')}
+          >
             {t('arrears.void.open')}
           </Button>
         )}

@@ -25,7 +25,7 @@ const useWho = (): Columns => {
     {
       id: 'ownerName',
       header: t('arrears.field.debtor'),
-      width: 96,
+      width: 132,
       sortable: true,
       cell: (row) => (row.owedBy === '' ? row.ownerName : t('arrears.former', { name: row.ownerName })),
     },
@@ -91,14 +91,14 @@ export const useLadderColumns = (list: List | undefined): Columns => {
     {
       id: 'nextOn',
       header: t('arrears.field.next'),
-      width: 196,
+      width: 190,
       sortable: true,
       cell: (row) => <Next row={row} />,
     },
     {
       id: 'contactOn',
       header: t('arrears.field.contact'),
-      width: 166,
+      width: 160,
       sortable: true,
       cell: (row) =>
         row.contact
@@ -111,7 +111,7 @@ export const useLadderColumns = (list: List | undefined): Columns => {
     {
       id: 'promiseOn',
       header: t('arrears.field.promise'),
-      width: 160,
+      width: 140,
       sortable: true,
       cell: (row) => (
         <Group gap={4} wrap="nowrap">

@@ -14,6 +14,10 @@ interface Props {
   readonly onOpen: (cell: Cell) => void
 }
 
+/** The least a floor's name and a door take, with their gap, in px. */
+const FLOOR = 50
+const DOOR = 59
+
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -52,7 +56,13 @@ export const DoorGrid = ({ label, entrance, mode, onOpen }: Props) => {
     grid.current?.querySelector<HTMLElement>(`[data-door="${next.join('.')}"]`)?.focus()
   }
   return (
-    <table ref={grid} aria-label={label} className={styles.grid} onKeyDown={move}>
+    <table
+      ref={grid}
+      aria-label={label}
+      className={styles.grid}
+      style={{ minWidth: FLOOR + entrance.columns * DOOR }}
+      onKeyDown={move}
+    >
       <tbody>
         {entrance.floors.map(({ floor, cells }, row) => (
           <tr key={floor ?? 'none'}>

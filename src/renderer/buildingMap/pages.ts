@@ -6,6 +6,7 @@ import type { Page } from '../page'
 export const buildingMapPages: readonly Page[] = [
   {
     path: '/buildings',
+    under: '/files',
     titleKey: 'buildingMap.title',
     icon: IconBuildingSkyscraper,
     roles: everyone,

@@ -50,7 +50,15 @@ export const TodayPage = () => {
       width: 190,
       cell: (item) => <StateChip tone={TONES[item.kind]} label={t(`counter.today.${item.kind}`)} />,
     },
-    { id: 'title', header: t('counter.today.subject'), width: 280, cell: (item) => item.title },
+    {
+      id: 'title',
+      header: t('counter.today.subject'),
+      width: 280,
+      cell: ({ title, count }) =>
+        [title, count === undefined ? '' : t('counter.today.counted', { n: count })]
+          .filter(Boolean)
+          .join(' · '),
+    },
     { id: 'detail', header: t('counter.today.detail'), width: 320, cell: (item) => item.detail },
     {
       id: 'at',

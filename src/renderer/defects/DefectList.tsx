@@ -36,7 +36,7 @@ export const DefectList = ({ show, partyId, onOpen, onRegister }: Props) => {
   const ready = chosen.length > 0 && chosen.every(({ defect }) => defect.status === 'registered')
   return (
     <>
-      <Group gap={12} mb={8} justify="space-between" wrap="nowrap" align="flex-start">
+      <Group gap={12} justify="space-between" wrap="nowrap" align="flex-start">
         <FilterChips
           label={t('defects.field.status')}
           options={DefectView.options.map((value) => ({
@@ -53,7 +53,7 @@ export const DefectList = ({ show, partyId, onOpen, onRegister }: Props) => {
           }}
         />
       </Group>
-      <Group gap={12} mb={8} justify="space-between" wrap="nowrap">
+      <Group gap={12} justify="space-between" wrap="nowrap">
         <Group gap={12} wrap="nowrap">
           <SearchField value={list.search} onChange={list.setSearch} placeholder={t('defects.searchHint')} />
           <Select

@@ -55,7 +55,9 @@ const DefectCard = ({ file }: { readonly file: DefectFile }) => {
             { label: t('defects.field.description'), value: defect.description },
             {
               label: t('defects.field.part'),
-              value: [t(`defects.part.${defect.part}`), defect.place].filter(Boolean).join(' · '),
+              value: [...new Set([t(`defects.part.${defect.part}`), defect.place])]
+                .filter(Boolean)
+                .join(' · '),
             },
             { label: t('defects.field.category'), value: t(`defects.category.${defect.category}`) },
             { label: t('defects.field.severity'), value: t(`defects.severity.${defect.severity}`) },

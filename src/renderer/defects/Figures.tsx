@@ -80,7 +80,7 @@ export const Figures = () => {
   ]
   return (
     <>
-      <Group mb={8} gap={12} align="flex-end">
+      <Group gap={12} align="flex-end">
         <DayInput label={t('defects.figure.from')} value={fromOn} onChange={setFromOn} />
         <DayInput label={t('defects.figure.to')} value={toOn} onChange={setToOn} />
         <Text size="sm" c="dimmed" pb={6}>

@@ -82,9 +82,7 @@ export const PartyList = ({ onDefects }: { readonly onDefects: (partyId: string)
   )
   return (
     <>
-      <Group mb={8} justify="flex-end">
-        {add}
-      </Group>
+      <Group justify="flex-end">{add}</Group>
       <DataTable
         label={t('defects.view.parties')}
         columns={columns}

@@ -95,7 +95,7 @@ export const SheetList = () => {
   ]
   return (
     <>
-      <Group mb={8}>
+      <Group>
         <SearchField value={list.search} onChange={list.setSearch} placeholder={t('defects.sheetSearch')} />
       </Group>
       <ListTable

@@ -74,9 +74,7 @@ export const TermList = () => {
   ]
   return (
     <>
-      <Text size="sm" mb={8}>
-        {t('defects.term.hint')}
-      </Text>
+      <Text size="sm">{t('defects.term.hint')}</Text>
       <DataTable
         label={t('defects.view.terms')}
         columns={columns}

@@ -30,10 +30,10 @@ export const useDefectColumns = (): readonly Column<DefectRow>[] => {
     {
       id: 'description',
       header: t('defects.field.description'),
-      width: 180,
+      width: 226,
       cell: ({ defect }) => defect.description,
     },
-    { id: 'party', header: t('defects.field.party'), width: 140, sortable: true, cell: (row) => row.party },
+    { id: 'party', header: t('defects.field.party'), width: 150, sortable: true, cell: (row) => row.party },
     {
       id: 'dueOn',
       header: t('defects.field.dueOn'),
@@ -44,14 +44,14 @@ export const useDefectColumns = (): readonly Column<DefectRow>[] => {
     {
       id: 'status',
       header: t('defects.field.status'),
-      width: 200,
+      width: 168,
       sortable: true,
       cell: (row) => <DefectState row={row} />,
     },
     {
       id: 'warranty',
       header: t('defects.field.warranty'),
-      width: 134,
+      width: 110,
       cell: (row) => <WarrantyChip row={row} />,
     },
     {

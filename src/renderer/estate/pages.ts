@@ -14,6 +14,7 @@ export const estatePages: readonly Page[] = [
   },
   {
     path: '/units/:id',
+    under: '/files',
     titleKey: 'estate.title',
     icon: IconFolders,
     roles: everyone,

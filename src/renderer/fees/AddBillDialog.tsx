@@ -91,6 +91,7 @@ export const AddBillDialog = ({ opened, unitId, onClose }: Props) => {
       dirty={form.isDirty()}
     >
       <UnitPicker
+        required
         label={t('fees.field.unit')}
         value={values.unitId}
         onChange={(next) => form.setValues({ unitId: next, tariffId: null })}

@@ -68,14 +68,12 @@ export const CollectDesk = ({ unitId }: { readonly unitId: string | null }) => {
             <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
               {t('fees.addBill.open')}
             </Button>
+            <Button variant="default" onClick={() => setPrepaying(true)}>
+              {t('fees.prepay.open')}
+            </Button>
+            <LateButton key={account.unitId} unitId={account.unitId} />
           </Group>
         )}
-        {account && (
-          <Button variant="default" onClick={() => setPrepaying(true)}>
-            {t('fees.prepay.open')}
-          </Button>
-        )}
-        {account && <LateButton key={account.unitId} unitId={account.unitId} />}
         {!unitId && (
           <Button variant="default" className={styles.end} onClick={() => setCasual(true)}>
             {t('fees.casual.open')}

@@ -77,6 +77,9 @@ const Sheet = ({ total, run }: { readonly total: DayTotal; readonly run: Receipt
   return (
     <>
       <div>
+        <Text size="sm" c="dimmed">
+          {t('fees.day.total')}
+        </Text>
         <Text className={styles.figure}>{money(total.totalFen)}</Text>
         <Text size="sm">{capitals(total.totalFen)}</Text>
       </div>

@@ -1,4 +1,4 @@
-import { NumberInput, Select, Table, Text } from '@mantine/core'
+import { Group, NumberInput, Select, SimpleGrid, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Account } from '../../shared/fees/answers'
 import { formatFen, formatPrice } from '../../shared/money'
@@ -62,31 +62,34 @@ export const PrepayDialog = ({
       submitLabel={t('fees.collect.submit', { amount: money(quote?.totalFen ?? 0) })}
       disabled={!quote || paid.payer.trim() === ''}
       dirty={paid.reference !== ''}
+      size="lg"
     >
       {account.openFen > 0 && (
         <Text size="sm" c="var(--desk-bad)">
           {t('fees.prepay.owes', { amount: money(account.openFen) })}
         </Text>
       )}
-      <Select
-        label={t('fees.field.item')}
-        allowDeselect={false}
-        data={items.map(({ tariff }) => ({
-          value: tariff.id,
-          label: (language === 'en' && tariff.nameEn) || tariff.name,
-        }))}
-        value={chosen}
-        onChange={setTariffId}
-      />
-      <NumberInput
-        label={t('fees.prepay.months')}
-        min={1}
-        max={36}
-        allowDecimal={false}
-        clampBehavior="strict"
-        value={months}
-        onChange={(value) => setMonths(Number(value) || 0)}
-      />
+      <Group grow align="flex-start">
+        <Select
+          label={t('fees.field.item')}
+          allowDeselect={false}
+          data={items.map(({ tariff }) => ({
+            value: tariff.id,
+            label: (language === 'en' && tariff.nameEn) || tariff.name,
+          }))}
+          value={chosen}
+          onChange={setTariffId}
+        />
+        <NumberInput
+          label={t('fees.prepay.months')}
+          min={1}
+          max={36}
+          allowDecimal={false}
+          clampBehavior="strict"
+          value={months}
+          onChange={(value) => setMonths(Number(value) || 0)}
+        />
+      </Group>
       <ProblemNotice problem={problem} />
       <PayingFields paid={paid} totalFen={quote?.totalFen ?? 0} onChange={setPaid} />
       {quote && <Months quote={quote} />}
@@ -104,11 +107,21 @@ interface Quote {
   }[]
 }
 
-/** Month by month, so that a price change inside is seen before it is paid. */
-const Months = ({ quote }: { readonly quote: Quote }) => (
-  <Table>
+/** Month by month in two columns, so that a price change inside is seen before it is paid. */
+const Months = ({ quote: { months } }: { readonly quote: Quote }) => {
+  const half = Math.ceil(months.length / 2)
+  return (
+    <SimpleGrid cols={2} spacing={24}>
+      <MonthLines months={months.slice(0, half)} />
+      <MonthLines months={months.slice(half)} />
+    </SimpleGrid>
+  )
+}
+
+const MonthLines = ({ months }: Quote) => (
+  <Table verticalSpacing={3}>
     <Table.Tbody>
-      {quote.months.map((month) => (
+      {months.map((month) => (
         <Table.Tr key={month.fromOn}>
           <Table.Td>
             <PeriodText bill={month} />

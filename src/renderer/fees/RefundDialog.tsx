@@ -112,8 +112,10 @@ const RefundLines = ({ receipt, amounts, onChange }: LinesProps) => {
               <Table.Td>
                 <PeriodText bill={line} />
               </Table.Td>
-              <Table.Td w={130}>
-                {amount !== undefined && (
+              <Table.Td w={130} ta="right">
+                {amount === undefined ? (
+                  formatFen(line.amountFen)
+                ) : (
                   <MoneyInput
                     label=""
                     aria-label={t('fees.refund.amountOf', { item: name })}

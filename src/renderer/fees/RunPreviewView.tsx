@@ -1,4 +1,5 @@
 import { Checkbox, Group, Stack, Table, Text } from '@mantine/core'
+import { Fragment } from 'react'
 import type { PreviewRow, RunPreview } from '../../shared/fees/answers'
 import { formatFen, formatPrice } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
@@ -158,6 +159,17 @@ const ByItem = ({ preview }: { readonly preview: RunPreview }) => {
   )
 }
 
+/** Rooms in a row, none of them torn apart at its hyphen. */
+const Units = ({ labels }: { readonly labels: readonly string[] }) => {
+  const { t } = useWords()
+  return labels.map((label, place) => (
+    <Fragment key={label}>
+      <span className={styles.room}>{label}</span>
+      {place < labels.length - 1 && t('fees.listComma')}
+    </Fragment>
+  ))
+}
+
 const LeftOut = ({ preview }: { readonly preview: RunPreview }) => {
   const { t } = useWords()
   return (
@@ -173,7 +185,7 @@ const LeftOut = ({ preview }: { readonly preview: RunPreview }) => {
             {t('fees.run.gone', { n: preview.gone.units, total: formatFen(preview.gone.fen) })}
           </Text>
           <Text size="sm" c="dimmed" lineClamp={2}>
-            {preview.gone.sample.join(t('fees.listComma'))}
+            <Units labels={preview.gone.sample} />
           </Text>
         </div>
       )}
@@ -183,9 +195,8 @@ const LeftOut = ({ preview }: { readonly preview: RunPreview }) => {
             {t('fees.run.leftOutCount', { reason: t(`fees.leftOut.${each.reason}`), n: each.units })}
           </Text>
           <Text size="sm" c="dimmed" lineClamp={2}>
-            {each.units > each.sample.length
-              ? t('fees.run.andMore', { units: each.sample.join(t('fees.listComma')) })
-              : each.sample.join(t('fees.listComma'))}
+            <Units labels={each.sample} />
+            {each.units > each.sample.length && t('fees.run.andMore', { units: '' })}
           </Text>
         </div>
       ))}

@@ -31,7 +31,7 @@ export const WaiverDialog = ({
       ask={amountFen === null ? null : { kind: 'waiver', billId: bill.id, amountFen }}
       onClose={onClose}
     >
-      <MoneyInput label={t('fees.waive.amount')} value={amountFen} onChange={setAmountFen} />
+      <MoneyInput required label={t('fees.waive.amount')} value={amountFen} onChange={setAmountFen} />
     </AskDialog>
   )
 }

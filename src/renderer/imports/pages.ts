@@ -6,6 +6,7 @@ import type { Page } from '../page'
 export const importsPages: readonly Page[] = [
   {
     path: '/imports',
+    under: '/files',
     titleKey: 'imports.title',
     icon: IconTableImport,
     roles: clerks,

@@ -30,6 +30,7 @@ export const inspectionsPages: readonly Page[] = [
   },
   {
     path: '/inspectiongrids/:code',
+    under: '/settings',
     titleKey: 'inspections.gridsTitle',
     icon: IconTable,
     roles: supervisors,

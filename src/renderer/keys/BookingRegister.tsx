@@ -107,6 +107,7 @@ export const BookingRegister = ({ onOpen }: { readonly onOpen: (keyId: string) =
         title={t('keys.book.cancelTitle', { code: chosen?.booking.keyCode ?? '' })}
         message={t('keys.book.cancelText', { borrower: chosen?.booking.borrowerName ?? '' })}
         confirmLabel={t('keys.book.cancel')}
+        backLabel={t('ui.back')}
         reason
         danger
         busy={cancel.busy}

@@ -27,6 +27,7 @@ export const CancelStocktake = ({
       title={t('keys.count.cancel')}
       message={t('keys.count.cancelText')}
       confirmLabel={t('keys.count.cancel')}
+      backLabel={t('ui.back')}
       reason
       danger
       busy={cancel.busy}

@@ -67,7 +67,7 @@ export const CommissionFacts = ({ file }: Props) => {
             value: commission.untilOn ? day(commission.untilOn) : t('keys.lend.noEnd'),
           },
           {
-            label: t('keys.field.purpose'),
+            label: t('keys.takeIntoCustody.purposes'),
             value:
               commission.purposes.length === 0
                 ? t('keys.lend.anyPurpose')

@@ -87,7 +87,7 @@ export const KeyRegister = ({ onOpen, onRegister }: Props) => {
   }
   return (
     <>
-      <Group gap={12} mb={8}>
+      <Group gap={12}>
         <SearchField value={list.search} onChange={list.setSearch} placeholder={t('keys.searchHint')} />
         <FilterChips
           label={t('keys.field.status')}

@@ -117,7 +117,7 @@ export const LossRegister = ({ onOpen }: { readonly onOpen: (keyId: string) => v
   })
   return (
     <>
-      <Group gap={12} mb={8} align="flex-end">
+      <Group gap={12} align="flex-end">
         <SearchField value={list.search} onChange={list.setSearch} placeholder={t('keys.lossSearchHint')} />
         <ChoiceField
           label=""

@@ -201,7 +201,7 @@ const CheckList = ({ slip, checks, onChange, pieces }: CheckProps) => {
           value={[...checks]}
           onChange={(next) => onChange(next as ReturnCheck[])}
         >
-          <Group gap={12} mt={6} pl={12}>
+          <Group gap={12} mt={6}>
             {wanted.map((value) => (
               <Checkbox key={value} value={value} label={words(value)} />
             ))}

@@ -47,7 +47,7 @@ export const BatchList = ({ onPlan }: Props) => {
     },
     {
       id: 'done',
-      header: t('moveins.field.handedOver'),
+      header: t('moveins.view.done'),
       width: 90,
       align: 'right',
       cell: ({ handedOver }) => handedOver,

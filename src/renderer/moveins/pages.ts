@@ -22,6 +22,7 @@ export const moveinsPages: readonly Page[] = [
   },
   {
     path: '/moveinboards/:id',
+    under: '/moveins',
     titleKey: 'moveins.board.title',
     icon: IconHomeMove,
     roles: everyone,

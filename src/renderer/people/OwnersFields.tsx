@@ -80,6 +80,7 @@ export const OwnersFields = ({ owners, onChange }: Props) => {
           <div style={{ flex: 1 }}>
             <PersonField
               ariaLabel={t('people.owners.name', { n: place + 1 })}
+              placeholder={t('people.field.name')}
               name={owner.name}
               personId={owner.personId}
               onChange={(name, known) =>

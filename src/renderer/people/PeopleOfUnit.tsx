@@ -31,11 +31,10 @@ export const PeopleOfUnit = ({ people }: { readonly people: readonly TiedPerson[
         {t('people.noneYet')}
       </Text>
     )
-  const period = ({ tie }: TiedPerson): string =>
-    t('people.period', {
-      from: tie.fromOn ? day(tie.fromOn) : t('people.unknownStart'),
-      to: tie.endedOn ? day(tie.endedOn) : t('people.now'),
-    })
+  const period = ({ tie }: TiedPerson): string => {
+    const from = tie.fromOn ? day(tie.fromOn) : t('people.unknownStart')
+    return tie.endedOn ? t('people.period', { from, to: day(tie.endedOn) }) : t('people.since', { from })
+  }
   return (
     <>
       <Table verticalSpacing={6}>

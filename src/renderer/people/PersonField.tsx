@@ -14,6 +14,7 @@ interface Props {
   readonly required?: boolean
   readonly autoFocus?: boolean
   readonly description?: string | undefined
+  readonly placeholder?: string
 }
 
 const shownAs = (person: AlikePerson): string =>
@@ -30,6 +31,7 @@ export const PersonField = (props: Props) => {
       {...(props.label ? { label: props.label } : {})}
       aria-label={props.ariaLabel ?? props.label}
       required={props.required ?? false}
+      {...(props.placeholder ? { placeholder: props.placeholder } : {})}
       description={props.personId ? t('people.knownPerson') : props.description}
       maxLength={120}
       value={props.name}

@@ -120,6 +120,7 @@ const PersonFacts = ({ person }: { readonly person: PersonFile['person'] }) => {
 const Units = ({ file }: { readonly file: PersonFile }) => {
   const { t, day } = useWords()
   const [, go] = useLocation()
+  const since = (on: string | null): string => (on ? day(on) : t('people.unknownStart'))
   if (file.ties.length === 0 && file.vehicles.length === 0)
     return (
       <Text size="sm" c="dimmed">
@@ -153,10 +154,9 @@ const Units = ({ file }: { readonly file: PersonFile }) => {
               </Table.Td>
               <Table.Td>{tie.relation}</Table.Td>
               <Table.Td>
-                {t('people.period', {
-                  from: tie.fromOn ? day(tie.fromOn) : t('people.unknownStart'),
-                  to: tie.endedOn ? day(tie.endedOn) : t('people.now'),
-                })}
+                {tie.endedOn
+                  ? t('people.period', { from: since(tie.fromOn), to: day(tie.endedOn) })
+                  : t('people.since', { from: since(tie.fromOn) })}
               </Table.Td>
             </Table.Tr>
           ))}

@@ -6,6 +6,7 @@ import type { Page } from '../page'
 export const peoplePages: readonly Page[] = [
   {
     path: '/people/:id',
+    under: '/files',
     titleKey: 'people.title',
     icon: IconUsers,
     roles: everyone,
@@ -14,6 +15,7 @@ export const peoplePages: readonly Page[] = [
   },
   {
     path: '/duplicates',
+    under: '/files',
     titleKey: 'people.duplicates.title',
     icon: IconUsers,
     roles: clerks,

@@ -64,7 +64,7 @@ const Keys = ({ state }: { readonly state: ProofState }) => {
     { label: t('proof.key.madeBy'), value: key.madeByName },
   ]
   return (
-    <Stack gap={24} maw={720}>
+    <Stack gap={24}>
       <Text size="sm">{t('proof.key.hint')}</Text>
       <div>
         <StateChip tone={TONES[state.state]} label={t(`proof.key.state.${state.state}`)} />

@@ -6,6 +6,7 @@ import type { Page } from '../page'
 export const reshapesPages: readonly Page[] = [
   {
     path: '/reshapes',
+    under: '/files',
     titleKey: 'reshapes.title',
     icon: IconArrowsSplit2,
     roles: everyone,

@@ -3,11 +3,17 @@ import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSetting
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useWords } from '../i18n/useWords'
+import { navigation } from '../navigation'
 import type { Page } from '../page'
 import styles from './Rail.module.css'
 import { useBadges } from './useBadges'
 
 const REMEMBERED = 'desk.narrowRail'
+
+const firstOf = (address: string): string => `/${address.split('/')[1] ?? ''}`
+const TAB_OF: ReadonlyMap<string, string> = new Map(
+  navigation.flatMap(({ path, under }) => (under ? [[firstOf(path), under] as const] : [])),
+)
 
 interface Props {
   readonly centerName: string
@@ -77,7 +83,7 @@ interface TabProps {
 const Tab = ({ path, icon: Icon, name, keys, due = 0, narrow }: TabProps) => {
   const { t } = useWords()
   const [location] = useLocation()
-  const here = location === path || location.startsWith(`${path}/`)
+  const here = location === path || location.startsWith(`${path}/`) || TAB_OF.get(firstOf(location)) === path
   const hint = [name, keys].filter((part) => part !== undefined).join('  ')
   return (
     <li>

@@ -46,7 +46,7 @@ export const CheckBoard = ({ row }: { readonly row: TourRow }) => {
   const editable = tour.status === 'preparing'
   return (
     <Stack gap={12}>
-      <Text size="sm">{t('tours.checks.due', { at: instant(row.checksDueAt, 'full') })}</Text>
+      <Text size="sm">{t('tours.checks.due', { at: instant(row.checksDueAt) })}</Text>
       <ProblemNotice problem={check.problem} />
       <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} spacing={12}>
         {byPost(tour.checks).map((lines) => (

@@ -82,6 +82,7 @@ export const NextStep = ({ row }: { readonly row: TourRow }) => {
           message={t(`tours.actHint.${act}`)}
           confirmLabel={t(`tours.act.${act}`)}
           reason={NEEDS_REASON.includes(act)}
+          {...(act === 'cancel' ? { backLabel: t('ui.back') } : {})}
           danger={act === 'cancel'}
           busy={acts[act].busy}
           problem={acts[act].problem}

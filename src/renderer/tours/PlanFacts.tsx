@@ -20,7 +20,7 @@ export const PlanFacts = ({ tour }: { readonly tour: Tour }) => {
             { label: t('tours.field.kind'), value: t(`tours.kind.${plan.kind}`) },
             { label: t('tours.field.visitors'), value: plan.visitors },
             {
-              label: t('tours.field.startAt'),
+              label: t('tours.field.when'),
               value: t('tours.when', {
                 day: day(dayOf(plan.startAt)),
                 from: instant(plan.startAt, 'time'),

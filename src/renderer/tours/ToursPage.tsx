@@ -29,7 +29,7 @@ const useColumns = (): readonly Column<TourRow>[] => {
     },
     {
       id: 'startAt',
-      header: t('tours.field.startAt'),
+      header: t('tours.field.when'),
       width: 185,
       sortable: true,
       cell: ({ tour }) =>

@@ -73,7 +73,7 @@ export const VisitFields = ({ form }: { readonly form: PlanForm }) => {
         />
         <TextInput label={t('tours.field.note')} maxLength={300} {...form.getInputProps('note')} />
       </SimpleGrid>
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         {t('tours.field.guests')}
       </Text>
       <FormRows

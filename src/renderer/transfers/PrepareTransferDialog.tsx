@@ -97,14 +97,19 @@ export const PrepareTransferDialog = ({ unitId, onClose, onDone }: Props) => {
         {t('transfers.field.next')}
       </Text>
       <OwnersFields owners={values.owners} onChange={(owners) => form.setFieldValue('owners', owners)} />
-      <Group grow align="flex-start">
+      <Group align="flex-start" wrap="nowrap">
         <ChoiceField
           label={t('transfers.field.proofKind')}
           options={ProofKind.options.map((value) => ({ value, label: t(`transfers.proof.${value}`) }))}
           value={values.proofKind}
           onChange={(kind) => form.setFieldValue('proofKind', kind)}
         />
-        <TextInput label={t('transfers.field.proofNo')} maxLength={60} {...form.getInputProps('proofNo')} />
+        <TextInput
+          flex={1}
+          label={t('transfers.field.proofNo')}
+          maxLength={60}
+          {...form.getInputProps('proofNo')}
+        />
       </Group>
       <Divider />
       <ChoiceField

@@ -9,6 +9,8 @@ interface Props {
   readonly title: string
   readonly message: string
   readonly confirmLabel: string
+  /** Where the act itself is a cancelling. */
+  readonly backLabel?: string
   /** Asks for a reason and hands it on. */
   readonly reason?: boolean
   readonly danger?: boolean
@@ -35,6 +37,7 @@ export const ConfirmDialog = (props: Props) => {
       busy={props.busy}
       problem={props.problem}
       submitLabel={props.confirmLabel}
+      {...(props.backLabel ? { backLabel: props.backLabel } : {})}
       danger={props.danger ?? false}
       disabled={(props.disabled ?? false) || (props.reason === true && reason.trim().length < 2)}
       size="sm"

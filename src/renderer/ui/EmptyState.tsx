@@ -18,7 +18,7 @@ export const EmptyState = ({ icon: Icon, title, hint, action }: Props) => (
       </span>
     )}
     <Text fw={600}>{title}</Text>
-    <Text size="sm" c="dimmed" maw={460} ta="center">
+    <Text size="sm" c="dimmed" maw={460} className={styles.hint}>
       {hint}
     </Text>
     {action}

@@ -15,6 +15,8 @@ interface Props {
   readonly busy: boolean
   readonly problem: Problem | undefined
   readonly submitLabel: string
+  /** Where the act itself is a cancelling, two buttons must not read the same. */
+  readonly backLabel?: string
   readonly size?: 'sm' | 'md' | 'lg' | 'xl'
   /** The act takes something away. */
   readonly danger?: boolean
@@ -42,7 +44,6 @@ export const FormDialog = (props: Props) => {
       onClose={close}
       title={props.title}
       size={WIDTHS[props.size ?? 'md']}
-      padding={16}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
       classNames={{ body: styles.body ?? '' }}
       centered
@@ -60,11 +61,17 @@ export const FormDialog = (props: Props) => {
   )
 }
 
-const FIELDS = 'input:not([type="hidden"], :disabled, [readonly]), textarea:not(:disabled)'
+const FIELDS = 'input:not([type="hidden"], :disabled), textarea:not(:disabled, [readonly])'
+
+/** A list that is chosen from cannot be typed into; one that is chosen already can wait. */
+const waits = (field: Element): boolean =>
+  field instanceof HTMLInputElement &&
+  field.readOnly &&
+  (field.getAttribute('aria-haspopup') !== 'listbox' || field.value !== '')
 
 /** The field to begin with; where there is none, the button that does no harm. */
 const firstOf = (form: HTMLFormElement, danger: boolean): HTMLElement | null => {
-  const field = form.querySelector<HTMLElement>(FIELDS)
+  const field = [...form.querySelectorAll<HTMLElement>(FIELDS)].find((each) => !waits(each)) ?? null
   if (field instanceof HTMLInputElement && field.type === 'radio')
     return form.querySelector<HTMLElement>(`input[name="${field.name}"]:checked`) ?? field
   return field ?? form.querySelector<HTMLElement>(danger ? '[data-cancel]' : '[type="submit"]')
@@ -103,7 +110,7 @@ const Form = (props: Props & { readonly close: () => void }) => {
           <div>{props.footer}</div>
           <Group gap={8} wrap="nowrap">
             <Button variant="default" data-cancel onClick={props.close} disabled={busy}>
-              {t('ui.cancel')}
+              {props.backLabel ?? t('ui.cancel')}
             </Button>
             <Button
               type="submit"

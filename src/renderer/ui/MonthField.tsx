@@ -5,15 +5,17 @@ import { useWords } from '../i18n/useWords'
 
 interface Props {
   readonly label: string
+  /** The label stands beside it already. */
+  readonly bare?: boolean
   readonly value: YearMonth
   readonly onChange: (month: YearMonth) => void
 }
 
 /** A month, one step at a time: almost always this one or the one beside it. */
-export const MonthField = ({ label, value, onChange }: Props) => {
+export const MonthField = ({ label, bare = false, value, onChange }: Props) => {
   const { t } = useWords()
   return (
-    <Input.Wrapper label={label} labelElement="div">
+    <Input.Wrapper label={bare ? '' : label} labelElement="div">
       <Group gap={4} wrap="nowrap" h={32} role="group" aria-label={label}>
         <ActionIcon
           variant="default"

@@ -8,6 +8,7 @@ import {
   Modal,
   Notification,
   SegmentedControl,
+  Table,
 } from '@mantine/core'
 import styles from './theme.module.css'
 
@@ -100,6 +101,7 @@ export const theme = createTheme({
       defaultProps: {
         ...quick(100),
         shadow: 'none',
+        padding: 16,
         closeOnClickOutside: false,
         // Nothing behind a dialog scrolls, and the style that would stop it has no nonce.
         lockScroll: false,
@@ -107,6 +109,7 @@ export const theme = createTheme({
       },
       classNames: { content: styles.dialog, title: styles.dialogTitle },
     }),
+    Table: Table.extend({ classNames: { th: styles.cell, td: styles.cell } }),
     Notification: Notification.extend({ classNames: { root: styles.notice } }),
     Popover: { defaultProps: { shadow: 'sm', ...quick(80) } },
     Menu: { defaultProps: { shadow: 'sm', ...quick(80) } },

@@ -103,6 +103,8 @@ export interface TodayItem {
     | 'inspectionReady'
   readonly id: string
   readonly title: string
+  /** Of a line that stands for several. */
+  readonly count?: number
   readonly detail: string
   readonly at: string
   readonly path: string

@@ -4,11 +4,11 @@ type Given = readonly [code: string, name: string, nameEn: string, required: boo
 
 const GIVEN: readonly Given[] = [
   ['moveInNotice', '入住通知书', 'Move-in notice', true],
-  ['residentForm', '业主（住户）登记表', 'Owner and resident form', true],
+  ['residentForm', '业主(住户)登记表', 'Owner and resident form', true],
   ['covenant', '临时管理规约', 'Management covenant', true],
   ['agreement', '前期物业服务协议', 'Preliminary service agreement', true],
   ['handoverList', '收楼物品移交清单', 'Handover list', true],
-  ['identity', '身份证明（核验记录）', 'Proof of identity (checked)', true],
+  ['identity', '身份证明(核验记录)', 'Proof of identity (checked)', true],
   ['title', '购房合同/不动产权证', 'Contract or title', true],
   ['inspection', '室内验收记录', 'Inspection record', true],
   ['signOff', '入住手续会签单', 'Move-in sign-off sheet', true],

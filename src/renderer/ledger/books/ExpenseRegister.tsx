@@ -79,7 +79,7 @@ const Expenses = ({ rows, totalFen, onVoid }: ListProps) => {
             <Table.Td ta="right">
               {row.voided && t('ledger.depositState.voided')}
               {!row.voided && manager && (
-                <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onVoid(row)}>
+                <Button size="compact-sm" variant="subtle" color="red" onClick={() => onVoid(row)}>
                   {t('ledger.expense.void')}
                 </Button>
               )}

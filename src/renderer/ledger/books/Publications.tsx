@@ -103,7 +103,7 @@ const Row = ({ sheet, onVoid }: { readonly sheet: PublishedSheet; readonly onVoi
             {t('ledger.print')}
           </Button>
           {manager && !sheet.voided && (
-            <Button size="compact-sm" variant="subtle" color="gray" onClick={onVoid}>
+            <Button size="compact-sm" variant="subtle" color="red" onClick={onVoid}>
               {t('ledger.expense.void')}
             </Button>
           )}

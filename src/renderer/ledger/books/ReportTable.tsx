@@ -29,10 +29,10 @@ export const ReportTable = ({ rows, by, total }: Props) => {
   const { t } = useWords()
   const nameOf = useRowName(by)
   return (
-    <Table className={styles.table}>
+    <Table className={styles.table} layout="fixed">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t(`ledger.by.${by}`)}</Table.Th>
+          <Table.Th w="32%">{t(`ledger.by.${by}`)}</Table.Th>
           {FIGURES.map((figure) => (
             <Table.Th key={figure} ta="right">
               {t(`ledger.figure.${figure}`)}

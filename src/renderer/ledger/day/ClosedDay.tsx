@@ -18,6 +18,9 @@ export const ClosedDay = ({ close }: { readonly close: DayClose }) => {
     <>
       <Group justify="space-between" align="flex-start">
         <div>
+          <Text size="sm" c="dimmed">
+            {t('ledger.closed.total')}
+          </Text>
           <Text fw={700} size="xl">
             {money(close.totalFen)}
           </Text>

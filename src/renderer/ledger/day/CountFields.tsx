@@ -33,7 +33,7 @@ export const CountFields = ({ counts, expectedFen, onChange }: Props) => {
         {LEGAL_TENDER.map((noteFen) => (
           <NumberInput
             key={noteFen}
-            label={t('ledger.count.note', { note: formatFen(noteFen) })}
+            label={t('ledger.count.note', { note: noteFen % 100 === 0 ? noteFen / 100 : formatFen(noteFen) })}
             allowDecimal={false}
             allowNegative={false}
             clampBehavior="strict"

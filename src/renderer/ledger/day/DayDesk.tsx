@@ -70,9 +70,9 @@ const DayState = ({ state }: { readonly state: State }) => {
   const { day } = state.total
   const closed = state.closedThrough !== null && day <= state.closedThrough
   return closed ? (
-    <StateChip tone="quiet" label={t('ledger.day.closed')} />
+    <StateChip tone="ok" label={t('ledger.day.closed')} />
   ) : (
-    <StateChip tone="ok" label={t('ledger.day.open')} />
+    <StateChip tone="info" label={t('ledger.day.open')} />
   )
 }
 

@@ -32,6 +32,7 @@ export const DeductionDialog = ({
       onClose={onClose}
     >
       <MoneyInput
+        required
         label={t('ledger.deduct.amount', { held: money(heldOf(deposit)) })}
         value={amountFen}
         onChange={setAmountFen}

@@ -65,7 +65,7 @@ const useColumns = (list: List | undefined): readonly Column<Row>[] => {
     {
       id: 'purpose',
       header: t('ledger.field.purpose'),
-      width: 150,
+      width: 128,
       cell: (deposit) => deposit.purpose?.label ?? '',
     },
     {
@@ -89,7 +89,7 @@ const useColumns = (list: List | undefined): readonly Column<Row>[] => {
     {
       id: 'state',
       header: t('ledger.field.state'),
-      width: 100,
+      width: 122,
       cell: (deposit) => <DepositStateChip deposit={deposit} />,
     },
   ]
