@@ -38,12 +38,12 @@ const Choices = ({ canWrite, onSetUp }: { readonly canWrite: boolean; readonly o
   return (
     <section className={door.panel} style={{ width: 840 }}>
       <Stack gap={16}>
-        <div>
+        <Stack gap={4}>
           <Title order={1} size={22}>
             {t('center.first.title')}
           </Title>
           <Text c="dimmed">{t('center.first.hint')}</Text>
-        </div>
+        </Stack>
         <div className={styles.choices}>
           <UnstyledButton ref={first} className={styles.choice} disabled={disabled} onClick={onSetUp}>
             <IconBuildingCommunity size={32} stroke={1.4} aria-hidden />

@@ -1,3 +1,4 @@
+import { Select } from '@mantine/core'
 import { IconAdjustments } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { SettingRow } from '../../shared/center/contract'
@@ -5,7 +6,6 @@ import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
 import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
-import { FilterChips } from '../ui/FilterChips'
 import { Page } from '../ui/Page'
 import { RuleDialog } from './RuleDialog'
 import { featureOf, useRuleWords } from './ruleWords'
@@ -32,11 +32,15 @@ export const RulesPage = () => {
       title={t('center.rules.title')}
       count={rows.length}
       filters={
-        <FilterChips
-          label={t('center.rules.area')}
+        <Select
+          w={220}
+          clearable
+          searchable
+          aria-label={t('center.rules.area')}
+          placeholder={t('center.rules.anyArea')}
           value={feature}
           onChange={setFeature}
-          options={features.map((value) => ({ value, label: featureName(value) }))}
+          data={features.map((value) => ({ value, label: featureName(value) }))}
         />
       }
     >

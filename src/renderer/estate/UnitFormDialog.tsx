@@ -167,13 +167,15 @@ export const UnitFormDialog = ({ opened, changing, onClose, onDone }: Props) => 
         />
         <TextInput label={t('estate.field.layout')} maxLength={40} {...form.getInputProps('layout')} />
       </SimpleGrid>
-      <Group gap={12} justify="space-between" align="flex-start">
-        <ChoiceField
-          label={t('estate.field.use')}
-          options={UnitUse.options.map((value) => ({ value, label: t(`estate.use.${value}`) }))}
-          value={form.values.use}
-          onChange={(use) => form.setFieldValue('use', use)}
-        />
+      <Group gap={12} align="flex-start">
+        <div style={{ minWidth: 'calc(50% - 6px)' }}>
+          <ChoiceField
+            label={t('estate.field.use')}
+            options={UnitUse.options.map((value) => ({ value, label: t(`estate.use.${value}`) }))}
+            value={form.values.use}
+            onChange={(use) => form.setFieldValue('use', use)}
+          />
+        </div>
         <ChoiceField
           label={t('estate.field.occupancy')}
           options={Occupancy.options.map((value) => ({ value, label: t(`estate.occupancy.${value}`) }))}

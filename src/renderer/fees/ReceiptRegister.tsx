@@ -12,6 +12,7 @@ import { FilterChips } from '../ui/FilterChips'
 import { ListTable } from '../ui/ListTable'
 import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
+import styles from './Collect.module.css'
 import { ExportReceipts } from './ExportReceipts'
 import { ReceiptPanel } from './ReceiptPanel'
 import { useReceiptColumns } from './receiptColumns'
@@ -49,14 +50,16 @@ export const ReceiptRegister = () => {
   }
   return (
     <>
-      <Group gap={12} align="flex-end">
+      <Group gap={12} align="flex-end" wrap="nowrap">
         <SearchField
           value={list.search}
           onChange={list.setSearch}
           placeholder={t('fees.receipts.searchHint')}
         />
         <DayRange fromOn={list.filters.fromOn} toOn={list.filters.toOn} onChange={between} />
-        <ExportReceipts filter={list.input as never} />
+        <div className={styles.end}>
+          <ExportReceipts filter={list.input as never} />
+        </div>
       </Group>
       <Group gap={24}>
         <FilterChips

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Select, Text } from '@mantine/core'
+import { Checkbox, Group, Select, SimpleGrid, Text } from '@mantine/core'
 import type { SiteTree } from '../../shared/estate/contract'
 import { UnitUse } from '../../shared/estate/schema'
 import { Rounding, TierBasis } from '../../shared/fees/bill-details'
@@ -39,13 +39,13 @@ export const FirstFields = ({ form, sites, siteId }: Props) => {
           value={values.kind}
           onChange={(kind) => form.setFieldValue('kind', kind)}
         />
+        <ChoiceField
+          label={t('fees.field.formula')}
+          options={Formula.options.map((value) => ({ value, label: t(`fees.formula.${value}`) }))}
+          value={values.formula}
+          onChange={(formula) => form.setValues({ formula, unitName: UNIT_NAMES[formula] })}
+        />
       </Group>
-      <ChoiceField
-        label={t('fees.field.formula')}
-        options={Formula.options.map((value) => ({ value, label: t(`fees.formula.${value}`) }))}
-        value={values.formula}
-        onChange={(formula) => form.setValues({ formula, unitName: UNIT_NAMES[formula] })}
-      />
       <PriceFields form={form} />
     </>
   )
@@ -98,20 +98,22 @@ export const ScopeFields = ({ form, sites, siteId }: Props) => {
   const buildings = sites.find((each) => each.site.id === siteId)?.buildings ?? []
   return (
     <>
-      <Checkbox.Group label={t('fees.tariff.uses')} {...form.getInputProps('uses')}>
-        <Group gap={16} mt={6}>
-          {UnitUse.options.map((value) => (
-            <Checkbox key={value} value={value} label={t(`estate.use.${value}`)} />
-          ))}
-        </Group>
-      </Checkbox.Group>
-      <Checkbox.Group label={t('fees.tariff.buildings')} {...form.getInputProps('buildingIds')}>
-        <Group gap={16} mt={6}>
-          {buildings.map(({ building }) => (
-            <Checkbox key={building.id} value={building.id} label={building.name} />
-          ))}
-        </Group>
-      </Checkbox.Group>
+      <SimpleGrid cols={2} spacing={16}>
+        <Checkbox.Group label={t('fees.tariff.uses')} {...form.getInputProps('uses')}>
+          <Group gap={16} mt={6}>
+            {UnitUse.options.map((value) => (
+              <Checkbox key={value} value={value} label={t(`estate.use.${value}`)} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+        <Checkbox.Group label={t('fees.tariff.buildings')} {...form.getInputProps('buildingIds')}>
+          <Group gap={16} mt={6}>
+            {buildings.map(({ building }) => (
+              <Checkbox key={building.id} value={building.id} label={building.name} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+      </SimpleGrid>
       <UnitsField
         label={t('fees.tariff.units')}
         value={values.unitIds}
@@ -128,30 +130,32 @@ const ReckoningFields = ({ form }: Pick<Props, 'form'>) => {
   const { values } = form
   return (
     <>
-      {isMonthly(values.formula) && (
-        <ChoiceField
-          label={t('fees.field.proration')}
-          options={Proration.options.map((value) => ({ value, label: t(`fees.proration.${value}`) }))}
-          value={values.proration}
-          onChange={(proration) => form.setFieldValue('proration', proration)}
-        />
-      )}
-      {values.formula === 'metered' && (
-        <ChoiceField
-          label={t('fees.field.tierBasis')}
-          options={TierBasis.options.map((value) => ({ value, label: t(`fees.tierBasis.${value}`) }))}
-          value={values.tierBasis}
-          onChange={(tierBasis) => form.setFieldValue('tierBasis', tierBasis)}
-        />
-      )}
-      {hasPrice(values.formula) && (
-        <ChoiceField
-          label={t('fees.field.rounding')}
-          options={Rounding.options.map((value) => ({ value, label: t(`fees.rounding.${value}`) }))}
-          value={values.rounding}
-          onChange={(rounding) => form.setFieldValue('rounding', rounding)}
-        />
-      )}
+      <SimpleGrid cols={2} spacing={16}>
+        {isMonthly(values.formula) && (
+          <ChoiceField
+            label={t('fees.field.proration')}
+            options={Proration.options.map((value) => ({ value, label: t(`fees.proration.${value}`) }))}
+            value={values.proration}
+            onChange={(proration) => form.setFieldValue('proration', proration)}
+          />
+        )}
+        {values.formula === 'metered' && (
+          <ChoiceField
+            label={t('fees.field.tierBasis')}
+            options={TierBasis.options.map((value) => ({ value, label: t(`fees.tierBasis.${value}`) }))}
+            value={values.tierBasis}
+            onChange={(tierBasis) => form.setFieldValue('tierBasis', tierBasis)}
+          />
+        )}
+        {hasPrice(values.formula) && (
+          <ChoiceField
+            label={t('fees.field.rounding')}
+            options={Rounding.options.map((value) => ({ value, label: t(`fees.rounding.${value}`) }))}
+            value={values.rounding}
+            onChange={(rounding) => form.setFieldValue('rounding', rounding)}
+          />
+        )}
+      </SimpleGrid>
       {values.formula !== 'lateFee' && values.formula !== 'metered' && (
         <Checkbox
           label={t('fees.tariff.chargesVacant')}

@@ -64,7 +64,7 @@ export const TariffFormDialog = ({ opened, changing, onClose }: Props) => {
       busy={act.busy}
       problem={act.problem}
       submitLabel={changing ? t('fees.tariff.save') : t('fees.tariff.add')}
-      size="lg"
+      size="xl"
       dirty={form.isDirty()}
     >
       <Group grow align="flex-start">
