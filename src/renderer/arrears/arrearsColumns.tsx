@@ -25,7 +25,7 @@ const useWho = (): Columns => {
     {
       id: 'ownerName',
       header: t('arrears.field.debtor'),
-      width: 132,
+      width: 124,
       sortable: true,
       cell: (row) => (row.owedBy === '' ? row.ownerName : t('arrears.former', { name: row.ownerName })),
     },
@@ -98,7 +98,7 @@ export const useLadderColumns = (list: List | undefined): Columns => {
     {
       id: 'contactOn',
       header: t('arrears.field.contact'),
-      width: 160,
+      width: 164,
       sortable: true,
       cell: (row) =>
         row.contact
@@ -111,7 +111,7 @@ export const useLadderColumns = (list: List | undefined): Columns => {
     {
       id: 'promiseOn',
       header: t('arrears.field.promise'),
-      width: 140,
+      width: 186,
       sortable: true,
       cell: (row) => (
         <Group gap={4} wrap="nowrap">
@@ -125,6 +125,7 @@ export const useLadderColumns = (list: List | undefined): Columns => {
       id: 'lapsesOn',
       header: t('arrears.field.lapses'),
       width: 108,
+      spare: true,
       sortable: true,
       cell: (row) =>
         row.limitation && row.lapsesSoon ? (
