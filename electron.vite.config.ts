@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { firstPageGroups } from './scripts/firstPage.mjs'
 import { gatePage } from './scripts/gatePage.mjs'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -37,6 +38,8 @@ export default defineConfig({
         output: {
           format: 'cjs',
           entryFileNames: '[name].js',
+          // Beside index.js: what is loaded later finds the pages and the preload by the same paths.
+          chunkFileNames: '[name]-[hash].js',
           // Half the text to read at every start; names stay, for the log a technician is given.
           minify: { codegen: true, compress: false, mangle: false },
           charset: 'ascii',
@@ -67,6 +70,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rollupOptions: {
         input: { index: here('src/renderer/index.html'), print: here('src/renderer/print.html') },
+        output: {
+          codeSplitting: {
+            groups: firstPageGroups(['main.tsx', 'print.tsx'].map((name) => here(`src/renderer/${name}`))),
+          },
+        },
       },
     },
   },

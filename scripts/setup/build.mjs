@@ -3,9 +3,18 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { OUT, ROOT } from './paths.mjs'
 import { SetupProblem, step } from './progress.mjs'
-import { tool } from './run.mjs'
+import { run, tool } from './run.mjs'
 
-const SOURCES = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const SOURCES = [
+  'src',
+  'resources',
+  'scripts/firstPage.mjs',
+  'scripts/gatePage.mjs',
+  'scripts/setup/compile.mjs',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 const STAMP = join(OUT, 'built-from')
 
 const filesBelow = (path) => {
@@ -25,6 +34,12 @@ const sourceHash = () => {
   return hash.digest('hex')
 }
 
+/** Only saves time at every start: where it cannot be done, the program starts all the same. */
+const compile = async (env) => {
+  const given = [join(ROOT, 'scripts/setup/compile.mjs'), join(OUT, 'main')]
+  await run(env.ELECTRON_EXEC_PATH, given, { env: { ...process.env, ...env, ELECTRON_RUN_AS_NODE: '1' } })
+}
+
 /** Builds only when a source differs from what the present build was made of. */
 export const build = async (env) => {
   const wanted = sourceHash()
@@ -37,5 +52,6 @@ export const build = async (env) => {
     }),
   )
   if (code !== 0) throw new SetupProblem(`${output.trim()}\n\nThe build failed; the reason is above.`)
+  await compile(env)
   writeFileSync(STAMP, wanted)
 }

@@ -1,268 +1,46 @@
-import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { app, type BrowserWindow } from 'electron'
-import log from 'electron-log/main'
-import { dayOf } from '../shared/day'
-import type { Id } from '../shared/id'
-import { problem } from '../shared/problem'
-import { type Noticed, rememberEvery, Watch } from './alarms/watch'
-import { Refusals, writeEvery } from './audit/refusals'
-import { Backups } from './backups/keeper'
-import { rescueRouter } from './backups/rescue'
-import { scheduleBackups } from './backups/schedule'
-import { collections } from './collections'
-import type { Context } from './context'
-import { guardDesk } from './deskGuard'
-import { chooseFile, chooseFolder, chooseTarget, saveWithDialog, writeWhole } from './files'
-import { announce, serveCalls } from './ipc'
-import { DATA_VERSION, migrationsFor } from './migrations'
-import { opening } from './opening'
+import { app, type BrowserWindow, ipcMain } from 'electron'
+import { runCompiled } from './compiled'
+import type { AnswerCall } from './ipc'
 import { startOptions } from './options'
-import type { Ports } from './ports'
-import { createPaperEngine } from './printing/engine'
-import { newPrintQueue } from './printing/queue'
-import { startSpooler } from './printing/spooler'
-import { folderKeeper } from './privacy/keeper'
-import { keepDestroyed, SLOTS_FILE } from './privacy/slots'
-import { Vault } from './privacy/vault'
-import { makeFirstKey } from './proof/firstKey'
-import { createRouter, type Router } from './router'
 import { declareScheme, refuseTheRest, servePages } from './security'
-import { createSession, type SessionPort } from './session'
-import { newBreath } from './store/breath'
-import { openDatabase } from './store/database'
-import { openKeptFiles } from './store/kept-files'
-import { settleReplacing } from './store/replace-folder'
-import { type Database, StoreFault } from './store/types'
-import { systemGuard } from './systemGuard'
 import { loadDesk, makeWindow } from './window'
 
-/** Between two files of the journal that are looked at. */
-const PAUSE_MS = 50
+/** Only what a window needs: it is drawn while the rest of the program and the records are read. */
 const startedAt = performance.now()
 const options = startOptions(process.argv)
-const windows: BrowserWindow[] = []
-const engine = createPaperEngine()
-let router: Router | undefined
-let atDesk: SessionPort | undefined
-let database: Database<typeof collections> | undefined
-let opened: Promise<Router> | undefined
-
-const newId = <K extends string>(kind: K): Id<K> => `${kind}_${randomBytes(9).toString('hex')}` as Id<K>
-
-process.on('uncaughtException', (error) => log.error('uncaught', error))
-process.on('unhandledRejection', (error) => log.error('unhandled', error))
-log.transports.file.resolvePathFn = () => join(options.userData, 'logs', 'main.log')
-log.transports.console.level = 'warn'
+let window: BrowserWindow | undefined
+/** Long enough for a message of the window to come in. */
+const BETWEEN_MS = 3
 
 app.setName('Service Center Desk')
 app.setPath('userData', options.userData)
 declareScheme()
-
-const changed = (): void => announce(windows, 'changed', null)
-const now = (): string => new Date().toISOString()
-const openedDatabase = (): Database<typeof collections> => {
-  if (!database) throw new StoreFault('store.stopped', { reason: 'closed' })
-  return database
-}
-const refusals = new Refusals(openedDatabase)
-writeEvery(refusals, (message, error) => log.error(message, error))
-let watch: Watch | undefined
-/** What opening the records next has to say, for `watch`. */
-let toSay: Noticed[] = []
-rememberEvery(
-  () => watch,
-  (message, error) => log.error(message, error),
-)
-const keysFolder = join(options.userData, 'keys')
-const backupHome = join(options.userData, 'backups')
-
-/** Without a store every call is answered with why, so that the window can say it in the person's language. */
-const routerWithoutStore = (fault: unknown): Router =>
-  rescueRouter({
-    folder: options.dataFolder,
-    version: DATA_VERSION,
-    home: backupHome,
-    now,
-    why:
-      fault instanceof StoreFault
-        ? problem(fault.code, { folder: options.dataFolder, ...fault.details })
-        : problem('store.ioError', { folder: options.dataFolder }),
-    reopen: async (copy) => {
-      await watch?.forget()
-      toSay.push({ kind: 'rescued', about: copy })
-      await openRecords()
-    },
-    log: (message, error) => log.error(message, error),
-  })
-
-/** Opens the records, or says why not. Whoever asks meanwhile hears how far it has come. */
-const openRecords = async (): Promise<void> => {
-  const { router: meanwhile, progress } = opening(() => opened as Promise<Router>, changed)
-  router = meanwhile
-  opened = openStore(progress).catch((fault: unknown) => {
-    log.error('store did not open', fault)
-    return routerWithoutStore(fault)
-  })
-  router = await opened
-  changed()
-}
-
-const replaceRecords = async (put: () => Promise<void>): Promise<void> => {
-  await database?.close()
-  database = undefined
-  try {
-    await watch?.forget()
-    await put()
-  } finally {
-    await openRecords()
-  }
-}
-
-let vault: Vault | undefined
-const markUnderKey = (text: string) => {
-  const { view } = openedDatabase()
-  const key = [...view.sealKeys.all()][0]?.id
-  const mark = key && vault?.mark(view, 'backup', text)
-  return key && mark ? { key, mark } : null
-}
-
-const backups = new Backups({
-  folder: options.dataFolder,
-  home: backupHome,
-  version: DATA_VERSION,
-  database: openedDatabase,
-  now,
-  newId,
-  replace: replaceRecords,
-  carryOver: async (from, to) => keepDestroyed(from, to),
-  mark: (text) => markUnderKey(text),
-  foreign: (name) => toSay.push({ kind: 'foreignCopy', about: name }),
-  changed,
-})
-const schedule = scheduleBackups({
-  backups,
-  view: () => openedDatabase().view,
-  now,
-  log: (message, error) => log.error(message, error),
-})
-
-const openStore = async (onProgress: (done: number, total: number) => void): Promise<Router> => {
-  await settleReplacing(options.dataFolder)
-  const session = createSession(changed)
-  atDesk = session
-  const opens = new Vault(folderKeeper(keysFolder, systemGuard()), join(options.dataFolder, SLOTS_FILE))
-  vault = opens
-  watch = new Watch({
-    folder: options.dataFolder,
-    keys: keysFolder,
-    vault: opens,
-    database: openedDatabase,
-    now,
-    newId,
-  })
-  const records = await openDatabase({
-    folder: options.dataFolder,
-    collections,
-    version: DATA_VERSION,
-    migrations: migrationsFor({ vault: opens, now, newId }),
-    onProgress,
-  })
-  database = records
-  records.onCommit(changed)
-  records.onStatus(changed)
-  const ports: Ports = {
-    session,
-    paper: engine,
-    queue: newPrintQueue(),
-    files: { save: saveWithDialog, chooseTarget, write: writeWhole, chooseFile, chooseFolder },
-    store: {
-      folder: options.dataFolder,
-      status: () => records.status,
-      history: (filter) => records.history(filter),
-    },
-    backups,
-    vault: opens,
-    kept: openKeptFiles(options.dataFolder),
-    gatePage: () => readFile(join(__dirname, '../renderer/gate.html'), 'utf8'),
-    progress: () => undefined,
-    breathe: newBreath(),
-  }
-  const made = createRouter({
-    database: records,
-    ports,
-    clock: () => new Date(),
-    newId,
-    log: (message, error) => log.error(message, error),
-    refused: (call) => refusals.note(call),
-  })
-  const contextOf = (staff: Context['staff']): Context => {
-    const at = now()
-    return { now: at, today: dayOf(at), newId, ports, staff }
-  }
-  const said = toSay
-  toSay = []
-  await watch.look(said)
-  await makeFirstKey(records, contextOf(null))
-  startSpooler({
-    database: records,
-    paper: engine,
-    files: ports.files,
-    queue: ports.queue,
-    contextFor: (job) => contextOf({ id: newId('staff'), name: job.byName, role: 'clerk' }),
-    log: (message, error) => log.warn(message, error),
-  })
-  void watch
-    .checkHistory(() => wait(PAUSE_MS))
-    .catch((error) => log.error('the journal was not looked at', error))
-  if (options.demo && records.view.center.count() === 0) await made.call('center.tryDemo', {})
-  return made
-}
+runCompiled(__dirname)
 
 const start = async (): Promise<void> => {
   await app.whenReady()
   servePages(join(__dirname, '../renderer'))
   refuseTheRest()
-  serveCalls(
-    () => router,
-    () => windows,
-    () => process.stdout.write(`ready ${Math.round(performance.now() - startedAt)}\n`),
-  )
-  // The window is drawn while the records are read.
-  const records = openRecords()
-  const window = makeWindow(options.show)
-  windows.push(window)
-  // The hidden print window must not keep the app alive after the desk's own is closed.
-  window.on('closed', () => {
-    engine.close()
-    app.quit()
+  let entered: (answer: AnswerCall) => void = () => undefined
+  const desk = new Promise<AnswerCall>((resolve) => {
+    entered = resolve
   })
-  guardDesk(window, { view: () => database?.view, session: () => atDesk?.state, router: () => router })
-  await loadDesk(window)
-  await records
-  await backups.begin().catch((error) => log.error('copies were not looked at', error))
+  ipcMain.handle('call', async (...call: Parameters<AnswerCall>) => (await desk)(...call))
+  window = makeWindow(options.show)
+  const shown = loadDesk(window)
+  // The process of the page takes its time to come up; then the page asks for its files.
+  await import('./collections')
+  await wait(BETWEEN_MS)
+  const { openDesk } = await import('./desk')
+  const usable = (): void => void process.stdout.write(`ready ${Math.round(performance.now() - startedAt)}\n`)
+  if (!window.isDestroyed()) entered(openDesk(window, usable))
+  await shown
 }
 
-let closing = false
 app.on('window-all-closed', () => app.quit())
-app.on('will-quit', (event) => {
-  if (closing || !database) return
-  closing = true
-  event.preventDefault()
-  // A quit asked for before this event has ended would be lost.
-  void refusals
-    .write()
-    .catch(() => undefined)
-    .then(() => schedule.onQuit())
-    .then(() => database?.close())
-    .then(() => watch?.remember())
-    .catch((error) => log.error('closing', error))
-    .finally(() => setImmediate(() => app.quit()))
-})
 app.on('second-instance', () => {
-  const window = windows[0]
   if (window?.isMinimized()) window.restore()
   window?.focus()
 })

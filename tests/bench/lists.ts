@@ -7,7 +7,7 @@ import { personName, phoneOf } from './estate/words'
 import { median, quantile, shown, timed } from './measure'
 
 /** What a clerk types, key by key: names, pinyin, initials, phone tails, rooms, plates, numbers. */
-const TYPED = [
+export const TYPED = [
   personName(7),
   personName(4_242),
   '王伟',
@@ -25,7 +25,7 @@ const TYPED = [
   '0012345',
 ]
 
-const everyPrefix = (text: string): string[] =>
+export const everyPrefix = (text: string): string[] =>
   Array.from({ length: text.length }, (_, at) => text.slice(0, at + 1))
 
 type Listing = {
@@ -42,7 +42,7 @@ type Listing = {
 type Column = { readonly by: never; readonly descending: boolean }
 
 /** Lists by every column a person can click, as the window first asks for them. */
-const LISTS: Readonly<Record<keyof Listing, readonly string[]>> = {
+export const LISTS: Readonly<Record<keyof Listing, readonly string[]>> = {
   'fees.bills': ['unitLabel', 'tariffName', 'fromOn', 'dueOn', 'amountFen', 'openFen'],
   'fees.receipts': ['no', 'unitLabel', 'payer', 'totalFen', 'at', 'byName'],
   'arrears.list': ['unitLabel', 'ownerName', 'openFen', 'overdueFen', 'oldestDueOn'],
@@ -69,7 +69,7 @@ export const slowestPage = async (desk: Desk, rounds: number): Promise<readonly 
   return worst
 }
 
-const keystrokes = async (desk: Desk): Promise<number> => {
+export const keystrokes = async (desk: Desk): Promise<number> => {
   const typed = TYPED.flatMap(everyPrefix)
   for (const text of typed) await desk.done('counter.search', { text })
   const times: number[] = []

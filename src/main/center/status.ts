@@ -4,7 +4,7 @@ import { showCode } from '../../shared/staff/recoveryCode'
 import { blockedUntil } from '../../shared/staff/rules'
 import type { View } from '../collections'
 import type { Context } from '../context'
-import { DEMO_CODE, DEMO_PIN } from '../demo'
+import { DEMO_CODE, DEMO_PIN } from '../demoSecrets'
 import { currentRecovery } from '../staff/recovery'
 import { summaryOf } from '../staff/summary'
 
