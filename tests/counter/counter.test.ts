@@ -108,7 +108,7 @@ describe('one box finds', () => {
     const tariff = await desk.done('fees.addTariff', tariffInput())
     await bill(desk, '2026-11', tariff)
     await desk.done('fees.collect', collectInput(HOME, await openBills(desk, HOME)))
-    await addPerson(SHOP, '尤巧合', '13800000001')
+    await addPerson(SHOP, '尤巧合', '13800000001', 'tenant')
     const found = async (text: string) =>
       (await desk.done('counter.search', { text })).map(({ kind, whole = false }) => [kind, whole])
     expect(await found('0000001')).toEqual([

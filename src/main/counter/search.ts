@@ -1,13 +1,19 @@
 import type { Hit } from '../../shared/counter/contract'
 import { isGone } from '../../shared/keys/rules'
+import type { Key } from '../../shared/keys/schema'
 import { numberInCode } from '../../shared/passes/rules'
+import type { Vehicle } from '../../shared/people/schema'
+import type { Tour } from '../../shared/tours/schema'
 import type { View } from '../collections'
 import type { Context } from '../context'
 import { findUnits } from '../estate/search'
 import { keyRow } from '../keys/facts'
 import { plateKey } from '../people/collections'
-import { isCurrent, ownerNames } from '../people/facts'
-import { personRank, typed } from '../people/search'
+import { tiesNow } from '../people/current'
+import { ownerNames } from '../people/facts'
+import { orderOf } from '../people/names'
+import { findPeople, type RankedPerson, typed } from '../people/search'
+import { bestOf, entriesOf } from '../reckoned'
 import { defectHits } from './defects'
 import { slipHits } from './slips'
 
@@ -17,21 +23,20 @@ interface Ranked extends Hit {
   readonly rank: number
 }
 
-/** Exact 3, from the start 2, inside 1, not at all 0. */
+/** Exact 3, from the start 2, inside 1, not at all 0. `value` in small letters. */
 const textRank = (value: string, text: string): number => {
-  const lower = value.toLowerCase()
-  if (lower === text) return 3
-  if (lower.startsWith(text)) return 2
-  return lower.includes(text) ? 1 : 0
+  if (value === text) return 3
+  if (value.startsWith(text)) return 2
+  return value.includes(text) ? 1 : 0
 }
 
-const best = (hits: readonly Ranked[]): readonly Ranked[] =>
-  [...hits]
-    .sort((a, b) => b.rank - a.rank || a.title.localeCompare(b.title, 'zh-CN', { numeric: true }))
-    .slice(0, PER_KIND)
-
-const unitHits = (view: View, text: string, context: Context): readonly Ranked[] =>
-  findUnits(view, text, context.today, PER_KIND).map((unit, place) => ({
+const unitHits = (
+  view: View,
+  text: string,
+  people: readonly RankedPerson[],
+  context: Context,
+): readonly Ranked[] =>
+  findUnits(view, text, context.today, PER_KIND, false, people).map((unit, place) => ({
     kind: 'unit',
     id: unit.id,
     title: unit.label,
@@ -42,62 +47,66 @@ const unitHits = (view: View, text: string, context: Context): readonly Ranked[]
     rank: 10 - place,
   }))
 
-const personHits = (view: View, text: string, context: Context): readonly Ranked[] => {
-  const hits: Ranked[] = []
-  for (const person of view.people.all()) {
-    const rank = personRank(person, text)
-    if (rank === 0) continue
-    const tie = view.ties.where('person', person.id).find((each) => isCurrent(each, context.today))
-    const unit = tie && view.units.get(tie.unitId)
-    if (unit)
-      hits.push({
-        kind: 'person',
-        id: person.id,
-        title: person.name,
-        subtitle: unit.label,
-        path: `/counter/${unit.id}`,
-        rank,
-      })
+const personHits = (view: View, people: readonly RankedPerson[], { today }: Context): readonly Ranked[] => {
+  const unitNow = (personId: string) => {
+    const [tie] = tiesNow(view, personId, today)
+    return tie && view.units.get(tie.unitId)
   }
-  return best(hits)
+  const hits: Ranked[] = []
+  for (const rank of [3, 2, 1])
+    for (const { person, rank: found } of people) {
+      if (found !== rank) continue
+      if (hits.length === PER_KIND) return hits
+      const unit = unitNow(person.id)
+      if (!unit) continue
+      const path = `/counter/${unit.id}`
+      hits.push({ kind: 'person', id: person.id, title: person.name, subtitle: unit.label, path, rank })
+    }
+  return hits
 }
+
+const vehicles = entriesOf((vehicle: Vehicle) => {
+  const plate = plateKey(vehicle.plate).toLowerCase()
+  return { vehicle, plate, order: plate }
+})
 
 const vehicleHits = (view: View, text: string): readonly Ranked[] => {
   const wanted = plateKey(text).toLowerCase()
   if (wanted.length < 2) return []
-  const hits: Ranked[] = []
-  for (const vehicle of view.vehicles.all()) {
-    const rank = vehicle.endedOn ? 0 : textRank(plateKey(vehicle.plate), wanted)
-    const unit = rank > 0 ? view.units.get(vehicle.unitId) : undefined
-    if (unit)
-      hits.push({
-        kind: 'vehicle',
-        id: vehicle.id,
-        title: vehicle.plate,
-        subtitle: unit.label,
-        path: `/counter/${unit.id}`,
-        rank,
-      })
+  const rankOf = ({ vehicle, plate }: { readonly vehicle: Vehicle; readonly plate: string }): number => {
+    const rank = vehicle.endedOn ? 0 : textRank(plate, wanted)
+    return rank > 0 && view.units.get(vehicle.unitId) ? rank : 0
   }
-  return best(hits)
+  return bestOf(vehicles(view.vehicles), rankOf, PER_KIND).map(({ entry: { vehicle }, rank }) => ({
+    kind: 'vehicle',
+    id: vehicle.id,
+    title: vehicle.plate,
+    subtitle: view.units.get(vehicle.unitId)?.label ?? '',
+    path: `/counter/${vehicle.unitId}`,
+    rank,
+  }))
 }
 
+const keys = entriesOf((key: Key) => {
+  const code = key.code.toLowerCase()
+  return { key, code, tag: (key.tag ?? '').toLowerCase(), order: code }
+})
+
 const keyHits = (view: View, text: string, context: Context): readonly Ranked[] => {
-  const hits: Ranked[] = []
-  for (const key of view.keys.all()) {
-    const rank = Math.max(textRank(key.code, text), textRank(key.tag ?? '', text))
-    if (rank === 0 || isGone(key.status)) continue
+  type Entry = ReturnType<typeof keys>[number]
+  const rankOf = ({ key, code, tag }: Entry): number =>
+    isGone(key.status) ? 0 : Math.max(textRank(code, text), textRank(tag, text))
+  return bestOf(keys(view.keys), rankOf, PER_KIND).map(({ entry: { key }, rank }) => {
     const row = keyRow(view, key, context.now)
-    hits.push({
+    return {
       kind: 'key',
       id: key.id,
       title: key.code,
       subtitle: [row.place, row.loan?.borrowerName].filter(Boolean).join(' · '),
       path: `/keys?view=register&key=${key.id}`,
       rank,
-    })
-  }
-  return best(hits)
+    }
+  })
 }
 
 /** A receipt is found by its number with or without its leading zeros. */
@@ -142,22 +151,24 @@ const passHits = (view: View, text: string): readonly Ranked[] => {
   return [...visitors, ...workers]
 }
 
-const tourHits = (view: View, text: string): readonly Ranked[] => {
-  const hits: Ranked[] = []
-  for (const tour of view.tours.all()) {
-    const rank = Math.max(textRank(tour.no, text), textRank(tour.plan.visitors, text))
-    if (rank > 0)
-      hits.push({
-        kind: 'tour',
-        id: tour.id,
-        title: tour.plan.visitors,
-        subtitle: tour.no,
-        path: `/tours/${tour.id}`,
-        rank,
-      })
-  }
-  return best(hits)
-}
+const tours = entriesOf((tour: Tour) => {
+  const { visitors } = tour.plan
+  return { tour, no: tour.no.toLowerCase(), visitors: visitors.toLowerCase(), order: orderOf(visitors) }
+})
+
+const tourHits = (view: View, text: string): readonly Ranked[] =>
+  bestOf(
+    tours(view.tours),
+    ({ no, visitors }) => Math.max(textRank(no, text), textRank(visitors, text)),
+    PER_KIND,
+  ).map(({ entry: { tour }, rank }) => ({
+    kind: 'tour',
+    id: tour.id,
+    title: tour.plan.visitors,
+    subtitle: tour.no,
+    path: `/tours/${tour.id}`,
+    rank,
+  }))
 
 const slipRanked = (view: View, text: string): readonly Ranked[] =>
   slipHits(view, text).map((hit) => ({ ...hit, rank: 3 }))
@@ -170,13 +181,14 @@ const isWhole = ({ kind, title }: Hit, text: string): boolean =>
 export const search = (view: View, text: string, context: Context): readonly Hit[] => {
   const wanted = typed(text)
   if (wanted === '') return []
+  const people = findPeople(view, wanted)
   return [
     ...receiptHits(view, wanted),
     ...passHits(view, wanted),
     ...slipRanked(view, wanted),
     ...defectHits(view, wanted),
-    ...unitHits(view, wanted, context),
-    ...personHits(view, wanted, context),
+    ...unitHits(view, wanted, people, context),
+    ...personHits(view, people, context),
     ...vehicleHits(view, wanted),
     ...keyHits(view, wanted, context),
     ...tourHits(view, wanted),

@@ -20,6 +20,7 @@ export class Table {
   readonly dirty = new Set<string>()
   /** Parts that are not in memory. */
   readonly cold: Cold
+  revision = 0
   private readonly indexes = new Map<string, Index>()
   private readonly parts = new Map<string, Part>()
   private nextOrder = 1
@@ -79,6 +80,7 @@ export class Table {
   }
 
   replace(row: Row, record: StoredRecord): void {
+    this.revision++
     const part = this.partOf(record)
     for (const index of this.indexes.values()) moveInIndex(index, row, row.record, record)
     row.record = record
@@ -88,6 +90,7 @@ export class Table {
 
   /** Undoes `replace`: the old record at its old place. */
   replaceBack(row: Row, record: StoredRecord, part: string, order: number): void {
+    this.revision++
     for (const index of this.indexes.values()) moveInIndex(index, row, row.record, record)
     row.record = record
     if (part === row.part) this.dirty.add(part)
@@ -215,6 +218,7 @@ export class Table {
   }
 
   private attachPart(row: Row): void {
+    this.revision++
     row.gone = false
     this.dirty.add(row.part)
     const part = this.parts.get(row.part)
@@ -224,6 +228,7 @@ export class Table {
   }
 
   private detachPart(row: Row): void {
+    this.revision++
     row.gone = true
     this.dirty.add(row.part)
     const part = this.parts.get(row.part)

@@ -169,6 +169,7 @@ const readers = (table: Table) => ({
   where: (index: string, key: IndexKey) => table.where(index, key),
   countWhere: (index: string, key: IndexKey) => table.countWhere(index, key),
   latest: (index: string, key: IndexKey, count: number) => table.latest(index, key, count),
+  revision: () => table.revision,
 })
 
 /** Read-only tables by name. */
@@ -201,6 +202,9 @@ class TableDraft {
   }
   latest(index: string, key: IndexKey, count: number) {
     return this.table.latest(index, key, count)
+  }
+  revision() {
+    return this.table.revision
   }
   insert(record: StoredRecord) {
     return this.transaction.insert(this.table, record)

@@ -42,6 +42,8 @@ export interface ReadTable<R extends StoredRecord, I extends string> {
   countWhere(index: I, key: IndexKey): number
   /** The newest `count` records at `key`, newest first. Of older parts only as many are loaded as it takes. */
   latest(index: I, key: IndexKey, count: number): readonly R[]
+  /** Rises with every change: what was reckoned from the table stands as long as it is the same. */
+  revision(): number
 }
 
 export interface DraftTable<R extends StoredRecord, I extends string> extends ReadTable<R, I> {
