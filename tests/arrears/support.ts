@@ -1,4 +1,5 @@
-import { afterEach, beforeEach } from 'vitest'
+import { afterEach, beforeEach, expect } from 'vitest'
+import { arrearsRows, rowOfDebtor } from '../../src/main/arrears/rows'
 import type { RouteInput, RouteOutput } from '../../src/shared/contract'
 import type { Id } from '../../src/shared/id'
 import { bill, openFees, tariffInput, unitOf } from '../fees/support'
@@ -13,6 +14,7 @@ const MONTHS = ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11'
 export let desk: Desk
 let tariff: RouteOutput<'fees.addTariff'>
 let billed = 0
+let today = ''
 
 /** Goes to a day; every month that has begun by then is billed on its second. */
 export const on = async (day: string, time = '02:00'): Promise<void> => {
@@ -21,6 +23,8 @@ export const on = async (day: string, time = '02:00'): Promise<void> => {
     await bill(desk, MONTHS[billed] ?? '', tariff)
   }
   desk.setNow(`${day}T${time}:00.000Z`)
+  today = day
+  arrearsRows(desk.view, today)
 }
 
 /** Two units billed since June, due on the 15th; the owner of the first is 王芳. */
@@ -57,10 +61,17 @@ const open = async (): Promise<void> => {
   await on('2026-06-02')
 }
 
+/** What is kept between two askings must be what reckoning anew gives, whatever was done meanwhile. */
+const close = async (): Promise<void> => {
+  const rows = arrearsRows(desk.view, today)
+  expect(rows.map((row) => rowOfDebtor(desk.view, row, today))).toEqual(rows)
+  await desk.close()
+}
+
 /** Gives every test of a file the two units, as `desk`. */
 export const eachWithDebtors = (): void => {
   beforeEach(open)
-  afterEach(() => desk.close())
+  afterEach(close)
 }
 
 export const file = () => desk.done('arrears.file', DEBTOR)

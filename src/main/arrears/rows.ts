@@ -70,10 +70,52 @@ export const rowOf = (
   }
 }
 
+interface Known {
+  readonly stamp: string
+  readonly bills: readonly Bill[]
+  readonly row: ArrearsRow | undefined
+}
+
+const known = new WeakMap<View, Map<string, Known>>()
+
+/** What a row is reckoned from besides the debtor's open bills, which every payment, void and change of a bill changes. */
+const stampOf = (view: View, today: Day): string =>
+  [
+    today,
+    view.arrearsSteps.revision(),
+    view.arrearsContacts.revision(),
+    view.arrearsPlans.revision(),
+    view.units.revision(),
+    view.ties.revision(),
+    view.people.revision(),
+    view.settings.revision(),
+    view.adjustments.revision(),
+    view.writeOffs.revision(),
+    view.refunds.revision(),
+    view.moneyMoves.revision(),
+  ].join()
+
+const sameBills = (a: readonly Bill[], b: readonly Bill[]): boolean =>
+  a.length === b.length && a.every((bill, place) => bill === b[place])
+
+/** Rows of very many debtors, of which few changed since they were asked for last. */
+export const rowsKept = (view: View, terms: Terms, today: Day) => {
+  const stamp = stampOf(view, today)
+  const kept = known.get(view) ?? new Map<string, Known>()
+  known.set(view, kept)
+  return (key: string, bills: readonly Bill[]): ArrearsRow | undefined => {
+    const before = kept.get(key)
+    if (before?.stamp === stamp && sameBills(before.bills, bills)) return before.row
+    const row = rowOf(view, bills, terms, today)
+    kept.set(key, { stamp, bills, row })
+    return row
+  }
+}
+
 /** Every debtor with what is open, where the ladder stands and what is next. */
 export const arrearsRows = (view: View, today: Day, siteId: string | null = null): readonly ArrearsRow[] => {
-  const terms = termsOn(view, today)
-  return [...openByDebtor(view, siteId).values()].flatMap((bills) => rowOf(view, bills, terms, today) ?? [])
+  const row = rowsKept(view, termsOn(view, today), today)
+  return [...openByDebtor(view, siteId)].flatMap(([key, bills]) => row(key, bills) ?? [])
 }
 
 /** One debtor's row; undefined when nothing is owed. */

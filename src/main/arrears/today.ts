@@ -7,7 +7,7 @@ import type { View } from '../collections'
 import type { Context } from '../context'
 import { hasRecords, openByDebtor } from './debts'
 import { isShown } from './listing'
-import { rowOf } from './rows'
+import { rowsKept } from './rows'
 import { type Terms, termsOn } from './terms'
 
 /** A duty as the list of today shows it. */
@@ -107,6 +107,7 @@ export const arrearsDuties = (view: View, { today }: Context): readonly Duty[] =
     if (row.lapsesSoon) lapsing.push({ label, on: row.limitation?.lapsesOn ?? today })
   }
   const freshOn = freshByDay(terms, today)
+  const rowOf = rowsKept(view, terms, today)
   for (const [key, bills] of openByDebtor(view)) {
     const oldestDueOn = oldestOf(bills, today)
     const written = hasRecords(view, key)
@@ -114,7 +115,7 @@ export const arrearsDuties = (view: View, { today }: Context): readonly Duty[] =
     if (!bill || (!written && oldestDueOn >= today)) continue
     const fresh = freshOn(oldestDueOn)
     if (written || fresh.mayLapse) {
-      const row = rowOf(view, bills, terms, today)
+      const row = rowOf(key, bills)
       if (row) look(row)
     } else if (fresh.firstOn <= today)
       steps.push({ label: view.units.get(bill.unitId)?.label ?? bill.unitLabel, on: fresh.firstOn })

@@ -19,21 +19,45 @@ export interface Index {
   buckets: Buckets | undefined
 }
 
-export type Buckets = Map<IndexKey, Row | Set<Row>>
+export const inOrder = (a: Row, b: Row): number =>
+  a.part < b.part ? -1 : a.part > b.part ? 1 : a.order - b.order
+
+/** Rows that share a key. Their order is found when asked for and kept until a row comes, goes or takes another place. */
+export class Bucket extends Set<Row> {
+  private ordered: { readonly rows: readonly Row[]; readonly moves: number } | undefined
+
+  override add(row: Row): this {
+    this.ordered = undefined
+    return super.add(row)
+  }
+
+  override delete(row: Row): boolean {
+    this.ordered = undefined
+    return super.delete(row)
+  }
+
+  /** `moves`: how often a row of the table took another place so far. */
+  inOrder(moves: number): readonly Row[] {
+    if (this.ordered?.moves !== moves) this.ordered = { rows: [...this].sort(inOrder), moves }
+    return this.ordered.rows
+  }
+}
+
+export type Buckets = Map<IndexKey, Row | Bucket>
 
 const none: readonly IndexKey[] = []
 
 export const putIn = (buckets: Buckets, key: IndexKey, row: Row): void => {
   const found = buckets.get(key)
   if (found === undefined) buckets.set(key, row)
-  else if (found instanceof Set) found.add(row)
-  else buckets.set(key, new Set([found, row]))
+  else if (found instanceof Bucket) found.add(row)
+  else buckets.set(key, new Bucket([found, row]))
 }
 
 const takeOut = (buckets: Buckets, key: IndexKey, row: Row): void => {
   const found = buckets.get(key)
   if (found === row) buckets.delete(key)
-  else if (found instanceof Set && found.delete(row) && found.size === 0) buckets.delete(key)
+  else if (found instanceof Bucket && found.delete(row) && found.size === 0) buckets.delete(key)
 }
 
 type Maybe = StoredRecord | undefined

@@ -1,6 +1,6 @@
 import { Cold } from './cold'
 import { freeze } from './record'
-import { type Buckets, type Index, moveInIndex, putIn, type Row } from './table-index'
+import { Bucket, type Buckets, type Index, inOrder, moveInIndex, putIn, type Row } from './table-index'
 import { type AnySpec, keysOf } from './table-keys'
 import { type IndexKey, type StoredRecord, StoreFault } from './types'
 
@@ -11,7 +11,6 @@ interface Part {
 }
 
 const safePart = /^[a-z0-9][a-z0-9_-]{0,59}$/
-const inOrder = (a: Row, b: Row): number => (a.part < b.part ? -1 : a.part > b.part ? 1 : a.order - b.order)
 
 /** One collection in memory: rows by id, by declared index and by part. Knows nothing of disks or commands. */
 export class Table {
@@ -21,6 +20,7 @@ export class Table {
   /** Parts that are not in memory. */
   readonly cold: Cold
   revision = 0
+  private moves = 0
   private readonly indexes = new Map<string, Index>()
   private readonly parts = new Map<string, Part>()
   private nextOrder = 1
@@ -137,23 +137,24 @@ export class Table {
 
   /** The newest `count` at a key, newest first: older parts stay where they are when they are not needed for it. */
   latest(index: string, key: IndexKey, count: number): StoredRecord[] {
-    const rows = this.inMemory(index, key).reverse().slice(0, count)
+    const found = this.inMemory(index, key)
+    const rows = found.slice(Math.max(0, found.length - count)).reverse()
     const behind = this.cold.holding(index, key).sort().at(-1)
     const last = rows.at(-1)
     if (behind !== undefined && (rows.length < count || !last || last.part < behind)) this.cold.need(behind)
     return rows.map((row) => row.record)
   }
 
-  private inMemory(index: string, key: IndexKey): Row[] {
+  private inMemory(index: string, key: IndexKey): readonly Row[] {
     const found = this.built(this.index(index)).get(key)
     if (found === undefined) return []
-    return found instanceof Set ? [...found].sort(inOrder) : [found]
+    return found instanceof Bucket ? found.inOrder(this.moves) : [found]
   }
 
   countWhere(index: string, key: IndexKey): number {
     this.cold.needAt(index, key)
     const found = this.built(this.index(index)).get(key)
-    return found === undefined ? 0 : found instanceof Set ? found.size : 1
+    return found === undefined ? 0 : found instanceof Bucket ? found.size : 1
   }
 
   partNames(): string[] {
@@ -211,6 +212,7 @@ export class Table {
   }
 
   private moveTo(row: Row, part: string, order: number): void {
+    this.moves++
     this.detachPart(row)
     row.part = part
     row.order = order
