@@ -1,9 +1,8 @@
 import type { estateContract, UnitColumn, UnitRow } from '../../shared/estate/contract'
 import { type HandlersOf, prepared } from '../handlers'
-import { pageOf } from '../list'
 import { masked } from '../masking'
 import { areaCell, intCell, type SheetCell, workbookOf } from '../workbook'
-import { listOrder, listRows } from './rows'
+import { pageOfUnits } from './rows'
 
 const EVERYTHING = { page: 0, pageSize: Number.MAX_SAFE_INTEGER }
 
@@ -32,7 +31,7 @@ const CELLS: Readonly<Record<UnitColumn, (row: UnitRow, words: Words) => SheetCe
 export const exporting: Pick<HandlersOf<typeof estateContract>, 'estate.export'> = {
   'estate.export': prepared({
     prepare: async (view, { columns, words, fileName, inClear, ...filter }, context) => {
-      const { rows } = pageOf(listRows(view, filter, context.today), listOrder({ ...filter, ...EVERYTHING }))
+      const { rows } = pageOfUnits(view, { ...filter, ...EVERYTHING }, context.today)
       const shown = inClear ? rows : masked(rows)
       const cells = shown.map((row) => columns.map(({ id }) => CELLS[id](row, words)))
       return context.ports.files.save(

@@ -6,14 +6,13 @@ import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import type { Context } from '../context'
 import { handlersFor } from '../handlers'
-import { pageOf } from '../list'
 import { ownerNames, tiedPeople } from '../people/facts'
 import { buildings } from './buildings'
 import { bulk } from './bulk'
 import { exporting } from './export'
 import { instructions } from './instructions'
 import { placeIn } from './places'
-import { listOrder, listRows, rowOf } from './rows'
+import { pageOfUnits, rowOf } from './rows'
 import { findUnits } from './search'
 
 const fileOf = (view: View, unit: Unit, context: Context): UnitFile => ({
@@ -54,7 +53,7 @@ export const estateHandlers = handlersFor<typeof estateContract>()({
     return draft.sites.insert({ id: context.newId('site'), ...input, createdAt: context.now })
   },
 
-  'estate.units': (view, input, context) => pageOf(listRows(view, input, context.today), listOrder(input)),
+  'estate.units': (view, input, context) => pageOfUnits(view, input, context.today),
 
   'estate.unit': (view, { unitId }, context) =>
     fileOf(view, view.units.get(unitId) ?? refuse('estate.unknownUnit'), context),

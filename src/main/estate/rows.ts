@@ -1,7 +1,9 @@
 import type { UNIT_SORTS, UnitRow } from '../../shared/estate/contract'
 import { isEnded } from '../../shared/estate/life'
 import type { Unit } from '../../shared/estate/schema'
+import type { Page } from '../../shared/list'
 import type { View } from '../collections'
+import { pageOf } from '../list'
 import { ownerNames, peopleIn } from '../people/facts'
 import { typed } from '../people/search'
 import { instructionText } from './instructions'
@@ -29,8 +31,8 @@ export const rowOf = (view: View, unit: Unit, today: string): UnitRow => ({
   instruction: instructionText(view, unit, today),
 })
 
-/** Every row that fits, for the screen and for the workbook alike. */
-export const listRows = (view: View, filter: UnitFilter, today: string): readonly UnitRow[] => {
+/** Every unit that fits, for the screen and for the workbook alike. */
+const listUnits = (view: View, filter: UnitFilter, today: string): readonly Unit[] => {
   const all =
     typed(filter.search) === ''
       ? [...view.units.all()].filter((unit) => isEnded(unit) === filter.ended)
@@ -40,22 +42,30 @@ export const listRows = (view: View, filter: UnitFilter, today: string): readonl
     .filter((unit) => !filter.buildingId || unit.buildingId === filter.buildingId)
     .filter((unit) => !filter.occupancy || unit.occupancy === filter.occupancy)
     .filter((unit) => !filter.use || unit.use === filter.use)
-    .map((unit) => rowOf(view, unit, today))
+}
+
+interface Asked extends UnitFilter {
+  readonly sort: Sort | null
+  readonly page: number
+  readonly pageSize: number
 }
 
 /** By room number unless asked otherwise; what was searched for stands best match first. */
-export const listOrder = <I extends { readonly search: string; readonly sort: Sort | null }>(input: I) => ({
-  ...input,
-  sort: input.sort ?? (input.search === '' ? { by: 'label' as const, descending: false } : null),
-  values: {
-    label: (row: UnitRow) => row.unit.label,
-    owners: (row: UnitRow) => row.owners,
-    areaCenti: (row: UnitRow) => row.unit.areaCenti,
-    occupancy: (row: UnitRow) => row.unit.occupancy,
-    buildingName: (row: UnitRow) => row.buildingName,
-    floor: (row: UnitRow) => row.unit.floor,
-    use: (row: UnitRow) => row.unit.use,
-    layout: (row: UnitRow) => row.unit.layout,
-    handedOverOn: (row: UnitRow) => row.unit.handedOverOn,
-  },
-})
+export const pageOfUnits = (view: View, input: Asked, today: string): Page<UnitRow> => {
+  const page = pageOf(listUnits(view, input, today), {
+    ...input,
+    sort: input.sort ?? (input.search === '' ? { by: 'label' as const, descending: false } : null),
+    values: {
+      label: ({ label }) => label,
+      owners: ({ id }) => ownerNames(view, id, today),
+      areaCenti: ({ areaCenti }) => areaCenti,
+      occupancy: ({ occupancy }) => occupancy,
+      buildingName: ({ buildingId }) => view.buildings.get(buildingId)?.name ?? '',
+      floor: ({ floor }) => floor,
+      use: ({ use }) => use,
+      layout: ({ layout }) => layout,
+      handedOverOn: ({ handedOverOn }) => handedOverOn,
+    },
+  })
+  return { ...page, rows: page.rows.map((unit) => rowOf(view, unit, today)) }
+}

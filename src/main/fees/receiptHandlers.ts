@@ -1,6 +1,5 @@
 import { addToMonth, monthOf } from '../../shared/day'
 import type { feesContract, ReceiptFilter } from '../../shared/fees/contract'
-import { byReceiptNo } from '../../shared/fees/receipt-no'
 import type { Receipt } from '../../shared/fees/schema'
 import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
@@ -34,24 +33,18 @@ const inState = (receipt: Receipt, state: ReceiptFilter['state']): boolean => {
   return (state === 'voided') === (receipt.voided !== null)
 }
 
-/** Newest first. */
+const isSought = ({ no, payer, unitLabel, lines }: Receipt, search: string): boolean =>
+  search === '' || has(search, no, payer, unitLabel, ...lines.map((line) => line.item))
+
 const findReceipts = (view: View, filter: ReceiptFilter): readonly Receipt[] =>
-  candidates(view, filter)
-    .filter(
-      (receipt) =>
-        (!filter.fromOn || receipt.issuedOn >= filter.fromOn) &&
-        (!filter.toOn || receipt.issuedOn <= filter.toOn) &&
-        inState(receipt, filter.state) &&
-        (!filter.method || receipt.payments.some((payment) => payment.method === filter.method)) &&
-        has(
-          filter.search,
-          receipt.no,
-          receipt.payer,
-          receipt.unitLabel,
-          ...receipt.lines.map((line) => line.item),
-        ),
-    )
-    .sort((a, b) => byReceiptNo(b.no, a.no))
+  candidates(view, filter).filter(
+    (receipt) =>
+      (!filter.fromOn || receipt.issuedOn >= filter.fromOn) &&
+      (!filter.toOn || receipt.issuedOn <= filter.toOn) &&
+      inState(receipt, filter.state) &&
+      (!filter.method || receipt.payments.some((payment) => payment.method === filter.method)) &&
+      isSought(receipt, filter.search),
+  )
 
 const sorting = {
   values: {
@@ -64,6 +57,12 @@ const sorting = {
   },
 }
 
+/** Newest first unless asked otherwise: by book, then by number (shared/fees/receipt-no.ts). */
+const pageOfReceipts = <I extends Pick<ReceiptFilter, 'sort'>>(
+  found: readonly Receipt[],
+  input: I & { readonly page: number; readonly pageSize: number },
+) => pageOf(found, { ...input, sort: input.sort ?? { by: 'no', descending: true }, ...sorting })
+
 const itemsOf = (receipt: Receipt): string => [...new Set(receipt.lines.map((line) => line.item))].join('、')
 
 /** The very rows of the screen, in its order, with its total (mission.md 4.6). */
@@ -73,7 +72,7 @@ const sheetRows = (
   words: Readonly<Record<string, string>>,
 ): readonly (readonly SheetCell[])[] => {
   const found = findReceipts(view, filter)
-  const { rows } = pageOf(found, { ...filter, ...sorting, page: 0, pageSize: Math.max(1, found.length) })
+  const { rows } = pageOfReceipts(found, { ...filter, page: 0, pageSize: Math.max(1, found.length) })
   const methods = (receipt: Receipt): string =>
     [...new Set(receipt.payments.map((payment) => words[payment.method] ?? payment.method))].join('、')
   return [
@@ -97,7 +96,7 @@ export const receiptHandlers: Receipts = {
   'fees.receipts': (view, input) => {
     const found = findReceipts(view, input)
     return {
-      ...pageOf(found, { ...input, ...sorting }),
+      ...pageOfReceipts(found, input),
       validFen: receiptsFen(found),
       voided: found.filter((receipt) => receipt.voided).length,
     }

@@ -60,27 +60,25 @@ const oneOnly = (
 
 export const passesHandlers = handlersFor<typeof passesContract>()({
   'passes.visitors': (view, input, context) => {
-    const rows = [...view.visitorPasses.all()]
-      .map((pass) => visitorRow(view, pass, context.now))
-      .filter(
-        (row) =>
-          !input.state ||
-          row.state === input.state ||
-          (input.state === 'inside' && row.state === 'overstayed'),
-      )
-      .filter(({ pass, destination }) =>
-        has(input.search, pass.no, pass.name, pass.organisation, pass.plate, destination),
-      )
-    const page = pageOf(rows, {
+    const inState = (pass: VisitorPass): boolean => {
+      const state = input.state && visitorState(pass, context.now)
+      return state === input.state || (input.state === 'inside' && state === 'overstayed')
+    }
+    const isSought = (pass: VisitorPass): boolean =>
+      input.search === '' ||
+      has(input.search, pass.no, pass.name, pass.organisation, pass.plate, destinationOf(view, pass))
+    const found = [...view.visitorPasses.all()].filter((pass) => inState(pass) && isSought(pass))
+    const { rows, total } = pageOf(found, {
       ...input,
       sort: input.sort ?? { by: 'inAt', descending: true },
       values: {
-        no: ({ pass }) => pass.no,
-        name: ({ pass }) => pass.name,
-        inAt: ({ pass }) => pass.inAt,
-        validUntil: ({ pass }) => pass.validUntil,
+        no: ({ no }) => no,
+        name: ({ name }) => name,
+        inAt: ({ inAt }) => inAt,
+        validUntil: ({ validUntil }) => validUntil,
       },
     })
+    const page = { rows: rows.map((pass) => visitorRow(view, pass, context.now)), total }
     return { ...page, inside: view.visitorPasses.countWhere('inside', 'inside') }
   },
 

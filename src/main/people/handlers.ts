@@ -10,12 +10,13 @@ import { handlersFor } from '../handlers'
 import { pageOf } from '../list'
 import { sealNumber } from '../sealing'
 import { alikePerson } from './alike'
+import { tiesNow } from './current'
 import { isCurrent, personOf } from './facts'
 import { household } from './household'
 import { merging } from './merge'
 import { correctOwners, mayJoinOwners, needNoOwners, onDay, setOwners } from './owners'
 import { fileOf } from './personFile'
-import { personRank, typed } from './search'
+import { findPeople, typed } from './search'
 import { unmask } from './unmask'
 
 type TieInput = InputOf<(typeof peopleContract)['people.addToUnit']>
@@ -83,19 +84,21 @@ const phonesKept = (phones: readonly string[], person: Person): string[] =>
 export const peopleHandlers = handlersFor<typeof peopleContract>()({
   'people.list': (view, input, context) => {
     const text = typed(input.search)
-    const rows = [...view.people.all()]
-      .filter((person) => !person.mergedInto && (text === '' || personRank(person, text) > 0))
-      .map((person) => ({
-        person,
-        ties: view.ties.where('person', person.id).filter((tie) => isCurrent(tie, context.today)),
-      }))
-      .filter(({ ties }) => !input.role || ties.some((tie) => tie.role === input.role))
-    const page = pageOf(rows, {
-      ...input,
-      sort: input.sort ?? { by: 'name', descending: false },
-      values: { name: ({ person }) => person.name },
-    })
-    return { ...page, rows: page.rows.map(({ person, ties }) => rowOf(view, person, ties)) }
+    const people = text === '' ? [...view.people.all()] : findPeople(view, text).map(({ person }) => person)
+    const inRole = ({ id }: Person): boolean =>
+      !input.role || tiesNow(view, id, context.today).some((tie) => tie.role === input.role)
+    const page = pageOf(
+      people.filter((person) => !person.mergedInto && inRole(person)),
+      {
+        ...input,
+        sort: input.sort ?? { by: 'name', descending: false },
+        values: { name: ({ name }) => name },
+      },
+    )
+    return {
+      ...page,
+      rows: page.rows.map((person) => rowOf(view, person, tiesNow(view, person.id, context.today))),
+    }
   },
 
   'people.person': (view, { personId }, context) => fileOf(view, personOf(view, personId), context),
@@ -103,9 +106,8 @@ export const peopleHandlers = handlersFor<typeof peopleContract>()({
   'people.find': (view, { text }, context) => {
     const wanted = typed(text)
     if (wanted === '') return []
-    return [...view.people.all()]
-      .map((person) => ({ person, rank: person.mergedInto ? 0 : personRank(person, wanted) }))
-      .filter(({ rank }) => rank > 0)
+    return findPeople(view, wanted)
+      .filter(({ person }) => !person.mergedInto)
       .sort((a, b) => b.rank - a.rank)
       .slice(0, 12)
       .map(({ person }) => alikePerson(view, person, context))
