@@ -9,7 +9,7 @@ import { problem } from '../shared/problem'
 import { type Noticed, rememberEvery, Watch } from './alarms/watch'
 import { Refusals, writeEvery } from './audit/refusals'
 import { Backups } from './backups/keeper'
-import { rescueRouter } from './backups/rescue'
+import { mustHoldSomebody, rescueRouter } from './backups/rescue'
 import { scheduleBackups } from './backups/schedule'
 import { collections } from './collections'
 import type { Context } from './context'
@@ -28,6 +28,7 @@ import { makeFirstKey } from './proof/firstKey'
 import type { Router } from './router'
 import { createSession, type SessionPort } from './session'
 import { openDatabase } from './store/database'
+import { lookIntoFolder } from './store/look'
 import { settleReplacing } from './store/replace-folder'
 import { type Database, StoreFault } from './store/types'
 import { systemGuard } from './systemGuard'
@@ -91,6 +92,14 @@ const routerWithoutStore = (fault: unknown): Router =>
       toSay.push({ kind: 'rescued', about: copy })
       await openRecords()
     },
+    look: async () => {
+      const asked = { folder: options.dataFolder, collections, version: DATA_VERSION }
+      const found = mustHoldSomebody(await lookIntoFolder(asked))
+      // What is missing here must not be taken for what the records were when the program was closed.
+      watch = undefined
+      router = await deskOn(found, newVault())
+      changed()
+    },
     log: (message, error) => log.error(message, error),
   })
 
@@ -145,12 +154,15 @@ const schedule = scheduleBackups({
   log: (message, error) => log.error(message, error),
 })
 
+const newVault = (): Vault => {
+  const made = new Vault(folderKeeper(keysFolder, systemGuard()), join(options.dataFolder, SLOTS_FILE))
+  vault = made
+  return made
+}
+
 const openStore = async (onProgress: (done: number, total: number) => void): Promise<Router> => {
   await settleReplacing(options.dataFolder)
-  const session = createSession(changed)
-  atDesk = session
-  const opens = new Vault(folderKeeper(keysFolder, systemGuard()), join(options.dataFolder, SLOTS_FILE))
-  vault = opens
+  const opens = newVault()
   watch = new Watch({
     folder: options.dataFolder,
     keys: keysFolder,
@@ -166,6 +178,13 @@ const openStore = async (onProgress: (done: number, total: number) => void): Pro
     migrations: migrationsFor({ vault: opens, now, newId }),
     onProgress,
   })
+  return deskOn(records, opens)
+}
+
+/** Answers for opened records; those that are only looked at have nobody to watch them. */
+const deskOn = async (records: Database<typeof collections>, opens: Vault): Promise<Router> => {
+  const session = createSession(changed)
+  atDesk = session
   database = records
   records.onCommit(changed)
   records.onStatus(changed)
@@ -177,7 +196,7 @@ const openStore = async (onProgress: (done: number, total: number) => void): Pro
   }
   const said = toSay
   toSay = []
-  await watch.look(said)
+  await watch?.look(said)
   await makeFirstKey(records, contextOf(null))
   let inside: Promise<Router> | undefined
   const enter = (): Promise<Router> => {
@@ -188,7 +207,7 @@ const openStore = async (onProgress: (done: number, total: number) => void): Pro
   }
   const made = doorRouter({ database: records, context: () => contextOf(session.state.staff), acts: enter })
   const looked = watch
-  afterDoor = () => Promise.all([enter(), looked.checkHistory(() => wait(PAUSE_MS))])
+  afterDoor = () => Promise.all([enter(), looked?.checkHistory(() => wait(PAUSE_MS))])
   if (doorShown) void finishOpening()
   if (options.demo && records.view.center.count() === 0) await made.call('center.tryDemo', {})
   return made

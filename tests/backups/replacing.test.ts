@@ -6,6 +6,7 @@ import { rescueRouter } from '../../src/main/backups/rescue'
 import { collections } from '../../src/main/collections'
 import { DATA_VERSION } from '../../src/main/migrations'
 import { inspectFolder } from '../../src/main/store/inspect'
+import { lookIntoFolder } from '../../src/main/store/look'
 import { replaceFolder, settleReplacing } from '../../src/main/store/replace-folder'
 import { takeBackup } from '../../src/main/store/take-backup'
 import { problem } from '../../src/shared/problem'
@@ -98,6 +99,7 @@ test('records that are damaged: what is affected is named, the newest whole copy
     now: () => '2026-11-23T06:00:00.000Z',
     why,
     reopen: async () => void reopened++,
+    look: () => Promise.reject(new Error('not asked')),
     log: () => undefined,
   })
   expect(await router.call('center.status', {})).toEqual({ ok: false, problem: why })
@@ -132,12 +134,17 @@ test('where no copy is whole the desk says so and touches nothing', async () => 
     now: () => takenAt,
     why: problem('store.damaged'),
     reopen: () => Promise.reject(new Error('not to be opened')),
+    look: async () => void (await lookIntoFolder({ folder, collections, version: DATA_VERSION })),
     log: () => undefined,
   })
   expect(await router.call('backups.rescueOffer', {})).toMatchObject({ ok: true, value: { backup: null } })
   expect(await router.call('backups.rescue', {})).toMatchObject({
     ok: false,
     problem: { code: 'backups.none' },
+  })
+  expect(await router.call('backups.look', {})).toMatchObject({
+    ok: false,
+    problem: { code: 'backups.nothingToSee' },
   })
   expect(await readFile(join(folder, 'MANIFEST.json'), 'utf8')).toBe('rubbish')
 })

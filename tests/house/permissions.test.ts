@@ -107,6 +107,7 @@ describe('the table itself', () => {
       'backups.takeOver',
       'backups.rescueOffer',
       'backups.rescue',
+      'backups.look',
     ])
   })
 

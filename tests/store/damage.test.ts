@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { openDatabase } from '../../src/main/store/database'
+import { lookIntoFolder } from '../../src/main/store/look'
 import { collection } from '../../src/main/store/types'
 import { type DiskImage, RecordingFiles } from './crash/recording-files'
 import { folder, freshProcess } from './crash/workload'
@@ -146,4 +147,46 @@ test('a folder of an older version is copied, carried over with its unsaved comm
     if (inside) copy.set(`${folder}/${inside}`, bytes)
   }
   expect(numbers(await openIn(new RecordingFiles(copy)))).toHaveLength(30)
+})
+
+describe('what can be read of a damaged folder can be looked at, and only looked at', () => {
+  const look = (files: RecordingFiles) => lookIntoFolder({ folder, collections, version: 1, files })
+
+  for (const [kind, damage] of Object.entries(damages)) {
+    test(`snapshots: ${kind}`, async () => {
+      const files = new RecordingFiles(withDamage(await closed(), 'data/units/all.json', damage))
+      const before = files.image
+      const store = await look(files)
+      expect([store.view.units.count(), store.view.bills.count()]).toEqual([0, 1])
+      expect(store.status).toMatchObject({ state: 'readOnly', reason: 'damaged' })
+      expect(await refusal(addUnit(store, 99))).toBe('store.onlyLook')
+      await store.close()
+      expect(files.image).toEqual(before)
+    })
+  }
+
+  test('the journal: acts up to the first that is changed', async () => {
+    const image = await killed()
+    const damage = damages['one byte of a value changed'] as (bytes: Uint8Array) => Uint8Array
+    const path = `${folder}/journal/000001.jsonl`
+    const written = Buffer.from(image.get(path) as Uint8Array)
+      .toString()
+      .trimEnd()
+    const text = new Map(image).set(path, Buffer.from(`${written}\n`))
+    const store = await look(new RecordingFiles(withDamage(text, 'journal/000001.jsonl', damage)))
+    const found = numbers(store)
+    expect(found.length).toBeGreaterThan(5)
+    expect(found.length).toBeLessThan(30)
+    expect(found).toEqual(Array.from({ length: found.length }, (_, number) => number))
+  })
+
+  test('a folder whose manifest cannot be trusted, or of another version, shows nothing', async () => {
+    const image = await closed()
+    const torn = withDamage(image, 'MANIFEST.json', (bytes) => bytes.slice(0, 40))
+    expect(await refusal(look(new RecordingFiles(torn)))).toBe('store.damaged')
+    const files = new RecordingFiles(image)
+    expect(await refusal(lookIntoFolder({ folder, collections, version: 2, files }))).toBe(
+      'store.newerVersion',
+    )
+  })
 })

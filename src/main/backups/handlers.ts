@@ -80,4 +80,5 @@ export const backupsHandlers = handlersFor<typeof backupsContract>()({
   // The desk answers these itself while its records cannot be opened, see rescue.ts.
   'backups.rescueOffer': () => ({ problems: [], backup: null }),
   'backups.rescue': () => refuse('backups.notDamaged'),
+  'backups.look': () => refuse('backups.notDamaged'),
 })

@@ -6,6 +6,7 @@ import type { Router } from '../router'
 import { backupName, newestVerified } from '../store/backups'
 import { inspectFolder } from '../store/inspect'
 import { replaceFolder } from '../store/replace-folder'
+import { type Database, StoreFault } from '../store/types'
 import { rememberedPlaces } from './places'
 
 interface Parts {
@@ -18,6 +19,8 @@ interface Parts {
   readonly why: Problem
   /** Opens what is there now. */
   readonly reopen: (rescuedWith: string) => Promise<void>
+  /** Opens what can be read, to be looked at only. */
+  readonly look: () => Promise<void>
   readonly log: (message: string, error: unknown) => void
 }
 
@@ -47,14 +50,29 @@ const rescue = async (parts: Parts): Promise<Reply<null>> => {
   return { ok: true, value: null }
 }
 
+/** Records in which nobody can sign in would show the first start, as if there were none. Throws StoreFault `store.damaged`. */
+export const mustHoldSomebody = (found: Database<typeof collections>): Database<typeof collections> => {
+  const { center, staff } = found.view
+  if (center.count() > 0 && [...staff.all()].some(({ active }) => active)) return found
+  throw new StoreFault('store.damaged', { file: 'data/staff/all.json' })
+}
+
+/** The folder stays as it is: whoever starts the program anew is offered the copy again. */
+const look = async (parts: Parts): Promise<Reply<null>> => {
+  await parts.look()
+  return { ok: true, value: null }
+}
+
 /** Stands where the desk's router would, while the records cannot be opened. */
 export const rescueRouter = (parts: Parts): Router => ({
   async call(route) {
     try {
       if (route === 'backups.rescueOffer') return { ok: true, value: await offer(parts) }
       if (route === 'backups.rescue') return await rescue(parts)
+      if (route === 'backups.look') return await look(parts)
     } catch (error) {
       parts.log(`${route} failed`, error)
+      if (route === 'backups.look') return { ok: false, problem: problem('backups.nothingToSee') }
       return { ok: false, problem: problem('backups.notRestored', { folder: parts.folder }) }
     }
     return { ok: false, problem: parts.why }

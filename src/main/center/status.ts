@@ -15,7 +15,7 @@ export const statusOf = (view: View, context: Context): CenterStatus => {
   const center = centerOf(view)
   const { session, store } = context.ports
   const recovery = currentRecovery(view)
-  const { state, spaceLow, savedAt } = store.status()
+  const { state, reason, spaceLow, savedAt } = store.status()
   return {
     setUp: center !== undefined,
     centerName: center?.name ?? '',
@@ -27,7 +27,7 @@ export const statusOf = (view: View, context: Context): CenterStatus => {
     recovery: recovery ? { blockedUntil: blockedUntil(recovery, context.now) } : null,
     demoCode: center?.demo && recovery?.madeAt === center.createdAt ? showCode(DEMO_CODE) : null,
     demoPin: center?.demo ? DEMO_PIN : null,
-    store: state,
+    store: reason === 'damaged' ? reason : state,
     spaceLow: spaceLow === true,
     savedAt,
     dataFolder: store.folder,

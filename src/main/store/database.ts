@@ -46,7 +46,7 @@ export const openDatabase = async <C extends Collections>(options: OpenOptions<C
     const loaded = await load(loading, tables)
     if (!lock) {
       if (!loaded) throw new StoreFault('store.folderReadOnly', { folder })
-      return readOnlyDatabase<C>(loading, tables, loaded)
+      return readOnlyDatabase<C>(loading, tables, { ...loaded, end: loaded.replayed.end }, 'folderReadOnly')
     }
     const notices: StoreNotice[] = [...(loaded?.notices ?? [])]
     if (lock.broken) notices.push({ code: 'store.lockBroken', details: {} })

@@ -1,22 +1,32 @@
 import { History } from './history'
-import type { Loaded, Loading } from './opening'
+import type { Manifest } from './manifest'
+import type { Loading } from './opening'
+import type { JournalEnd } from './segment-end'
 import type { Tables } from './tables'
 import { viewOf } from './transaction'
-import { type Collections, type Database, StoreFault, type View } from './types'
+import { type Collections, type Database, StoreFault, type StoreNotice, type View } from './types'
 
-/** A store in a folder that cannot be written: everything can be looked at, every command is refused. */
+interface Found {
+  readonly manifest: Manifest
+  readonly end: JournalEnd
+  readonly notices: readonly StoreNotice[]
+}
+
+/** A store that cannot be written, or must not be: what there is can be looked at, every command is refused. */
 export const readOnlyDatabase = <C extends Collections>(
-  { files, folder }: Loading,
+  { files, folder }: Pick<Loading, 'files' | 'folder'>,
   tables: Tables,
-  { manifest, replayed, notices }: Loaded,
+  { manifest, end, notices }: Found,
+  reason: 'folderReadOnly' | 'damaged',
 ): Database<C> => {
-  const refuse = () => Promise.reject(new StoreFault('store.folderReadOnly', { folder }))
-  const { sequence, savedAt } = replayed.end
+  const code = reason === 'damaged' ? 'store.onlyLook' : 'store.folderReadOnly'
+  const refuse = () => Promise.reject(new StoreFault(code, { folder }))
+  const { sequence, savedAt } = end
   const past = new History(files, folder)
   return {
     view: viewOf(tables) as View<C>,
     notices,
-    status: { state: 'readOnly', reason: 'folderReadOnly', savedAt, sequence },
+    status: { state: 'readOnly', reason, savedAt, sequence },
     read: async (work) => work(viewOf(tables) as View<C>),
     transact: refuse,
     transactInSlices: refuse,
@@ -24,9 +34,9 @@ export const readOnlyDatabase = <C extends Collections>(
     slicedActs: 0,
     checkpoint: refuse,
     reopen: refuse,
-    hold: (work) => work({ folder, manifest, journal: replayed.end }),
+    hold: (work) => work({ folder, manifest, journal: end }),
     settled: async () => undefined,
-    history: (filter) => past.read(replayed.end, filter),
+    history: (filter) => past.read(end, filter),
     onStatus: () => () => undefined,
     onCommit: () => () => undefined,
     close: async () => undefined,

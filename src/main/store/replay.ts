@@ -58,7 +58,8 @@ export const replay = async (
   return run.result(notices)
 }
 
-const isCovered = (manifest: Manifest, number: number): boolean => {
+/** A journal file whose every act the snapshots hold. */
+export const isCovered = (manifest: Manifest, number: number): boolean => {
   const entry = manifest.segments[segmentName(number)]
   return entry !== undefined && entry.last <= manifest.sequence
 }

@@ -73,9 +73,9 @@ export interface CommitEntry {
 }
 
 export interface StoreStatus {
-  /** `open`: writes work. `readOnly`: a folder that cannot be written. `stopped`: a write failed; nothing more is accepted until `reopen` worked. */
+  /** `open`: writes work. `readOnly`: a folder that cannot be written, or is damaged and only looked at. `stopped`: a write failed; nothing more is accepted until `reopen` worked. */
   readonly state: 'open' | 'readOnly' | 'stopped'
-  readonly reason?: 'diskFull' | 'ioError' | 'folderReadOnly'
+  readonly reason?: 'diskFull' | 'ioError' | 'folderReadOnly' | 'damaged'
   /** The disk was found full and the reserve is in use: writes still work, for a short while. */
   readonly spaceLow?: true
   /** Instant of the last commit that is safe on disk. */
@@ -178,6 +178,7 @@ export type StoreFaultCode =
   | 'store.folderInUse'
   | 'store.newerVersion'
   | 'store.damaged'
+  | 'store.onlyLook'
   | 'store.handlerBug'
 
 /** What the store itself has to say. The code is also a key of the words. */

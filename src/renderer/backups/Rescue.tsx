@@ -11,6 +11,7 @@ export const Rescue = () => {
   const { t, instant } = useWords()
   const offer = useQuery('backups.rescueOffer', {})
   const rescue = useCommand('backups.rescue')
+  const look = useCommand('backups.look')
   if (!offer.data)
     return offer.problem ? (
       <ProblemNotice problem={offer.problem} />
@@ -48,6 +49,13 @@ export const Rescue = () => {
           {t('backups.rescue.submit')}
         </Button>
       )}
+      <ProblemNotice problem={look.problem} />
+      <Button variant="default" loading={look.busy} onClick={() => void look.run({})}>
+        {t('backups.rescue.look')}
+      </Button>
+      <Text size="sm" c="dimmed" maw={560} ta="center">
+        {t('backups.rescue.lookHint')}
+      </Text>
     </>
   )
 }

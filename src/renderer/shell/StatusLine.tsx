@@ -4,6 +4,7 @@ import type { CenterStatus } from '../../shared/center/contract'
 import { LastBackup } from '../backups/LastBackup'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
+import { NOT_OPEN } from '../staff/notOpen'
 import styles from './StatusLine.module.css'
 
 /** Quiet while all is well; loud when nothing can be saved. */
@@ -13,9 +14,7 @@ export const StatusLine = ({ status }: { readonly status: CenterStatus }) => {
     return (
       <footer className={styles.loud} role="alert">
         <IconAlertTriangle size={18} aria-hidden />
-        {status.store === 'readOnly'
-          ? t('store.folderReadOnly', { folder: status.dataFolder })
-          : t('store.stopped')}
+        {t(NOT_OPEN[status.store], { folder: status.dataFolder })}
       </footer>
     )
   return (

@@ -5,6 +5,7 @@ import type { DoorStatus } from '../../shared/staff/contract'
 import { useWords } from '../i18n/useWords'
 import styles from './Door.module.css'
 import { LanguageSwitch } from './LanguageSwitch'
+import { NOT_OPEN } from './notOpen'
 
 interface Props {
   readonly status: DoorStatus | undefined
@@ -33,9 +34,7 @@ export const DoorFrame = ({ status, children }: Props) => {
             mx="auto"
             icon={<IconAlertTriangle size={18} />}
           >
-            {status.store === 'readOnly'
-              ? t('store.folderReadOnly', { folder: status.dataFolder })
-              : t('store.stopped')}
+            {t(NOT_OPEN[status.store], { folder: status.dataFolder })}
           </Alert>
         )}
         {children}

@@ -122,4 +122,6 @@ export const backupsContract = {
   /** Only when the folder could not be opened. */
   'backups.rescueOffer': query<RescueOffer>()('anyone', nothing),
   'backups.rescue': command<null>()('anyone', nothing),
+  /** Shows what can be read of it; whoever signs in then can change nothing. */
+  'backups.look': command<null>()('anyone', nothing),
 } as const

@@ -46,7 +46,8 @@ export interface DoorStatus {
   readonly recovery: { readonly blockedUntil: string | null } | null
   /** Demo only. */
   readonly demoCode: string | null
-  readonly store: 'open' | 'readOnly' | 'stopped'
+  /** `damaged`: what can be read of damaged records is looked at. */
+  readonly store: 'open' | 'readOnly' | 'damaged' | 'stopped'
   readonly dataFolder: string
 }
 
