@@ -1,73 +1,48 @@
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import type { BackupMade, BackupPlace, BackupRow, BackupStatus } from '../../shared/backups/contract'
-import { OLD_AFTER_DAYS, whichToKeep } from '../../shared/backups/rules'
+import { OLD_AFTER_DAYS } from '../../shared/backups/rules'
 import { dayOf, diffDays, type Instant } from '../../shared/day'
-import type { Id } from '../../shared/id'
-import { type Problem, problem, Refusal, refuse } from '../../shared/problem'
-import { settingOn } from '../center/settings'
-import type { collections } from '../collections'
-import { nodeDisk, removeTree } from '../store/backup-disk'
-import type { BackupKind, BackupNote } from '../store/backup-note'
-import { type Backup, backupName, listBackups, removeBackup, verifyBackup } from '../store/backups'
-import { codeOf, renamePatiently } from '../store/files'
+import { problem, Refusal, refuse } from '../../shared/problem'
+import { nodeDisk } from '../store/backup-disk'
+import type { BackupKind } from '../store/backup-note'
+import { listBackups, verifyBackup } from '../store/backups'
+import { codeOf } from '../store/files'
 import { replaceFolder } from '../store/replace-folder'
-import { takeBackup } from '../store/take-backup'
-import { type Database, StoreFault } from '../store/types'
-import { isOurs, type Marking, vouchWith } from './ours'
-import { checkPacked, pack, unpack } from './pack'
-import { type Home, homeNamed, homesOf, rememberPlaces } from './places'
+import { adoptFile } from './adopt'
+import { type BackupParts, Copies, type Found } from './copies'
+import { isOurs } from './ours'
+import { checkPacked, pack } from './pack'
+import { homeNamed } from './places'
 import type { BackupPort, By, Told } from './port'
 import { previewOf } from './preview'
-import { rowOf, troubleOf } from './rows'
-
-export interface BackupParts {
-  /** The data folder. */
-  readonly folder: string
-  /** Where copies go first. */
-  readonly home: string
-  /** Version of the shape of the data this program knows. */
-  readonly version: number
-  /** Throws while the records are closed. */
-  readonly database: () => Database<typeof collections>
-  readonly now: () => Instant
-  readonly newId: <K extends string>(kind: K) => Id<K>
-  /** Closes the records, runs `put`, opens what is there then, whether `put` worked or not. */
-  readonly replace: (put: () => Promise<void>) => Promise<void>
-  /** Carries over to restored records what must not come back or get lost. */
-  readonly carryOver: (from: string, to: string) => Promise<void>
-  readonly mark: Marking
-  /** A copy that this center's PC did not make is about to be put in place. */
-  readonly foreign: (name: string) => void
-  /** Called when the status changed. */
-  readonly changed: () => void
-}
-
-type Found = Backup & { readonly note: BackupNote }
+import { rowOf } from './rows'
 
 /** Makes, keeps, checks and restores copies of the records. */
 export class Backups implements BackupPort {
-  private readonly readBack = new Map<string, Instant | null>()
-  private newest: BackupNote | undefined
-  private trouble: Problem | null = null
+  private readonly copies: Copies
   private turn: Promise<unknown> = Promise.resolve()
 
-  constructor(private readonly parts: BackupParts) {}
+  constructor(private readonly parts: BackupParts) {
+    this.copies = new Copies(parts)
+  }
 
   /** Looks what copies there are already. */
-  async begin(): Promise<void> {
-    const notes = (await listBackups(this.parts.home)).flatMap(({ note }) => note ?? [])
-    this.newest = notes[0]
-    this.parts.changed()
+  begin(): Promise<void> {
+    return this.copies.look()
   }
 
   status(): BackupStatus {
-    const takenAt = this.newest?.takenAt ?? null
+    const takenAt = this.copies.newest?.takenAt ?? null
     const { view, status } = this.parts.database()
     const [center] = view.center.all()
     // The demo's center says it was founded years ago, and its records are of today.
     const since = takenAt ?? (center?.demo ? undefined : center?.createdAt)
     const days = since ? diffDays(dayOf(since), dayOf(this.parts.now())) : 0
-    return { takenAt, trouble: this.trouble, old: days >= OLD_AFTER_DAYS && this.differs(status.sequence) }
+    return {
+      takenAt,
+      trouble: this.copies.trouble,
+      old: days >= OLD_AFTER_DAYS && this.differs(status.sequence),
+    }
   }
 
   /** Whether anything was done since the newest copy. */
@@ -77,18 +52,18 @@ export class Backups implements BackupPort {
   }
 
   get newestAt(): Instant | null {
-    return this.newest?.takenAt ?? null
+    return this.copies.newest?.takenAt ?? null
   }
 
   private differs(sequence: number): boolean {
-    return this.newest?.sequence !== sequence
+    return this.copies.newest?.sequence !== sequence
   }
 
   async list() {
-    const homes = await this.homes()
+    const homes = await this.copies.homes()
     const rows = await Promise.all(
       homes.map(async ({ place, home, there }) =>
-        there ? (await listBackups(home)).map((each) => rowOf(place, each, this.readBack)) : [],
+        there ? (await listBackups(home)).map((each) => rowOf(place, each, this.copies.readBack)) : [],
       ),
     )
     return { rows: rows.flat(), places: homes.map(({ home: _, ...state }) => state) }
@@ -96,26 +71,26 @@ export class Backups implements BackupPort {
 
   take(kind: BackupKind, told: Told): Promise<BackupMade> {
     return this.inTurn(async () => {
-      const made = await this.takeEverywhere(kind, told)
-      await this.prune()
+      const made = await this.copies.takeEverywhere(kind, told)
+      await this.copies.prune()
       return made
     })
   }
 
   check(place: BackupPlace, name: string, told: Told): Promise<BackupRow> {
     return this.inTurn(async () => {
-      const { home } = homeNamed(await this.homes(), place)
+      const { home } = homeNamed(await this.copies.homes(), place)
       const found = (await listBackups(home)).find((each) => each.name === name) ?? refuse('backups.unknown')
       const sound = await verifyBackup(found.folder, nodeDisk, told).catch(() => undefined)
-      this.readBack.set(`${place}/${name}`, sound ? this.parts.now() : null)
-      return rowOf(place, found, this.readBack)
+      this.copies.readBack.set(`${place}/${name}`, sound ? this.parts.now() : null)
+      return rowOf(place, found, this.copies.readBack)
     })
   }
 
   preview(place: BackupPlace, name: string, told: Told) {
     return this.inTurn(async () => {
-      const found = await this.find(place, name)
-      this.mustKnow(found.note)
+      const found = await this.copies.find(place, name)
+      this.copies.mustKnow(found.note)
       const ours = isOurs(found, this.parts.mark)
       return this.parts.database().hold(async (still) => ({ ...(await previewOf(still, found, told)), ours }))
     })
@@ -123,9 +98,9 @@ export class Backups implements BackupPort {
 
   restore(place: BackupPlace, name: string, by: By, told: Told) {
     return this.inTurn(async () => {
-      const found = await this.find(place, name)
-      this.mustKnow(found.note)
-      await verifyBackup(found.folder).catch((error) => this.unfit(error, place, name))
+      const found = await this.copies.find(place, name)
+      this.copies.mustKnow(found.note)
+      await verifyBackup(found.folder).catch((error) => this.copies.unfit(error, place, name))
       if (!isOurs(found, this.parts.mark) && this.parts.database().view.center.count() > 0)
         this.parts.foreign(name)
       const kept = await this.keepPresent()
@@ -136,47 +111,24 @@ export class Backups implements BackupPort {
 
   packInto(target: string, told: Told): Promise<void> {
     return this.inTurn(async () => {
-      const { folder } = await this.takeAt(this.first(), 'manual', () => undefined)
+      const { folder } = await this.copies.takeAt(this.copies.first(), 'manual', () => undefined)
       await pack(folder, target, told)
       await checkPacked(target, folder)
-      await this.prune()
+      await this.copies.prune()
     })
   }
 
   unpackFrom(source: string): Promise<BackupRow> {
     return this.inTurn(async () => {
-      const { home } = this.parts
-      const part = join(home, '.import.part')
-      await removeTree(nodeDisk, home, '.import.part').catch(() => undefined)
       try {
-        await unpack(source, part)
-        const note = await verifyBackup(part)
-        const name = await this.adopt(part, note)
-        return rowOf('first', { name, folder: join(home, name), note }, this.readBack)
+        const { readBack } = this.copies
+        return rowOf('first', await adoptFile(this.parts.home, source), readBack)
       } catch (error) {
-        await removeTree(nodeDisk, home, '.import.part').catch(() => undefined)
         throw error instanceof Refusal
           ? error
           : new Refusal(problem('backups.notACopy', { file: basename(source) }))
       }
     })
-  }
-
-  /** Gives an unpacked copy its name, unless it is there already. */
-  private async adopt(part: string, note: BackupNote): Promise<string> {
-    const { home } = this.parts
-    const present = await listBackups(home)
-    const same = present.find((each) => JSON.stringify(each.note) === JSON.stringify(note))
-    if (same) {
-      await removeTree(nodeDisk, home, '.import.part')
-      return same.name
-    }
-    const taken = new Set(present.map(({ name }) => name))
-    let name = backupName(note.takenAt)
-    for (let again = 2; taken.has(name); again++) name = `${backupName(note.takenAt)}-${again}`
-    await renamePatiently(nodeDisk, part, join(home, name))
-    await nodeDisk.syncFolder(home)
-    return name
   }
 
   private inTurn<T>(task: () => Promise<T>): Promise<T> {
@@ -185,89 +137,10 @@ export class Backups implements BackupPort {
     return mine
   }
 
-  private homes(): Promise<readonly Home[]> {
-    return homesOf(this.parts.database().view, this.parts.home)
-  }
-
-  private first(): Home {
-    return { place: 'first', folder: this.parts.home, home: this.parts.home, there: true }
-  }
-
-  private async find(place: BackupPlace, name: string): Promise<Found> {
-    const { home } = homeNamed(await this.homes(), place)
-    const found = (await listBackups(home)).find((each) => each.name === name) ?? refuse('backups.unknown')
-    return found.note ? { ...found, note: found.note } : refuse('backups.damaged', { name })
-  }
-
-  private mustKnow({ version }: BackupNote): void {
-    if (version > this.parts.version)
-      refuse('store.newerVersion', { found: version, known: this.parts.version })
-  }
-
-  private unfit(error: unknown, place: BackupPlace, name: string): never {
-    this.readBack.set(`${place}/${name}`, null)
-    if (error instanceof StoreFault) refuse('backups.damaged', { ...error.details, name })
-    throw error
-  }
-
-  private async takeAt({ home, place }: Home, kind: BackupKind, told: Told): Promise<Found> {
-    const taking = {
-      home,
-      kind,
-      takenAt: this.parts.now(),
-      onProgress: told,
-      vouch: vouchWith(this.parts.mark),
-    }
-    const made = await this.parts.database().hold((still) => takeBackup(still, taking))
-    if (place === 'first') this.newest = made.note
-    return made
-  }
-
-  private async takeEverywhere(kind: BackupKind, told: Told): Promise<BackupMade> {
-    const [first, second] = await this.homes()
-    try {
-      const { note } = await this.takeAt(first as Home, kind, told)
-      const other = second ? await this.takeSecond(second, kind) : null
-      this.trouble = other === 'made' ? null : other
-      await rememberPlaces(this.parts.home, await this.homes())
-      return { takenAt: note.takenAt, bytes: note.bytes, second: other }
-    } catch (error) {
-      this.trouble = troubleOf(error, (first as Home).folder)
-      throw new Refusal(this.trouble)
-    } finally {
-      this.parts.changed()
-    }
-  }
-
-  /** What goes wrong at the second place does not undo the copy at the first. */
-  private async takeSecond(home: Home, kind: BackupKind): Promise<'made' | Problem> {
-    if (!home.there) return problem('backups.placeMissing', { folder: home.folder })
-    return this.takeAt(home, kind, () => undefined).then(
-      () => 'made' as const,
-      (error) => troubleOf(error, home.folder),
-    )
-  }
-
-  private async prune(): Promise<void> {
-    const { view } = this.parts.database()
-    const today = dayOf(this.parts.now())
-    const plan = {
-      ofToday: settingOn(view, 'backups.keepToday', today),
-      days: settingOn(view, 'backups.keepDays', today),
-      months: settingOn(view, 'backups.keepMonths', today),
-    }
-    for (const { home, there } of await this.homes()) {
-      if (!there) continue
-      const known = (await listBackups(home)).flatMap(({ name, note }) => (note ? [{ ...note, name }] : []))
-      const keep = whichToKeep(known, today, plan)
-      for (const { name } of known) if (!keep.has(name)) await removeBackup(home, name).catch(() => undefined)
-    }
-  }
-
   /** The state before a restore. Records nobody has set up yet need no copy. */
   private async keepPresent(): Promise<string> {
     if (this.parts.database().view.center.count() === 0) return ''
-    return (await this.takeAt(this.first(), 'beforeRestore', () => undefined)).name
+    return (await this.copies.takeAt(this.copies.first(), 'beforeRestore', () => undefined)).name
   }
 
   private async putInPlace({ folder: backup }: Found, told: Told): Promise<void> {
