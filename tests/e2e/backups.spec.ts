@@ -72,7 +72,9 @@ for (const language of LANGUAGES)
     await again.page.screenshot({ path: info.outputPath('damaged.png') })
     await press(again.page, 'backups.rescue.look')
     await throughTheDoor(again, nothing)
-    await expect(again.page.getByRole('alert').filter({ hasText: words('store.onlyLook') })).toBeVisible()
+    await expect(
+      again.page.getByRole('alert').filter({ hasText: words('i18n.store.onlyLook') }),
+    ).toBeVisible()
     expect((await callDone(again.page, 'estate.units', {})).rows).toEqual([])
     expect((await callDone(again.page, 'people.list', {})).rows.length).toBeGreaterThan(0)
     await again.page.screenshot({ path: info.outputPath('looked-at.png') })
