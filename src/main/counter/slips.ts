@@ -3,6 +3,19 @@ import type { View } from '../collections'
 
 type Found = Omit<Hit, 'kind' | 'id'> & { readonly id: string }
 
+/** Money given back leads to the receipt it came from. Few, and looked through only for a number of theirs. */
+const backOf = (view: View, no: string): readonly Found[] =>
+  /^(TK|TY)-/.test(no)
+    ? [...view.refunds.all(), ...view.depositReturns.all()]
+        .filter((back) => back.no === no)
+        .map(({ id, unitLabel, payer, receiptId }) => ({
+          id,
+          title: no,
+          subtitle: `${unitLabel} · ${payer}`,
+          path: `/fees/receipts?receipt=${receiptId}`,
+        }))
+    : []
+
 /** Every numbered paper that is not a receipt or a pass: found by its whole number, typed or scanned. */
 const SLIPS: readonly ((view: View, no: string) => readonly Found[])[] = [
   (view, no) =>
@@ -59,6 +72,28 @@ const SLIPS: readonly ((view: View, no: string) => readonly Found[])[] = [
         subtitle: `${keyCode} · ${borrowerName}`,
         path: `/keys?view=register&key=${keyId}`,
       })),
+  (view, no) =>
+    view.keyIssues.where('no', no).map(({ id, unitLabel, receivedBy, lines }) => ({
+      id,
+      title: no,
+      subtitle: `${unitLabel} · ${receivedBy}`,
+      path: `/keys?view=register&key=${lines[0]?.keyId ?? ''}`,
+    })),
+  (view, no) =>
+    view.keyCommissions.where('no', no).map(({ id, keyId, keyCode, ownerName }) => ({
+      id,
+      title: no,
+      subtitle: `${keyCode} · ${ownerName}`,
+      path: `/keys?view=register&key=${keyId}`,
+    })),
+  (view, no) =>
+    view.dispatches.where('no', no).map(({ id, partyName }) => ({
+      id,
+      title: no,
+      subtitle: partyName,
+      path: '/defects?view=sheets',
+    })),
+  backOf,
   (view, no) =>
     view.approvals.where('no', no).map(({ id, subject, byName }) => ({
       id,
