@@ -37,8 +37,11 @@ export interface Spooler {
   close(): Promise<void>
 }
 
-const find = (program: string): string | undefined =>
-  [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin']
+/** Where programs are: the path, and where an administrator's are. */
+const PLACES = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin']
+
+const find = (program: string, places: readonly string[] = PLACES): string | undefined =>
+  places
     .map((folder) => join(folder, program))
     .find((path) => {
       try {
@@ -49,14 +52,12 @@ const find = (program: string): string | undefined =>
       }
     })
 
-/** Why no print system can be set up here; undefined when one can. */
-export const noSpooler = (): string | undefined => {
+/** Why no print system can be set up here, in plain words; undefined when one can. */
+export const noSpooler = (places: readonly string[] = PLACES, own = PROGRAMS): string | undefined => {
   if (process.platform === 'win32') return 'Windows has no CUPS'
-  const missing = ['cupsd', 'lpadmin', 'lp', 'lpstat'].filter((program) => !find(program))
+  const missing = ['cupsd', 'lpadmin', 'lp', 'lpstat'].filter((program) => !find(program, places))
   if (missing.length > 0) return `this machine has no CUPS (${missing.join(', ')})`
-  return existsSync(join(PROGRAMS, 'daemon'))
-    ? undefined
-    : `CUPS keeps its programs elsewhere than ${PROGRAMS}`
+  return existsSync(join(own, 'daemon')) ? undefined : `CUPS keeps its programs elsewhere than ${own}`
 }
 
 const layOut = async (root: string): Promise<void> => {
