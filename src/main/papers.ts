@@ -18,7 +18,7 @@ import { privacyPapers } from './privacy/papers'
 import { proofPapers } from './proof/papers'
 import { staffPapers } from './staff/papers'
 import { tenanciesPapers } from './tenancies/papers'
-import { toursPapers } from './tours/papers'
+import { isDraftSheet, runSheetTitle, sheetOfTour, toursPapers } from './tours/papers'
 import { transfersPapers } from './transfers/papers'
 import { unitfilesPapers } from './unitfiles/papers'
 
@@ -48,7 +48,7 @@ const sources: {
 const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | undefined>> = {
   receipt: (view, id) => view.receipts.get(id)?.no,
   ...keysTitles,
-  runSheet: (view, id) => view.tours.get(id)?.no,
+  runSheet: runSheetTitle,
   visitorPass: (view, id) => view.visitorPasses.get(id)?.no,
   workerPass: (view, id) => view.workerPasses.get(id)?.no,
   moveOutSheet: (view, id) => view.tenancies.get(id)?.moveOut?.no,
@@ -79,10 +79,22 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   nameCards: (view, id) => view.tours.get(id)?.no,
 }
 
-/** A slip may be asked for by any of its keys: it is one paper all the same, issued and counted once. */
+/** A slip may be asked for by any of its keys, a run sheet by its visit: it is one paper all the same, issued once. */
 const ONE_PAPER: Readonly<Partial<Record<PaperKind, (view: View, id: string) => string>>> = {
   keyLoanSlip: slipOfLoan,
+  runSheet: sheetOfTour,
 }
+
+/** Printed before they are signed or approved, as drafts: neither frozen nor counted until then. */
+const DRAFTS: Readonly<Partial<Record<PaperKind, (view: View, id: string) => boolean>>> = {
+  runSheet: isDraftSheet,
+  transferSheet: (view, id) => !view.transfers.get(id)?.signed,
+  keyTakeover: (view, id) => !view.keyTakeovers.get(id)?.signed,
+  keyStocktake: (view, id) => !view.keyStocktakes.get(id)?.closed,
+}
+
+const isCounted = (view: View, kind: PaperKind, subjectId: string): boolean =>
+  NUMBERED.has(kind) && !DRAFTS[kind]?.(view, subjectId)
 
 const subjectOf = (view: View, kind: PaperKind, id: string): string => ONE_PAPER[kind]?.(view, id) ?? id
 
@@ -112,8 +124,8 @@ const SHOWN_COUNTS: Readonly<
 
 /** Which print the next one is: 1 the first, 2 its first reprint. */
 export const nextPrintOf = (view: View, kind: PaperKind, id: string): number => {
-  if (!NUMBERED.has(kind)) return 1
   const subjectId = subjectOf(view, kind, id)
+  if (!isCounted(view, kind, subjectId)) return 1
   return Math.max(printsOf(view, kind, subjectId), SHOWN_COUNTS[kind]?.read(view, subjectId) ?? 0) + 1
 }
 
@@ -126,7 +138,7 @@ export const countPrint = (
 ): number => {
   const { kind, subjectId } = issue
   const no = nextPrintOf(draft, kind, subjectId)
-  if (!NUMBERED.has(kind)) return no
+  if (!isCounted(draft, kind, subjectId)) return no
   notePrint(draft, context, issue, no, jobId)
   SHOWN_COUNTS[kind]?.write(draft, subjectId, no)
   return no

@@ -141,6 +141,10 @@ export const NUMBERED: ReadonlySet<PaperKind> = new Set([
   'dayCloseSheet',
   'publication',
   'arrearsNotice',
+  'runSheet',
+  'transferSheet',
+  'keyTakeover',
+  'keyStocktake',
 ])
 
 /** Their record already holds every word they say: keeping it twice would take room, and outlive a purge of names. */
@@ -156,6 +160,7 @@ export const KEPT_BY_RECORD: ReadonlySet<PaperKind> = new Set([
   'refundSlip',
   'dayCloseSheet',
   'publication',
+  'runSheet',
 ])
 
 /** What such a record does not hold, frozen beside it: how the center was called when the paper was issued. */
@@ -165,14 +170,37 @@ export const FROZEN_BESIDE: Readonly<Partial<Record<PaperKind, readonly string[]
   keyCommission: ['centerName'],
   visitorPass: ['centerName', 'centerPhone'],
   workerPass: ['centerName', 'centerPhone'],
+  runSheet: ['centerName', 'qr'],
 }
 
-/** Fields of a frozen paper that tell what became of it since. `voided` is one on every paper that has it. */
+/**
+ * Fields of a frozen paper that tell what became of it since, each written once and never changed after. `voided` is one
+ * on every paper that has it.
+ */
 export const STILL_LIVE: Readonly<Partial<Record<PaperKind, readonly string[]>>> = {
+  // The same slip lies in the drawer until the key is back; a deposit may be taken after the key went out.
   keyLoanSlip: ['returnedAt', 'depositFen', 'depositNo'],
+  // The notice goes out first, the day is booked by telephone; printed again it is the owner's reminder of that day.
   moveInNotice: ['appointment'],
+  // Signed for by the builder on the day it is handed over, which may be after it was printed.
   rectification: ['received'],
 }
+
+/**
+ * Papers with a number that are not frozen. A file grows with what is put into it; vehicle passes and task cards follow
+ * their visit, and the gate refuses the code of an older plate; an emergency list can be printed on its own day only; a
+ * reminder and a key label name the number of another paper.
+ */
+export const FOLLOWING: ReadonlySet<PaperKind> = new Set([
+  'fileCover',
+  'fileIndex',
+  'vehiclePass',
+  'postTaskCard',
+  'nameCards',
+  'keyEmergency',
+  'keyReminder',
+  'keyLabels',
+])
 
 /** What a job is called in a file name and a spooler: letters and digits only. */
 export const fileNameOf = (title: string): string => title.replace(/[\\/:*?"<>|\s]+/g, '-').slice(0, 80)

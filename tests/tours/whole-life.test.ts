@@ -174,6 +174,7 @@ describe('changes', () => {
     ).toEqual([])
     const approvedId = await preparing(planOf({ venue: '二号会议室' }))
     await tick(approvedId)
+    const checks = desk.view.tours.get(approvedId)?.checks
     const next = planOf({ venue: '二号会议室', headcount: 40 })
     const changed = await desk.done('tours.change', { tourId: approvedId, plan: next, reason: '人数增加' })
     expect(desk.view.tours.get(approvedId)?.versions).toEqual([
@@ -183,6 +184,7 @@ describe('changes', () => {
         byName: 'manager',
         reason: '人数增加',
         plan: { ...planOf({ venue: '二号会议室' }), partyA: { ...planOf().partyA, confirmedAt: NOW } },
+        checks,
       },
     ])
     expect([changed.version, changed.plan.headcount, changed.checks.map((check) => check.state)]).toEqual([

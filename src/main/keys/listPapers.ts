@@ -9,9 +9,10 @@ import type {
 import { borrowerLabel, isOverdue } from '../../shared/keys/rules'
 import type { Key } from '../../shared/keys/schema'
 import { refuse } from '../../shared/problem'
-import type { View } from '../collections'
+import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
 import { compareValues } from '../list'
+import { issuePaper } from '../printing/issued'
 import { borrowerKey } from './collections'
 import { centerNameOf, isWorking, keyRow, keysOut, placeOf } from './facts'
 import { countRows, stocktakeOf } from './stocktakeFacts'
@@ -131,6 +132,17 @@ const emergency = (view: View, emergencyId: string, context: Context): KeyEmerge
         holder: loan ? borrowerLabel(loan) : '',
       })),
   }
+}
+
+/** Freezes a list by the act that signs or closes it. */
+export const issueTakeover = (draft: Draft, context: Context, id: string): void => {
+  const data = takeover(draft, id)
+  issuePaper(draft, context, { kind: 'keyTakeover', subjectId: id, no: data.no, data })
+}
+
+export const issueStocktake = (draft: Draft, context: Context, id: string): void => {
+  const data = stocktake(draft, id)
+  issuePaper(draft, context, { kind: 'keyStocktake', subjectId: id, no: data.no, data })
 }
 
 export const listPapers = {

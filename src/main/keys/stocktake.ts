@@ -9,6 +9,7 @@ import type { HandlersOf } from '../handlers'
 import { pageOf } from '../list'
 import { takeNumber } from '../numbers'
 import { keyByTag, placeOf } from './facts'
+import { issueStocktake } from './listPapers'
 import { keyOf, note } from './moves'
 import { contains } from './search'
 import {
@@ -82,7 +83,7 @@ const finish = (draft: Draft, stocktake: KeyStocktake, witness: string, context:
       note: `${stocktake.no} ${count.counted}/${count.expected}`,
     })
   const staff = actor(context)
-  return draft.keyStocktakes.update(stocktake.id, {
+  const finished = draft.keyStocktakes.update(stocktake.id, {
     witness,
     finished: {
       at: context.now,
@@ -96,6 +97,8 @@ const finish = (draft: Draft, stocktake: KeyStocktake, witness: string, context:
     },
     ...(differences === 0 ? { closed: { at: context.now, byName: witness, approvalNo: '' } } : {}),
   })
+  if (finished.closed) issueStocktake(draft, context, finished.id)
+  return finished
 }
 
 export const stocktakeHandlers = {

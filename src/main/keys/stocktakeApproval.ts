@@ -7,6 +7,7 @@ import type { ApprovalKind } from '../approvals/kind'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
 import { openLoanOf } from './facts'
+import { issueStocktake } from './listPapers'
 import { findKey, loseKey } from './losses'
 import { keyOf } from './moves'
 import { takeBack } from './returning'
@@ -76,6 +77,7 @@ export const keyStocktake: ApprovalKind<KeyStocktakeAsk> = {
     draft.keyStocktakes.update(stocktake.id, {
       closed: { at: context.now, byName: agreedByName, approvalNo: request.no },
     })
+    issueStocktake(draft, context, stocktake.id)
     return stocktake.no
   },
 }

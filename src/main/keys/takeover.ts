@@ -16,6 +16,7 @@ import type { HandlersOf } from '../handlers'
 import { pageOf } from '../list'
 import { takeNumber } from '../numbers'
 import { placeOf } from './facts'
+import { issueTakeover } from './listPapers'
 import { checkCode, makeKey, neverLentAt } from './register'
 import { contains } from './search'
 
@@ -161,7 +162,7 @@ const sign = (draft: Draft, takeoverId: string, context: Context): KeyTakeover =
     )
     draft.keyTakeoverLines.update(line.id, { keyId: key.id })
   }
-  return draft.keyTakeovers.update(takeover.id, {
+  const signed = draft.keyTakeovers.update(takeover.id, {
     signed: {
       at: context.now,
       byName: actor(context).name,
@@ -170,6 +171,8 @@ const sign = (draft: Draft, takeoverId: string, context: Context): KeyTakeover =
       differences: lines.filter(differs).length,
     },
   })
+  issueTakeover(draft, context, takeover.id)
+  return signed
 }
 
 export const takeoverHandlers = {

@@ -37,7 +37,7 @@ export const printingHandlers = handlersFor<typeof printingContract>()({
     return draft.printJobs.insert({
       id: jobId,
       kind,
-      subjectId: id,
+      subjectId: issue.subjectId,
       title: paperTitle(issue),
       ...choice,
       printNo: countPrint(draft, context, issue, jobId),

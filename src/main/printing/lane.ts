@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron'
 import type { DrawnItems, PaperAsk } from '../../shared/printing/paper'
-import { profileOf } from '../../shared/printing/profiles'
+import { type Profile, profileOf } from '../../shared/printing/profiles'
 import { problem, Refusal, refuse } from '../../shared/problem'
 import { PAGE_ROOT } from '../pageFiles'
 import { pagePreferences } from '../security'
@@ -57,6 +57,13 @@ const drawAll = async (window: BrowserWindow, ask: PaperAsk, watch?: Watch): Pro
   return { failed, heightMm }
 }
 
+/** Small papers lie in the middle of their sheet: no printer reaches its edge. Inches. */
+const edgesOf = ({ sheet }: Profile, heightMm: number): { readonly top: number; readonly bottom: number } => {
+  if (!sheet) return { top: 0, bottom: 0 }
+  const mm = (heightMm - sheet.rows * sheet.cellHeightMm) / 2
+  return { top: mm / MM_PER_INCH, bottom: (mm - 1) / MM_PER_INCH }
+}
+
 const toPdf = async (window: BrowserWindow, ask: PaperAsk, watch?: Watch): Promise<DrawnPdf> => {
   const profile = profileOf(ask.profile)
   const { failed, heightMm: drawnMm } = await drawAll(window, ask, watch)
@@ -68,7 +75,7 @@ const toPdf = async (window: BrowserWindow, ask: PaperAsk, watch?: Watch): Promi
     window.webContents.printToPDF({
       printBackground: true,
       pageSize: { width: profile.widthMm / MM_PER_INCH, height: heightMm / MM_PER_INCH },
-      margins: { marginType: 'custom', top: 0, bottom: 0, left: 0, right: 0 },
+      margins: { marginType: 'custom', ...edgesOf(profile, heightMm), left: 0, right: 0 },
     } as Electron.PrintToPDFOptions),
     DRAW_LIMIT_MS + ask.items.length * PER_PAPER_MS,
   )

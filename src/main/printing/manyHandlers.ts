@@ -39,7 +39,7 @@ const order = (
     if (typeof issue === 'string') refused.push({ id, code: issue })
     else {
       title ||= paperTitle(issue)
-      items.push({ subjectId: id, printNo: countPrint(draft, context, issue, jobId) })
+      items.push({ subjectId: issue.subjectId, printNo: countPrint(draft, context, issue, jobId) })
     }
   }
   const [first] = items

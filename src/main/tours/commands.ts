@@ -17,6 +17,7 @@ import { actor, type Context } from '../context'
 import type { HandlersOf } from '../handlers'
 import { takeNumber } from '../numbers'
 import { checkHours } from './facts'
+import { issueRunSheet } from './papers'
 
 type Queries = 'tours.list' | 'tours.file' | 'tours.checksDue'
 type Commands = Omit<HandlersOf<typeof toursContract>, Queries>
@@ -83,16 +84,17 @@ const change: Commands['tours.change'] = (draft, { tourId, plan: given, reason }
   if (!approved) return draft.tours.update(tour.id, { plan })
   if (reason.length < 2) refuse('tours.reasonNeeded', {}, 'reason')
   complete(draft, { ...tour, plan }, context)
-  return draft.tours.update(tour.id, {
+  const { version, checks } = tour
+  const old = { version, at: context.now, byName: actor(context).name, reason, plan: tour.plan, checks }
+  const changed = draft.tours.update(tour.id, {
     plan,
-    version: tour.version + 1,
+    version: version + 1,
     override: null,
-    checks: [...mergeChecks(tour.checks, checksFor(plan))],
-    versions: [
-      ...tour.versions,
-      { version: tour.version, at: context.now, byName: actor(context).name, reason, plan: tour.plan },
-    ],
+    checks: [...mergeChecks(checks, checksFor(plan))],
+    versions: [...tour.versions, old],
   })
+  issueRunSheet(draft, context, tour.id)
+  return changed
 }
 
 const tick: Commands['tours.check'] = (draft, { tourId, lines, state, remark }, context) => {
@@ -153,7 +155,9 @@ export const toursCommands: Commands = {
     if (tour.plannedById === actor(context).id) refuse('tours.ownPlan')
     complete(draft, tour, context)
     const moved = move(draft, tour, 'preparing', context, opinion)
-    return draft.tours.update(moved.id, { checks: [...checksFor(tour.plan)] })
+    const approved = draft.tours.update(moved.id, { checks: [...checksFor(tour.plan)] })
+    issueRunSheet(draft, context, approved.id)
+    return approved
   },
   'tours.sendBack': (draft, { tourId, reason }, context) =>
     move(draft, tourOf(draft, tourId), 'planning', context, reason),

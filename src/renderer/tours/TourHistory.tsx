@@ -1,10 +1,12 @@
-import { Stack, Text, Timeline } from '@mantine/core'
+import { Button, Group, Stack, Text, Timeline } from '@mantine/core'
 import type { Tour } from '../../shared/tours/schema'
 import { useWords } from '../i18n/useWords'
+import { usePrint } from '../printing/usePrint'
 import { Section } from '../ui/Section'
 
 export const TourHistory = ({ tour }: { readonly tour: Tour }) => {
   const { t, instant } = useWords()
+  const print = usePrint()
   return (
     <Stack gap={16}>
       <Section title={t('tours.history.steps')}>
@@ -22,14 +24,23 @@ export const TourHistory = ({ tour }: { readonly tour: Tour }) => {
       {tour.versions.length > 0 && (
         <Section title={t('tours.history.versions')}>
           {[...tour.versions].reverse().map((version) => (
-            <Text key={version.version} size="sm">
-              {t('tours.history.version', {
-                version: version.version,
-                at: instant(version.at, 'full'),
-                name: version.byName,
-                reason: version.reason,
-              })}
-            </Text>
+            <Group key={version.version} gap={8} wrap="nowrap">
+              <Text size="sm">
+                {t('tours.history.version', {
+                  version: version.version,
+                  at: instant(version.at, 'full'),
+                  name: version.byName,
+                  reason: version.reason,
+                })}
+              </Text>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => print({ kind: 'runSheet', id: `${tour.id}_v${version.version}` })}
+              >
+                {t('tours.sheet.printVersion', { version: version.version })}
+              </Button>
+            </Group>
           ))}
         </Section>
       )}

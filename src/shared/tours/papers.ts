@@ -8,6 +8,8 @@ export const RunSheet = z.strictObject({
   no: z.string(),
   version: z.int(),
   status: TourStatus,
+  /** A later version took its place. */
+  superseded: z.boolean(),
   plan: TourPlan,
   checks: z.array(TourCheck),
   plannedByName: z.string(),

@@ -145,7 +145,15 @@ export const Tour = z.strictObject({
   override: z.strictObject({ byName: z.string(), at: Instant, reason: z.string() }).nullable(),
   steps: z.array(TourStep),
   versions: z.array(
-    z.strictObject({ version: z.int(), at: Instant, byName: z.string(), reason: z.string(), plan: TourPlan }),
+    z.strictObject({
+      version: z.int(),
+      at: Instant,
+      byName: z.string(),
+      reason: z.string(),
+      plan: TourPlan,
+      /** As far as they were ticked by then. */
+      checks: z.array(TourCheck).optional(),
+    }),
   ),
   summary: z
     .strictObject({
