@@ -74,6 +74,12 @@ const drawOne = (
 const imagesLoaded = (): Promise<unknown> =>
   Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
 
+/** Left to itself the browser begins the first row of the next sheet in what is left of this one. */
+const breakSheets = (sheets: HTMLElement, each: number): void => {
+  for (const [place, page] of [...sheets.querySelectorAll<HTMLElement>('[data-paper-page]')].entries())
+    page.style.breakBefore = place > 0 && place % each === 0 ? 'page' : 'auto'
+}
+
 const PX_PER_MM = 96 / 25.4
 
 const draw = async (ask: Ask): Promise<DrawnItems> => {
@@ -88,7 +94,8 @@ const draw = async (ask: Ask): Promise<DrawnItems> => {
     await document.fonts.ready
   }
   await imagesLoaded()
-  const roll = profileOf(ask.profile).heightMm === null
+  const { heightMm, sheet } = profileOf(ask.profile)
+  const roll = heightMm === null
   if (home && (ask.from > 0 || !ask.last)) {
     aside.append(...home.children)
     if (ask.last) {
@@ -97,6 +104,7 @@ const draw = async (ask: Ask): Promise<DrawnItems> => {
       home.append(aside)
     }
   }
+  if (home && sheet) breakSheets(home, sheet.columns * sheet.rows)
   await new Promise((done) => requestAnimationFrame(() => done(undefined)))
   return {
     failed: drawn.flatMap(({ failure }, place) =>

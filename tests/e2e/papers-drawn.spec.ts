@@ -23,7 +23,10 @@ import { expect, test } from './support/test'
 const ROOT = join(__dirname, '..', '..')
 const POINTS_PER_MM = 72 / 25.4
 /** Letters reach a little over the box that holds them. */
+const MM_TENTH = POINTS_PER_MM / 10
 const TOLERANCE_MM = 1
+/** Where no office printer prints. */
+const EDGE_MM = 5
 /** Letters we carry ourselves; others would look different on a bare machine. Rare ones are drawn without a name. */
 const OURS = /^(NotoSansSC|NotoEmoji|Paper|\[none\])/
 
@@ -55,7 +58,7 @@ const plain = (text: string): string => text.replace(/[\s-]+/g, '')
 /** Words outside of the margins, by page. */
 const outside = (pages: readonly PdfPage[], { profile }: DrawnPaper): readonly string[] => {
   const { margins, sheet } = profileOf(profile)
-  const keep = (mm: number): number => (sheet ? 0 : mm - TOLERANCE_MM) * POINTS_PER_MM
+  const keep = (mm: number): number => (sheet ? EDGE_MM : mm - TOLERANCE_MM) * POINTS_PER_MM
   return pages.flatMap((page, place) =>
     page.words
       .filter(
@@ -95,6 +98,14 @@ test('every paper with made-up data: size, pages, margins, text, fonts, words an
   expect(wrong).toEqual([])
 })
 
+test('small papers lie alike on every sheet: none begins on one and ends on the next', async () => {
+  const pages = await pagesOf(join(folder, 'keyLabels-labelsA4-both-extreme.pdf'))
+  const firsts = pages.map(({ words }) => words.find(({ text }) => /^K\d{5}$/.test(text)))
+  expect(firsts.map((word) => word?.text)).toEqual(['K00000', 'K00052', 'K00104'])
+  const tops = firsts.map((word) => word?.top ?? 0)
+  expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(MM_TENTH)
+})
+
 test('every paper looks as it was approved', async () => {
   test.setTimeout(600_000)
   const seen = drawn.filter((paper) => paper.language === 'both' && paper.data === 'typical')
@@ -105,7 +116,6 @@ test('every paper looks as it was approved', async () => {
 })
 
 const setUp = (name: string): string => join(folder, 'setups', `${name}.pdf`)
-const MM_TENTH = POINTS_PER_MM / 10
 
 /** Words of the first page; like ones from the top down, whatever order the file has them in. */
 const wordsIn = async (file: string): Promise<readonly Word[]> => {

@@ -8,7 +8,8 @@ import { PAPER_KINDS, PAPER_PROFILES, type PaperKind } from '../../src/shared/pa
 import { type ProfileId, profileOf } from '../../src/shared/printing/profiles'
 import { PaperLanguage, PLAIN_SETUP } from '../../src/shared/printing/schema'
 import { SAMPLES } from './samples/all'
-import { AMOUNTS, type Amount, AT } from './samples/sample'
+import { MORE } from './samples/more'
+import { AMOUNTS, AT, type Sample } from './samples/sample'
 import { SETUPS } from './setups'
 
 /** One file of `index.json`. */
@@ -17,7 +18,8 @@ export interface DrawnPaper {
   readonly paper: PaperKind
   readonly profile: ProfileId
   readonly language: PaperLanguage
-  readonly data: Amount
+  /** `short`, `typical`, `extreme`, or the name of another state. */
+  readonly data: string
   readonly widthMm: number
   readonly heightMm: number
   readonly pages: number
@@ -29,7 +31,7 @@ interface Wish {
   readonly kind: PaperKind
   readonly profile: ProfileId
   readonly language: PaperLanguage
-  readonly amount: Amount
+  readonly amount: string
 }
 
 const { PAPERS_LANGUAGES: wanted = '' } = process.env
@@ -43,7 +45,12 @@ const wishes = (): readonly Wish[] =>
     const [usual, ...others] = PAPER_PROFILES[kind]
     return [
       ...LANGUAGES_WANTED.flatMap((language) =>
-        AMOUNTS.map((amount) => ({ kind, profile: usual, language, amount })),
+        [...AMOUNTS, ...Object.keys(MORE[kind] ?? {})].map((amount) => ({
+          kind,
+          profile: usual,
+          language,
+          amount,
+        })),
       ),
       ...others.flatMap((profile) => [
         { kind, profile, language: 'both' as const, amount: 'typical' as const },
@@ -59,9 +66,14 @@ const pagesIn = (pdf: Uint8Array): number =>
       .match(/\/Type\s*\/Page\b/g) ?? []
   ).length
 
+const sampleOf = (kind: PaperKind, amount: string): Sample<PaperKind> => {
+  const known: Readonly<Record<string, Sample<PaperKind>>> = { ...SAMPLES[kind], ...MORE[kind] }
+  return known[amount] as Sample<PaperKind>
+}
+
 const draw = async (paper: PaperPort, folder: string, wish: Wish): Promise<DrawnPaper> => {
   const { kind, profile, language, amount } = wish
-  const sample = SAMPLES[kind][amount]
+  const sample = sampleOf(kind, amount)
   const marks = {
     reprint: sample.reprint ?? 0,
     at: AT,

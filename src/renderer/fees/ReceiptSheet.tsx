@@ -6,7 +6,7 @@ import type { TableSection } from '../printing/FlowTable'
 import { Fact, Facts, Label, PaperHead, SealBox, Signs, Value } from '../printing/parts'
 import { ProofMark } from '../proof/ProofMark'
 import { ItemName } from './paper/ItemName'
-import { quantityText } from './quantity'
+import { Quantity } from './paper/Quantity'
 import styles from './ReceiptSheet.module.css'
 
 type PaperLine = ReceiptPaper['lines'][number]
@@ -39,7 +39,7 @@ export const ReceiptSheet = ({ data }: { readonly data: ReceiptPaper }) => {
         ? day(line.fromOn)
         : t('fees.paper.fromTo', { from: day(line.fromOn), to: day(line.toOn) }),
       formatPrice(line.priceE4),
-      quantityText(line),
+      <Quantity key="quantity" line={line} />,
       formatFen(line.amountFen),
     ]),
     totals: [

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { InspectionSheet } from '../../shared/inspections/papers'
 import { cellCode, conclusionOf } from '../../shared/inspections/rules'
 import type { GridItem, GridRoom } from '../../shared/inspections/schema'
@@ -6,7 +6,7 @@ import { formatArea } from '../../shared/money'
 import { useWords } from '../i18n/useWords'
 import { Flow } from '../printing/Flow'
 import { usePaper } from '../printing/paperContext'
-import { Label, Note, PaperHead, Signs } from '../printing/parts'
+import { Label, Note, PaperHead, Signs, Twice } from '../printing/parts'
 
 const PAIRS = [
   { id: 'label', width: 15 },
@@ -28,13 +28,13 @@ const ITEM_WIDTH = 20
 
 /** 验房单 (domain.md §2.7): what was looked at, what failed, what the owner said, who signs. */
 export const InspectionPaper = ({ data }: { readonly data: InspectionSheet }) => {
-  const { t, day } = useWords()
+  const { day } = useWords()
   const { language } = usePaper()
   const { round, rooms } = data
   const { ended } = round
-  const name = (each: GridRoom | GridItem | undefined): string => {
-    if (!each) return ''
-    return language === 'en' && each.nameEn !== '' ? each.nameEn : each.name
+  const name = (each: GridRoom | GridItem | undefined): ReactNode => {
+    if (!each || each.nameEn === '' || language === 'zh-CN') return each?.name ?? ''
+    return language === 'en' ? each.nameEn : <Twice zh={each.name} en={each.nameEn} />
   }
   const judged = new Map(round.cells.map((cell) => [cellCode(cell), cell.result]))
   const due = new Set(round.due)
@@ -52,7 +52,7 @@ export const InspectionPaper = ({ data }: { readonly data: InspectionSheet }) =>
   return (
     <Flow
       copies={COPIES}
-      stamp={data.voided ? t('inspections.state.voided') : undefined}
+      stamp={data.voided ? <Label k="inspections.state.voided" /> : undefined}
       head={<PaperHead centerName={data.centerName} title="inspections.sheet.title" no={data.no} />}
       sections={[
         {
@@ -65,20 +65,21 @@ export const InspectionPaper = ({ data }: { readonly data: InspectionSheet }) =>
             ],
             [
               ...pair('inspections.field.on', ended ? day(ended.on) : ''),
-              ...pair('inspections.field.round', t('inspections.sheet.roundText', { n: data.roundNo })),
+              ...pair(
+                'inspections.field.round',
+                <Label key="no" k="inspections.sheet.roundText" values={{ n: data.roundNo }} />,
+              ),
             ],
             [
               ...pair(
                 'inspections.field.meters',
-                (ended?.meters ?? [])
-                  .map(({ kind, no, valueCenti }) =>
-                    t('inspections.meterText', {
-                      kind: t(`meters.kind.${kind}`),
-                      no,
-                      value: formatArea(valueCenti),
-                    }),
-                  )
-                  .join(t('inspections.comma')) || '—',
+                (ended?.meters ?? []).length === 0
+                  ? '—'
+                  : ended?.meters.map(({ kind, no, valueCenti }) => (
+                      <div key={no}>
+                        <Label k={`meters.kind.${kind}`} /> {no} · {formatArea(valueCenti)}
+                      </div>
+                    )),
               ),
               ...pair('inspections.field.keys', ended?.keys ?? ''),
             ],
@@ -90,22 +91,25 @@ export const InspectionPaper = ({ data }: { readonly data: InspectionSheet }) =>
               {
                 title: <Label k="inspections.sheet.gridTitle" />,
                 columns: [
-                  { id: 'item', width: ITEM_WIDTH },
-                  ...rooms.map(({ code }) => ({ id: code, width, align: 'middle' as const })),
+                  { id: 'item', head: 'inspections.field.item', width: ITEM_WIDTH },
+                  ...rooms.map((room) => ({
+                    id: room.code,
+                    heading: name(room),
+                    width,
+                    align: 'middle' as const,
+                  })),
                 ],
-                rows: [
-                  ['', ...rooms.map((room) => <b key={room.code}>{name(room)}</b>)],
-                  ...items.map((item) => [name(item), ...rooms.map(({ code }) => mark(item, code))]),
-                ],
+                rows: items.map((item) => [name(item), ...rooms.map(({ code }) => mark(item, code))]),
               },
             ]),
         {
           title: <Label k="inspections.sheet.failedTitle" />,
           columns: FAILED,
           rows: data.failed.map((each) => [
-            `${name(rooms.find(({ code }) => code === each.room))} ${name(
-              data.items.find(({ code }) => code === each.item),
-            )}`,
+            <Fragment key="place">
+              {name(rooms.find(({ code }) => code === each.room))}{' '}
+              {name(data.items.find(({ code }) => code === each.item))}
+            </Fragment>,
             each.remark,
             each.defectNo,
             each.party,
@@ -120,9 +124,12 @@ export const InspectionPaper = ({ data }: { readonly data: InspectionSheet }) =>
           rows: [
             pair(
               'inspections.field.conclusion',
-              ended ? t(`inspections.conclusion.${conclusionOf(ended.answer, open)}`) : '',
+              ended && <Label key="is" k={`inspections.conclusion.${conclusionOf(ended.answer, open)}`} />,
             ),
-            pair('inspections.field.answer', ended ? t(`inspections.answer.${ended.answer}`) : ''),
+            pair(
+              'inspections.field.answer',
+              ended && <Label key="is" k={`inspections.answer.${ended.answer}`} />,
+            ),
             pair('inspections.field.reason', ended?.reason || '—'),
           ],
         },

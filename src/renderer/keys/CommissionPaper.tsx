@@ -45,7 +45,7 @@ export const CommissionPaper = ({ data }: { readonly data: KeyCommissionPaper })
       sections={CLAUSES.map((clause) => ({
         block: (
           <p className={styles.text}>
-            <Label k={`keys.commission.${clause}`} />
+            <Label under k={`keys.commission.${clause}`} />
           </p>
         ),
       }))}

@@ -22,13 +22,13 @@ export const EmergencyPaper = ({ data }: { readonly data: KeyEmergencyPaper }) =
       sections={[
         {
           columns: [
-            { id: 'place', head: 'keys.field.place', width: 18 },
+            { id: 'place', head: 'keys.field.place', width: 16 },
             { id: 'keyClass', head: 'keys.field.keyClass', width: 17 },
-            { id: 'slot', head: 'keys.field.slot', width: 15 },
+            { id: 'slot', head: 'keys.field.slot', width: 13 },
             { id: 'tag', head: 'keys.field.tag', width: 12 },
             { id: 'pieces', head: 'keys.field.pieces', width: 9, align: 'number' },
-            { id: 'status', head: 'keys.field.status', width: 11 },
-            { id: 'holder', head: 'keys.field.holder', width: 18 },
+            { id: 'status', head: 'keys.field.status', width: 16 },
+            { id: 'holder', head: 'keys.field.holder', width: 17 },
           ],
           rows: data.lines.map((line) => [
             line.place,
@@ -43,7 +43,7 @@ export const EmergencyPaper = ({ data }: { readonly data: KeyEmergencyPaper }) =
         {
           block: (
             <p className={styles.text}>
-              <Label k="keys.emergency.rule" />
+              <Label under k="keys.emergency.rule" />
             </p>
           ),
         },

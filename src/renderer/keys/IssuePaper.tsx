@@ -51,7 +51,7 @@ export const IssuePaper = ({ data }: { readonly data: KeyIssuePaper }) => {
         {
           block: (
             <p className={styles.text}>
-              <Label k="keys.issue.rule" />
+              <Label under k="keys.issue.rule" />
             </p>
           ),
         },

@@ -5,7 +5,7 @@ import { Fact, Facts, Label, PaperHead, Signs } from '../printing/parts'
 
 /** 在借钥匙清单: handed over with the shift, key by key, signed by both (domain.md §1.3). */
 export const KeysOutPaper = ({ data }: { readonly data: KeysOut }) => {
-  const { t, instant } = useWords()
+  const { instant } = useWords()
   const pieces = data.lines.reduce((sum, line) => sum + line.pieces, 0)
   return (
     <Flow
@@ -22,14 +22,14 @@ export const KeysOutPaper = ({ data }: { readonly data: KeysOut }) => {
       sections={[
         {
           columns: [
-            { id: 'code', head: 'keys.field.code', width: 15 },
-            { id: 'place', head: 'keys.field.place', width: 12 },
+            { id: 'code', head: 'keys.field.code', width: 13 },
+            { id: 'place', head: 'keys.field.place', width: 11 },
             { id: 'pieces', head: 'keys.field.pieces', width: 8, align: 'number' },
-            { id: 'borrower', head: 'keys.field.borrower', width: 18 },
+            { id: 'borrower', head: 'keys.field.borrower', width: 16 },
             { id: 'purpose', head: 'keys.field.purpose', width: 14 },
-            { id: 'outAt', head: 'keys.field.outAt', width: 12 },
-            { id: 'dueAt', head: 'keys.field.dueAt', width: 12 },
-            { id: 'check', head: 'keys.out.check', width: 9 },
+            { id: 'outAt', head: 'keys.field.outAt', width: 13.5 },
+            { id: 'dueAt', head: 'keys.field.dueAt', width: 13.5 },
+            { id: 'check', head: 'keys.out.check', width: 11 },
           ],
           rows: data.lines.map((line) => [
             line.code,
@@ -39,7 +39,7 @@ export const KeysOutPaper = ({ data }: { readonly data: KeysOut }) => {
             <Label key="purpose" k={`keys.purpose.${line.purpose}`} />,
             instant(line.outAt, 'full'),
             instant(line.dueAt, 'full'),
-            line.overdue ? t('keys.status.overdue') : '',
+            line.overdue && <Label key="late" k="keys.status.overdue" />,
           ]),
         },
       ]}

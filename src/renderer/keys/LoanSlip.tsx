@@ -24,22 +24,23 @@ const NARROW = [
 
 type Row = readonly [string, ReactNode, string, ReactNode]
 
-const Pieces = ({ n }: { readonly n: number }) => <Label k="keys.slip.pieces" values={{ n }} />
-
 const pairOf = (k: string, value: ReactNode): readonly ReactNode[] => [<Label key={k} k={k} />, value]
 
 /** Several keys of one slip stand in a list of their own; one key among the facts. */
-const keysOf = (data: KeyLoanSlip): { readonly rows: readonly Row[]; readonly list: readonly Section[] } => {
+const keysOf = (
+  data: KeyLoanSlip,
+  narrow: boolean,
+): { readonly rows: readonly Row[]; readonly list: readonly Section[] } => {
   const [first] = data.keys
   if (data.keys.length === 1 && first)
     return { rows: [['keys.field.code', first.code, 'keys.field.place', first.place]], list: [] }
   const list: Section = {
     columns: [
-      { id: 'code', head: 'keys.field.code', width: 30 },
-      { id: 'place', head: 'keys.field.place', width: 50 },
-      { id: 'pieces', head: 'keys.field.pieces', width: 20, align: 'number' },
+      { id: 'code', head: 'keys.field.code', width: narrow ? 41 : 30 },
+      { id: 'place', head: 'keys.field.place', width: narrow ? 35 : 50 },
+      { id: 'pieces', head: 'keys.field.pieces', width: narrow ? 24 : 20, align: 'number' },
     ],
-    rows: data.keys.map((key) => [key.code, key.place, <Pieces key="pieces" n={key.pieces} />]),
+    rows: data.keys.map((key) => [key.code, key.place, key.pieces]),
   }
   return { rows: [], list: [list] }
 }
@@ -48,7 +49,7 @@ const keysOf = (data: KeyLoanSlip): { readonly rows: readonly Row[]; readonly li
 export const LoanSlip = ({ data }: { readonly data: KeyLoanSlip }) => {
   const { instant, money } = useWords()
   const narrow = usePaper().profile.heightMm === null
-  const keys = keysOf(data)
+  const keys = keysOf(data, narrow)
   const all = data.keys.reduce((sum, key) => sum + key.pieces, 0)
   const rows: readonly Row[] = [
     ...keys.rows,
@@ -60,7 +61,7 @@ export const LoanSlip = ({ data }: { readonly data: KeyLoanSlip }) => {
       'keys.field.borrowerOrg',
       data.borrowerOrg,
     ],
-    ['keys.field.phone', data.phone, 'keys.field.pieces', <Pieces key="all" n={all} />],
+    ['keys.field.phone', data.phone, 'keys.field.pieces', all],
     [
       'keys.field.purpose',
       <>

@@ -15,19 +15,19 @@ export const ReminderPaper = ({ data }: { readonly data: KeyReminder }) => {
         {
           block: (
             <p className={styles.text}>
-              <Label k="keys.reminder.text" values={{ who, n: data.lines.length }} />
+              <Label under k="keys.reminder.text" values={{ who, n: data.lines.length }} />
             </p>
           ),
           keep: true,
         },
         {
           columns: [
-            { id: 'no', head: 'keys.field.no', width: 20 },
-            { id: 'code', head: 'keys.field.code', width: 18 },
-            { id: 'place', head: 'keys.field.place', width: 18 },
-            { id: 'pieces', head: 'keys.field.pieces', width: 10, align: 'number' },
-            { id: 'outAt', head: 'keys.field.outAt', width: 17 },
-            { id: 'dueAt', head: 'keys.field.dueAt', width: 17 },
+            { id: 'no', head: 'keys.field.no', width: 19 },
+            { id: 'code', head: 'keys.field.code', width: 16 },
+            { id: 'place', head: 'keys.field.place', width: 14 },
+            { id: 'pieces', head: 'keys.field.pieces', width: 9, align: 'number' },
+            { id: 'outAt', head: 'keys.field.outAt', width: 21 },
+            { id: 'dueAt', head: 'keys.field.dueAt', width: 21 },
           ],
           rows: data.lines.map((line) => [
             line.no,
@@ -41,7 +41,7 @@ export const ReminderPaper = ({ data }: { readonly data: KeyReminder }) => {
         {
           block: (
             <p className={styles.text}>
-              <Label k="keys.reminder.end" values={{ phone: data.centerPhone }} />
+              <Label under k="keys.reminder.end" values={{ phone: data.centerPhone }} />
             </p>
           ),
         },

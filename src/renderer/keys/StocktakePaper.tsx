@@ -7,16 +7,14 @@ const SUMS = ['expected', 'matched', 'inCabinet', 'out', 'inCustody', 'differenc
 
 /** 钥匙盘点表 (domain.md §1.1 F): the sheet to count with, and afterwards the result with its differences. */
 export const StocktakePaper = ({ data }: { readonly data: KeyStocktakePaper }) => {
-  const { t, instant } = useWords()
+  const { instant } = useWords()
   const { sums } = data
   return (
     <Flow
       head={<PaperHead centerName={data.centerName} title="keys.count.title" no={data.no} />}
       opening={
         <Facts>
-          <Fact k="keys.count.cabinet">
-            {data.cabinetName === '' ? t('keys.count.everything') : data.cabinetName}
-          </Fact>
+          <Fact k="keys.count.cabinet">{data.cabinetName || <Label k="keys.count.everything" />}</Fact>
           <Fact k="keys.count.startedAt">{instant(data.startedAt, 'full')}</Fact>
           {sums &&
             SUMS.map((sum) => (

@@ -33,10 +33,10 @@ export const TakeoverPaper = ({ data }: { readonly data: KeyTakeoverPaper }) => 
           columns: [
             { id: 'n', head: 'keys.takeover.line', width: 6, align: 'number' },
             { id: 'code', head: 'keys.field.code', width: 17 },
-            { id: 'place', head: 'keys.field.place', width: 20 },
+            { id: 'place', head: 'keys.field.place', width: 18 },
             { id: 'keyClass', head: 'keys.field.keyClass', width: 17 },
             { id: 'expected', head: 'keys.takeover.expected', width: 9, align: 'number' },
-            { id: 'counted', head: 'keys.takeover.counted', width: 9, align: 'number' },
+            { id: 'counted', head: 'keys.takeover.counted', width: 11, align: 'number' },
             { id: 'remark', head: 'keys.takeover.condition', width: 22 },
           ],
           rows: data.lines.map((line, place) => [

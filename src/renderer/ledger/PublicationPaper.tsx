@@ -1,5 +1,6 @@
 import type { PublishedSheet } from '../../shared/ledger/publications'
 import { formatFen } from '../../shared/money'
+import { ItemName } from '../fees/paper/ItemName'
 import styles from '../fees/paper/paper.module.css'
 import { useWords } from '../i18n/useWords'
 import { Flow } from '../printing/Flow'
@@ -20,7 +21,7 @@ const incomeOf = ({ income, incomeFen }: PublishedSheet): TableSection => ({
   title: <Label k="ledger.publication.incomeBy" />,
   columns: COLUMNS('ledger.publication.incomeItem'),
   rows: income.map(({ item, itemEn, fen }) => [
-    itemEn === '' || itemEn === item ? item : `${item} ${itemEn}`,
+    <ItemName key="item" item={item} itemEn={itemEn === item ? '' : itemEn} />,
     formatFen(fen),
   ]),
   totals: totalRow('ledger.publication.income', incomeFen),

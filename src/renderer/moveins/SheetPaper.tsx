@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
-import { formatArea } from '../../shared/money'
+import { Fragment, type ReactNode } from 'react'
 import type { MoveInSheet } from '../../shared/moveins/papers'
 import type { StepState } from '../../shared/moveins/steps'
 import { useWords } from '../i18n/useWords'
 import { Flow } from '../printing/Flow'
-import { Label, Note, PaperHead, Signs } from '../printing/parts'
+import { Label, Note, PaperHead, Signs, useComma } from '../printing/parts'
+import { NotDone, What } from './StepWhat'
 
 const PAIRS = [
   { id: 'label', width: 17 },
@@ -28,54 +28,31 @@ const SIGNS = [
 
 /** 入伙会签单 (domain.md §2.7): every step with what shows it, signed by all who took part. */
 export const SheetPaper = ({ data }: { readonly data: MoveInSheet }) => {
-  const { t, day, instant } = useWords()
+  const { day, instant } = useWords()
   const { moveIn } = data
-  const { begun, closed, identity } = moveIn
-  const gap = t('moveins.gap')
+  const { begun, closed } = moveIn
+  const comma = useComma()
   const pair = (key: string, value: ReactNode): readonly ReactNode[] => [<Label key={key} k={key} />, value]
-  const waiverOf = (code: string): string => {
-    const waiver = moveIn.waivers.find(({ steps }) => steps.some((step) => step === code))
-    return waiver
-      ? t('moveins.waivedText', { name: waiver.agreedByName, no: waiver.approvalNo, reason: waiver.reason })
-      : ''
-  }
-  const own: Readonly<Partial<Record<StepState['code'], string>>> = {
-    identity: identity
-      ? [
-          t(`moveins.cameAs.${identity.cameAs}`),
-          identity.name,
-          ...identity.seen.map((doc) => t(`moveins.doc.${doc}`)),
-        ].join(gap)
-      : '',
-    signing: moveIn.papers.map((paper) => t(`moveins.paper.${paper}`)).join(gap),
-    handbooks: moveIn.handbooks.map((book) => t(`moveins.handbook.${book}`)).join(gap),
-    meters: data.meters
-      .map(({ kind, no, valueCenti }) => `${t(`meters.kind.${kind}`)} ${no} ${formatArea(valueCenti)}`)
-      .join(gap),
-    inspection: data.inspection
-      ? t('moveins.sheet.inspectionText', {
-          state: t(`inspections.state.${data.inspection.state}`),
-          n: data.inspection.open,
-        })
-      : '',
-    keys: data.keys.map(({ code, pieces }) => t('moveins.sheet.keyText', { code, n: pieces })).join(gap),
-  }
   const stepRow = (step: StepState, place: number): readonly ReactNode[] => {
     const done = moveIn.steps.find(({ code }) => code === step.code)
-    const what = done
-      ? [own[step.code] ?? '', done.refs.join(gap)].filter(Boolean).join(gap)
-      : waiverOf(step.code)
     return [
       place + 1,
       <Label key={step.code} k={`moveins.step.${step.code}`} />,
-      what || (done ? t('moveins.stepState.done') : t('moveins.sheet.notDone')),
+      done ? (
+        <Fragment key="what">
+          <What data={data} code={step.code} />
+          {done.refs.length > 0 && <div>{done.refs.join(comma)}</div>}
+        </Fragment>
+      ) : (
+        <NotDone key="what" data={data} code={step.code} />
+      ),
       done ? `${done.byName} ${instant(done.at, 'full')}` : '',
       '',
     ]
   }
   return (
     <Flow
-      stamp={moveIn.voided ? t('moveins.state.voided') : undefined}
+      stamp={moveIn.voided ? <Label k="moveins.state.voided" /> : undefined}
       head={<PaperHead centerName={data.centerName} title="moveins.sheet.title" no={moveIn.no} />}
       sections={[
         {

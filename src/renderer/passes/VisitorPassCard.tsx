@@ -8,6 +8,7 @@ import { ProofMark } from '../proof/ProofMark'
 import { CardFact } from './CardFact'
 import { CardFoot } from './CardFoot'
 import styles from './PassCard.module.css'
+import { VisitorName } from './VisitorName'
 import { VisitorSlip } from './VisitorSlip'
 
 /** 来访证 as a card, or as a slip where it is printed on a roll. */
@@ -16,7 +17,7 @@ export const VisitorPassCard = ({ data }: { readonly data: VisitorCard }) =>
 
 /** 来访证 (domain.md §6.2): colour bar by kind, no identity number, handed in on leaving. */
 const Card = ({ data }: { readonly data: VisitorCard }) => {
-  const { t, instant } = useWords()
+  const { instant } = useWords()
   return (
     <PaperPage padMm={0}>
       <header className={styles.bar} data-kind="visitor">
@@ -29,11 +30,11 @@ const Card = ({ data }: { readonly data: VisitorCard }) => {
         <Fit className={styles.facts}>
           <dl>
             <CardFact k="passes.card.name" strong>
-              {data.people > 1
-                ? t('passes.card.nameAndMore', { name: data.name, n: data.people })
-                : data.name}
+              <VisitorName data={data} />
             </CardFact>
-            <CardFact k="passes.card.organisation">{data.organisation}</CardFact>
+            {data.organisation !== '' && (
+              <CardFact k="passes.card.organisation">{data.organisation}</CardFact>
+            )}
             <CardFact k="passes.card.destination">{data.destination}</CardFact>
             <CardFact k="passes.card.inAt" whole>
               {instant(data.inAt, 'full')}

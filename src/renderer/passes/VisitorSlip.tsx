@@ -5,6 +5,7 @@ import { Flow } from '../printing/Flow'
 import { Label, Note, PaperHead } from '../printing/parts'
 import { ProofMark } from '../proof/ProofMark'
 import styles from './PassCard.module.css'
+import { VisitorName } from './VisitorName'
 
 const COLUMNS = [
   { id: 'label', width: 36 },
@@ -13,9 +14,8 @@ const COLUMNS = [
 
 /** 来访单 on a roll (domain.md §6.4): as long as what is on it. */
 export const VisitorSlip = ({ data }: { readonly data: VisitorCard }) => {
-  const { t, instant } = useWords()
+  const { instant } = useWords()
   const row = (k: string, value: ReactNode): readonly ReactNode[] => [<Label key={k} k={k} />, value]
-  const name = data.people > 1 ? t('passes.card.nameAndMore', { name: data.name, n: data.people }) : data.name
   return (
     <Flow
       head={<PaperHead centerName={data.centerName} title="passes.card.visitor" no={data.no} />}
@@ -24,7 +24,7 @@ export const VisitorSlip = ({ data }: { readonly data: VisitorCard }) => {
           columns: COLUMNS,
           facts: true,
           rows: [
-            row('passes.card.name', name),
+            row('passes.card.name', <VisitorName key="name" data={data} />),
             ...(data.organisation === '' ? [] : [row('passes.card.organisation', data.organisation)]),
             row('passes.card.destination', data.destination),
             row('passes.card.inAt', instant(data.inAt, 'full')),

@@ -36,7 +36,7 @@ export const WorkerPassCard = ({ data }: { readonly data: WorkerCard }) => (
 )
 
 const Front = ({ data }: { readonly data: WorkerCard }) => {
-  const { t } = useWords()
+  const { day } = useWords()
   return (
     <PaperPage padMm={0}>
       <header className={styles.bar} data-kind="worker">
@@ -56,10 +56,7 @@ const Front = ({ data }: { readonly data: WorkerCard }) => {
         <Fit className={styles.facts}>
           <dl>
             <CardFact k="passes.card.name" strong>
-              {t('passes.card.nameAndGender', {
-                name: data.name,
-                gender: t(`passes.gender.${data.gender}`),
-              })}
+              {data.name} <Label k={`passes.gender.${data.gender}`} />
             </CardFact>
             <CardFact k="passes.card.trade">{data.trade}</CardFact>
             <CardFact k="passes.card.contractor">{data.contractor}</CardFact>
@@ -67,7 +64,7 @@ const Front = ({ data }: { readonly data: WorkerCard }) => {
               {data.unitLabel}
             </CardFact>
             <CardFact k="passes.card.validity" whole>
-              {t('passes.card.fromTo', { from: data.validFromOn, to: data.validToOn })}
+              {day(data.validFromOn)} – {day(data.validToOn)}
             </CardFact>
           </dl>
         </Fit>

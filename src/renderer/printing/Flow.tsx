@@ -115,7 +115,11 @@ const notesOf = (
   oneImpression: boolean,
 ): readonly ReactNode[] => {
   if (copies.length === 0) return [note]
-  const named = copies.map((copy) => <Label key={copy} k={copy} />)
+  const named = copies.map((copy) => (
+    <span key={copy}>
+      <Label k={copy} />
+    </span>
+  ))
   return oneImpression ? [<AllCopies key="all" copies={named} />] : named
 }
 

@@ -6,6 +6,8 @@ export interface FlowColumn {
   readonly id: string
   /** Key of the heading. */
   readonly head?: string
+  /** Instead of one, where the heading is data. */
+  readonly heading?: ReactNode
   /** Share of the width, in percent. */
   readonly width: number
   /** Figures stand to the right, marks in the middle. */
@@ -43,7 +45,7 @@ export const FlowTable = ({ section, rows, measured }: Props) => {
   const all = section.rows.length + totals.length
   const [from = 0] = rows
   const to = (rows.at(-1) ?? -1) + 1
-  const headings = columns.some((column) => column.head)
+  const headings = columns.some((column) => column.head || column.heading)
   return (
     <table className={styles.table} data-facts={section.facts || undefined}>
       <colgroup>
@@ -62,7 +64,7 @@ export const FlowTable = ({ section, rows, measured }: Props) => {
         {headings && (
           <tr>
             {columns.map((column) => (
-              <th key={column.id}>{column.head && <Label k={column.head} />}</th>
+              <th key={column.id}>{column.head ? <Label k={column.head} /> : column.heading}</th>
             ))}
           </tr>
         )}

@@ -31,7 +31,7 @@ export const TestPagePaper = ({ data }: { readonly data: TestPage }) => {
                 <Label k="printing.test.offset" values={{ x: data.offsetX / 10, y: data.offsetY / 10 }} />
               </p>
               <p className={styles.hint}>
-                <Label k="printing.test.how" />
+                <Label under k="printing.test.how" />
               </p>
             </>
           )}

@@ -9,25 +9,48 @@ type Values = Readonly<Record<string, string | number>>
 const said = (language: 'zh-CN' | 'en', k: string, values: Values): string =>
   i18next.getFixedT(language)(k as never, values as never) as unknown as string
 
-interface LabelProps {
-  readonly k: string
-  readonly values?: Values
+export type Say = (k: string, values?: Values) => string
+
+interface SaidProps {
+  /** What is said, from words of one language; asked once for each language of the paper. */
+  readonly text: (t: Say) => string
   /** Whole sentences: the English on a line of its own. */
-  readonly under?: boolean
+  readonly under?: boolean | undefined
 }
 
-/** A label in the language of the paper: one, or Chinese first with small English beside it (domain.md §0.4 g). */
-export const Label = ({ k, values = {}, under }: LabelProps) => {
+/** Words in the language of the paper: one, or Chinese first with small English beside it (domain.md §0.4 g). */
+export const Said = ({ text, under }: SaidProps) => {
   const { language } = usePaper()
-  if (language !== 'both') return <>{said(language, k, values)}</>
-  const [zh, en] = [said('zh-CN', k, values), said('en', k, values)]
-  if (zh === en) return <>{zh}</>
-  return (
+  const of = (each: 'zh-CN' | 'en'): string => text((k, values = {}) => said(each, k, values))
+  if (language !== 'both') return <>{of(language)}</>
+  return <Twice zh={of('zh-CN')} en={of('en')} under={under} />
+}
+
+interface TwiceProps extends Pick<SaidProps, 'under'> {
+  readonly zh: string
+  readonly en: string
+}
+
+/** Chinese first, small English beside it. */
+export const Twice = ({ zh, en, under }: TwiceProps) =>
+  zh === en ? (
+    zh
+  ) : (
     <span className={styles.both}>
       {zh} <small className={under ? styles.under : styles.small}>{en}</small>
     </span>
   )
+
+/** What stands between names and numbers in a row, which have one form in every language. */
+export const useComma = (): string => (usePaper().language === 'en' ? ', ' : '、')
+
+interface LabelProps extends Pick<SaidProps, 'under'> {
+  readonly k: string
+  readonly values?: Values
 }
+
+/** One word or sentence, by its key. */
+export const Label = ({ k, values, under }: LabelProps) => <Said text={(t) => t(k, values)} under={under} />
 
 /** What was filled in: printed alone on forms that are there already. */
 export const Value = ({
@@ -127,22 +150,28 @@ export const Signs = ({
   signs,
 }: {
   readonly signs: readonly { readonly k: string; readonly name?: string }[]
-}) => (
-  <div className={styles.signs}>
-    {signs.map(({ k, name }) => (
-      <span key={k} className={styles.sign}>
-        <Label k={k} />
-        <span className={styles.line}>
-          <Value>{name}</Value>
+}) => {
+  // In two languages four of them do not fit on one line: rather two and two than three and one.
+  const pairs = usePaper().language === 'both' && signs.length === 4
+  return (
+    <div className={styles.signs} data-pairs={pairs || undefined}>
+      {signs.map(({ k, name }) => (
+        <span key={k} className={styles.sign}>
+          <span>
+            <Label k={k} />
+          </span>
+          <span className={styles.line}>
+            <Value>{name}</Value>
+          </span>
         </span>
-      </span>
-    ))}
-  </div>
-)
+      ))}
+    </div>
+  )
+}
 
 /** A sentence or two under the tables: what is confirmed, what to do. */
 export const Note = ({ k, values = {} }: { readonly k: string; readonly values?: Values }) => (
   <p className={styles.note}>
-    <Label k={k} values={values} />
+    <Label under k={k} values={values} />
   </p>
 )

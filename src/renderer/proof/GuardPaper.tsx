@@ -35,7 +35,7 @@ export const GuardPaper = ({ data }: { readonly data: GuardSheet }) => {
               <Label key="kind" k={`proof.kind.${row.kind}`} />,
               row.no,
               row.unit,
-              row.issuedOn,
+              day(row.issuedOn),
               row.until ? `${day(dayOf(row.until))} ${instant(row.until, 'time')}` : '',
               <b key="check" className={styles.check}>
                 {row.check}

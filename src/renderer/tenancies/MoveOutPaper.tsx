@@ -60,7 +60,7 @@ export const MoveOutPaper = ({ data }: { readonly data: MoveOutSheet }) => {
   const openText = (kind: BlockerKind): ReactNode => {
     const open = moveOut?.open.find((each) => each.kind === kind)
     if (!open) return <Label k="tenancies.gate.settled" />
-    return open.amountFen === null ? open.what : `${money(open.amountFen)}：${open.what}`
+    return open.amountFen === null ? open.what : `${money(open.amountFen)} · ${open.what}`
   }
   const agreed: readonly Pair[] = override
     ? [['tenancies.act.override', `${override.agreedByName} (${override.approvalNo}) ${override.reason}`]]

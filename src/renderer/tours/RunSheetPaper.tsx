@@ -3,20 +3,20 @@ import type { RunSheet } from '../../shared/tours/papers'
 import { useWords } from '../i18n/useWords'
 import { Flow, type Section } from '../printing/Flow'
 import type { TableSection } from '../printing/FlowTable'
-import { Label, PaperHead, Signs } from '../printing/parts'
+import { Label, PaperHead, Signs, useComma } from '../printing/parts'
 import { ProofMark } from '../proof/ProofMark'
 import { planRows, wideRows } from './planRows'
 
 const FACT_COLUMNS = [
-  { id: 'label', width: 16 },
-  { id: 'value', width: 34 },
-  { id: 'label2', width: 16 },
-  { id: 'value2', width: 34 },
+  { id: 'label', width: 20 },
+  { id: 'value', width: 30 },
+  { id: 'label2', width: 20 },
+  { id: 'value2', width: 30 },
 ]
 
 const WIDE_COLUMNS = [
-  { id: 'label', width: 16 },
-  { id: 'value', width: 84 },
+  { id: 'label', width: 20 },
+  { id: 'value', width: 80 },
 ]
 
 const ROUTE_COLUMNS = [
@@ -36,20 +36,21 @@ const POST_COLUMNS = [
 
 const CHECK_COLUMNS = [
   { id: 'post', head: 'tours.field.post', width: 17 },
-  { id: 'person', head: 'tours.field.person', width: 15 },
-  { id: 'item', head: 'tours.sheet.item', width: 36 },
+  { id: 'person', head: 'tours.field.person', width: 18 },
+  { id: 'item', head: 'tours.sheet.item', width: 35 },
   { id: 'ok', head: 'tours.sheet.ok', width: 10, align: 'middle' },
-  { id: 'remark', head: 'tours.sheet.remark', width: 22 },
+  { id: 'remark', head: 'tours.sheet.remark', width: 20 },
 ] as const
 
 const useSections = (data: RunSheet): readonly Section[] => {
-  const { t, instant } = useWords()
+  const { day, instant } = useWords()
   const { plan, checks } = data
+  const comma = useComma()
   const facts: TableSection = {
     columns: FACT_COLUMNS,
     facts: true,
-    rows: planRows(plan, t, {
-      day: dayOf(plan.startAt),
+    rows: planRows(plan, {
+      day: day(dayOf(plan.startAt)),
       from: instant(plan.startAt, 'time'),
       to: instant(plan.endAt, 'time'),
     }),
@@ -83,21 +84,34 @@ const useSections = (data: RunSheet): readonly Section[] => {
   }
   return [
     facts,
-    { columns: WIDE_COLUMNS, facts: true, rows: wideRows(plan, t) },
+    { columns: WIDE_COLUMNS, facts: true, rows: wideRows(plan, comma) },
     ...(plan.route.length > 0 ? [route] : []),
     ...(plan.posts.length > 0 ? [posts] : []),
     ...(checks.length > 0 ? [checkList] : []),
   ]
 }
 
+/** What is struck across it: nothing on the sheet of now. */
+const stampOf = ({ status, superseded, approvedAt }: RunSheet): string | undefined => {
+  if (status === 'cancelled') return 'tours.sheet.cancelled'
+  if (superseded) return 'tours.sheet.superseded'
+  return approvedAt ? undefined : 'tours.sheet.draft'
+}
+
 /** 接待方案 (domain.md §9.3): the plan, its route and posts, and the check list of each post. */
 export const RunSheetPaper = ({ data }: { readonly data: RunSheet }) => {
   const sections = useSections(data)
-  const draft = data.approvedAt ? undefined : <Label k="tours.sheet.draft" />
+  const stamp = stampOf(data)
   return (
     <Flow
       note={data.no}
-      stamp={data.status === 'cancelled' ? <Label k="tours.sheet.cancelled" /> : draft}
+      stamp={
+        stamp && (
+          <span data-sentence={stamp === 'tours.sheet.draft' || undefined}>
+            <Label k={stamp} />
+          </span>
+        )
+      }
       head={
         <PaperHead
           centerName={data.centerName}

@@ -8,8 +8,8 @@ import styles from './TourPapers.module.css'
 
 /** 车辆通行证 (domain.md §9.3): lies behind the windscreen, so the plate is what one reads from outside. */
 export const VehiclePassPaper = ({ data }: { readonly data: VehiclePasses }) => {
-  const { t, day, instant } = useWords()
-  const stamp = data.cancelled ? t('tours.sheet.cancelled') : undefined
+  const { day, instant } = useWords()
+  const stamp = data.cancelled ? <Label k="tours.sheet.cancelled" /> : undefined
   return data.plates.map((plate, place) => (
     <PaperPage
       // biome-ignore lint/suspicious/noArrayIndexKey: blank ones have no other name

@@ -4,7 +4,7 @@ import type { TransferSheet } from '../../shared/transfers/papers'
 import type { TransferOwner } from '../../shared/transfers/schema'
 import { useWords } from '../i18n/useWords'
 import { Flow } from '../printing/Flow'
-import { Label, Note, PaperHead, Signs } from '../printing/parts'
+import { Label, Note, PaperHead, Signs, useComma } from '../printing/parts'
 
 const WIDE = [
   { id: 'label', width: 30 },
@@ -20,14 +20,13 @@ const MONEY = [
 
 /** 过户确认单 (domain.md §2.5): what both parties sign, money in figures and capitals. */
 export const TransferPaper = ({ data }: { readonly data: TransferSheet }) => {
-  const { t, day, money } = useWords()
+  const { day, money } = useWords()
   const { transfer } = data
+  const comma = useComma()
   const owners = (all: readonly TransferOwner[]): string =>
     all
-      .map(({ name, shareBp }) =>
-        shareBp === null ? name : t('transfers.ownerShare', { name, share: (shareBp / 100).toFixed(2) }),
-      )
-      .join(t('transfers.comma'))
+      .map(({ name, shareBp }) => (shareBp === null ? name : `${name} ${(shareBp / 100).toFixed(2)}%`))
+      .join(comma)
   const row = (key: string, value: ReactNode): readonly ReactNode[] => [<Label key={key} k={key} />, value]
   const moneyRow = (kind: 'openFen' | 'prepaidFen' | 'depositsFen', choice: string): readonly ReactNode[] => [
     <Label key={kind} k={`transfers.money.${kind}`} />,

@@ -4,7 +4,7 @@ import type { MoveOutSheet } from '../../../src/shared/tenancies/papers'
 import type { Tenancy } from '../../../src/shared/tenancies/schema'
 import type { TransferSheet } from '../../../src/shared/transfers/papers'
 import type { Transfer } from '../../../src/shared/transfers/schema'
-import { AT, CENTER, LATIN_NAME, LONG_CENTER, LONG_NAME, RARE_NAMES, type Samples } from './sample'
+import { AT, CENTER, EMOJI, LATIN_NAME, LONG_CENTER, LONG_NAME, RARE_NAMES, type Samples } from './sample'
 
 const WHO = { at: AT, byName: '李静' }
 
@@ -73,7 +73,18 @@ const sheet = (facts: Partial<Tenancy> = {}, centerName = CENTER): MoveOutSheet 
 export const moveOutSheetSamples: Samples<'moveOutSheet'> = {
   short: { data: sheet(), says: ['QC-202611-0003', '3-1-1102', '陈明'] },
   typical: {
-    data: sheet({ leaseNo: 'HT-2024-118', notice, inspection }),
+    data: sheet({
+      leaseNo: 'HT-2024-118',
+      notice,
+      inspection,
+      moveOut: {
+        no: 'QC-202611-0003',
+        leftOn: '2026-11-23',
+        open: [{ kind: 'fees', count: 1, amountFen: 1, what: '公摊水电 2026-10' }],
+        forwardTo: '',
+        ...WHO,
+      },
+    }),
     says: ['HT-2024-118', '主卧衣柜留下未搬', '1286 / 20455 / 318.5'],
     reprint: 1,
   },
@@ -84,7 +95,7 @@ export const moveOutSheetSamples: Samples<'moveOutSheet'> = {
         unitLabel: 'B-02栋-12单元-3301A',
         leaseNo: 'HT-2024-118-补充协议(二)-续租-2026',
         notice,
-        inspection: { ...inspection, passed: [], damage: `${LATIN_NAME} 😀 ${LONG_NAME}${LONG_NAME}` },
+        inspection: { ...inspection, passed: [], damage: `${LATIN_NAME} ${EMOJI} ${LONG_NAME}${LONG_NAME}` },
         override: {
           approvalNo: 'SP-202611-0042',
           reason: '租客已回原籍，由业主承诺代缴并留下书面说明；门禁卡挂失处理',
@@ -172,7 +183,7 @@ export const transferSheetSamples: Samples<'transferSheet'> = {
         deposits: 'formerKeeps',
         keys: 99,
         cards: 99,
-        note: LONG_NAME.repeat(4),
+        note: `${EMOJI} ${LONG_NAME.repeat(4)}`,
         voided,
       },
       { openFen: 9_999_999_999, prepaidFen: 1, depositsFen: 9_999_999_999 },

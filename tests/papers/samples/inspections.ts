@@ -2,7 +2,7 @@ import { FIRST_GRIDS } from '../../../src/shared/inspections/grids'
 import type { InspectionSheet } from '../../../src/shared/inspections/papers'
 import { cellsOf } from '../../../src/shared/inspections/rules'
 import type { Cell, CellResult } from '../../../src/shared/inspections/schema'
-import { AT, CENTER, LATIN_NAME, LONG_CENTER, LONG_NAME, RARE_NAMES, type Samples } from './sample'
+import { AT, CENTER, EMOJI, LATIN_NAME, LONG_CENTER, LONG_NAME, RARE_NAMES, type Samples } from './sample'
 
 const HOME = FIRST_GRIDS[0] as (typeof FIRST_GRIDS)[number]
 const CELLS = cellsOf(HOME)
@@ -75,11 +75,11 @@ export const inspectionSheetSamples: Samples<'inspectionSheet'> = {
   extreme: {
     data: sheet(
       Object.fromEntries(
-        CELLS.map((code, place) => [code, place % 2 === 0 ? LONG_REMARK.slice(0, 200) : '破损']),
+        CELLS.map((code, place) => [code, place % 2 === 0 ? LONG_REMARK.slice(0, 200) : `破损 ${EMOJI}`]),
       ),
       { centerName: LONG_CENTER, unitLabel: '商铺-12345678', no: 'YF-202611-9999-12', roundNo: 12 },
       `${RARE_NAMES}${LATIN_NAME}、${LONG_NAME}`,
     ),
-    says: ['YF-202611-9999-12', '商铺-12345678'],
+    says: ['YF-202611-9999-12', '商铺-12345678', RARE_NAMES, LONG_NAME],
   },
 }

@@ -1,6 +1,6 @@
 import type { MoveInNotice, MoveInSheet } from '../../../src/shared/moveins/papers'
 import type { MoveIn, StepCode } from '../../../src/shared/moveins/schema'
-import { AT, CENTER, LATIN_NAME, LONG_CENTER, LONG_NAME, RARE_NAMES, type Samples } from './sample'
+import { AT, CENTER, EMOJI, LATIN_NAME, LONG_CENTER, LONG_NAME, RARE_NAMES, type Samples } from './sample'
 
 const notice = (facts: Partial<MoveInNotice>): MoveInNotice => ({
   centerName: CENTER,
@@ -23,7 +23,7 @@ const SLOTS = Array.from({ length: 15 }, (_, day) =>
 ).flat()
 
 export const moveInNoticeSamples: Samples<'moveInNotice'> = {
-  short: { data: notice({}), says: ['RT-202611-0007', '王明', '3-1-1102'] },
+  short: { data: notice({ depositFen: 1 }), says: ['RT-202611-0007', '王明', '3-1-1102'] },
   typical: {
     data: notice({
       appointment: null,
@@ -43,9 +43,9 @@ export const moveInNoticeSamples: Samples<'moveInNotice'> = {
       noticeNo: 'RT-202611-9999',
       appointment: null,
       slots: SLOTS,
-      text: '请提前安排搬家车辆与电梯时段，装修材料从货梯进出，垃圾袋装后放指定地点。'.repeat(14),
+      text: '请提前安排搬家车辆与电梯时段，装修材料从货梯进出，垃圾袋装后放指定地点。'.repeat(14) + EMOJI,
       prepayMonths: 3,
-      depositFen: 999_999_999,
+      depositFen: 9_999_999_999,
     }),
     says: ['RT-202611-9999', '商铺-12345678'],
   },
@@ -133,7 +133,7 @@ export const moveInSheetSamples: Samples<'moveInSheet'> = {
             approvalNo: 'SP-202611-0003',
             reason: '开发商代付在途',
             agreedByName: '赵敏',
-            openFen: 25_582,
+            openFen: 1,
             at: AT,
           },
         ],
@@ -158,8 +158,25 @@ export const moveInSheetSamples: Samples<'moveInSheet'> = {
         unitLabel: '商铺-12345678',
         ownerNames: `${RARE_NAMES}${LATIN_NAME}、${LONG_NAME}`,
         papers: ['covenant', 'agreement', 'fireSafety', 'security', 'debit', 'renovationRules'],
+        identity: {
+          cameAs: 'company',
+          name: `${RARE_NAMES}${LONG_NAME}`.slice(0, 40),
+          idLast4: '612X',
+          seen: ['idCard', 'contract', 'proxy', 'licence', 'letter'],
+        },
+        steps: record({}).steps.filter(({ code }) => code !== 'fees' && code !== 'handbooks'),
+        waivers: [
+          {
+            steps: ['fees', 'handbooks'],
+            approvalNo: 'SP-202611-9999',
+            reason: `${EMOJI} ${LONG_NAME}`,
+            agreedByName: RARE_NAMES,
+            openFen: 9_999_999_999,
+            at: AT,
+          },
+        ],
       },
     ),
-    says: ['RH-202611-9999', '商铺-12345678'],
+    says: ['RH-202611-9999', '商铺-12345678', RARE_NAMES, LONG_NAME],
   },
 }

@@ -1,6 +1,16 @@
 import { capitals } from '../../../src/shared/capitals'
 import type { CollectionReport, NoticeLine, PaymentNotice } from '../../../src/shared/fees/slips'
-import { both, CENTER, LONG_CENTER, LONG_NAME, RARE_NAMES, type Samples } from './sample'
+import {
+  AT,
+  both,
+  CENTER,
+  EMOJI,
+  LONG_CENTER,
+  LONG_NAME,
+  type More,
+  RARE_NAMES,
+  type Samples,
+} from './sample'
 
 const line = (facts: Partial<NoticeLine> = {}): NoticeLine => ({
   item: '物业管理费',
@@ -70,13 +80,21 @@ export const paymentNoticeSamples: Samples<'paymentNotice'> = {
     says: ['王芳', '3-1-1102', ...both(40_582)],
   },
   extreme: {
-    data: notice(hundred, { stage: 'payment', centerName: LONG_CENTER, ownerName: LONG_NAME }),
-    says: [LONG_NAME, ...both(9_999_998_311)],
+    data: notice([line({ openFen: 1688 }), ...hundred], {
+      stage: 'payment',
+      centerName: LONG_CENTER,
+      centerAddress: `${EMOJI} ${LONG_NAME}`,
+      ownerName: `${RARE_NAMES}${LONG_NAME}`.slice(0, 60),
+    }),
+    says: [LONG_NAME, RARE_NAMES, ...both(9_999_999_999)],
   },
 }
 
 export const arrearsNoticeSamples: Samples<'arrearsNotice'> = {
-  short: { data: notice([line()], { centerAddress: '', clause: '', agreement: '' }), says: both(25_582) },
+  short: {
+    data: notice([line({ openFen: 1 })], { centerAddress: '', clause: '', agreement: '' }),
+    says: both(1),
+  },
   typical: {
     data: notice(
       ['08', '09', '10'].map((month) =>
@@ -93,10 +111,37 @@ export const arrearsNoticeSamples: Samples<'arrearsNotice'> = {
       payWithinDays: 15,
       centerName: LONG_CENTER,
       ownerName: `${RARE_NAMES}${LONG_NAME}`.slice(0, 60),
+      centerAddress: `${EMOJI} ${LONG_NAME}`,
+      unitLabel: 'B-02栋-12单元-3301A',
       lateFen: 1688,
       lateFormula: '767.46 × 0.05% × 44',
     }),
     says: ['16.88', '767.46 × 0.05% × 44', ...both(9_999_999_999)],
+  },
+}
+
+const three = ['08', '09', '10'].map((month) =>
+  line({ fromOn: `2026-${month}-01`, toOn: `2026-${month}-28`, dueOn: `2026-${month}-15` }),
+)
+
+export const moreArrearsNotices: More<'arrearsNotice'> = {
+  visit: {
+    data: notice(three, { no: 'CJ-202611-0021', stage: 'visit' }),
+    says: ['CJ-202611-0021', ...both(76_746)],
+  },
+  visitExtreme: {
+    data: notice(hundred, {
+      no: 'CJ-202611-9998',
+      stage: 'visit',
+      centerName: LONG_CENTER,
+      ownerName: `${RARE_NAMES}${LONG_NAME}`.slice(0, 60),
+    }),
+    says: [RARE_NAMES, ...both(9_999_998_311)],
+  },
+  voided: {
+    data: notice(three, { no: 'CJ-202611-0022', stage: 'first' }),
+    says: ['CJ-202611-0022'],
+    voided: { at: AT, byName: '赵敏', reason: '已缴清' },
   },
 }
 
@@ -176,14 +221,14 @@ export const collectionReportSamples: Samples<'collectionReport'> = {
       centerName: LONG_CENTER,
       receivedFen: 9_999_999_999,
       capitals: capitals(9_999_999_999),
-      byItem: Array.from({ length: 60 }, (_, place) => ({
-        item: `收费项目第 ${place + 1} 项：公共区域设施设备维护与更新改造分摊`,
+      byItem: Array.from({ length: 200 }, (_, place) => ({
+        item: `${RARE_NAMES}${EMOJI} 第 ${place + 1} 项：${LONG_NAME}`,
         itemEn: `Item ${place + 1} of shared upkeep`,
-        dueFen: 99_999_999,
-        paidFen: 88_888_888,
-        openFen: 11_111_111,
+        dueFen: place === 0 ? 1 : 99_999_999,
+        paidFen: place === 0 ? 0 : 88_888_888,
+        openFen: place === 0 ? 1 : 11_111_111,
       })),
     }),
-    says: both(9_999_999_999),
+    says: [RARE_NAMES, '第200项', ...both(9_999_999_999)],
   },
 }

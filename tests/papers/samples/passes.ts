@@ -2,7 +2,17 @@ import type { KeyLoanSlip } from '../../../src/shared/keys/papers'
 import type { VisitorCard, WorkerCard } from '../../../src/shared/passes/papers'
 import type { GuardSheet } from '../../../src/shared/proof/papers'
 import type { RecoverySheet } from '../../../src/shared/staff/papers'
-import { AT, CENTER, LATIN_NAME, LONG_CENTER, LONG_NAME, RARE_NAMES, type Samples } from './sample'
+import {
+  AT,
+  CENTER,
+  EMOJI,
+  LATIN_NAME,
+  LONG_CENTER,
+  LONG_NAME,
+  type More,
+  RARE_NAMES,
+  type Samples,
+} from './sample'
 
 /** One grey pixel: a face is not what is tested. */
 const PHOTO =
@@ -34,7 +44,7 @@ export const visitorPassSamples: Samples<'visitorPass'> = {
       centerName: LONG_CENTER,
       name: `${RARE_NAMES}${LATIN_NAME}`.slice(0, 40),
       organisation: LONG_NAME,
-      destination: LONG_NAME,
+      destination: `${EMOJI} ${LONG_NAME}`,
       people: 200,
     }),
     says: [RARE_NAMES, LONG_NAME],
@@ -65,7 +75,7 @@ export const workerPassSamples: Samples<'workerPass'> = {
     data: worker({
       centerName: LONG_CENTER,
       name: `${RARE_NAMES}${LATIN_NAME}`.slice(0, 40),
-      trade: '中央空调及新风系统安装调试与管道保温综合技工',
+      trade: `${EMOJI} 中央空调及新风系统安装调试与管道保温综合技工`,
       contractor: LONG_NAME,
       unitLabel: 'B-02栋-12单元-3301A',
     }),
@@ -109,7 +119,10 @@ const code = (facts: Partial<RecoverySheet>): RecoverySheet => ({
 export const recoveryCodeSamples: Samples<'recoveryCode'> = {
   short: { data: code({}), says: ['7KQM-29XD-PW4T-8HRN-3VBY-6CJF'] },
   typical: { data: code({}), says: ['赵敏', CENTER] },
-  extreme: { data: code({ centerName: LONG_CENTER, madeByName: LATIN_NAME }), says: [LATIN_NAME] },
+  extreme: {
+    data: code({ centerName: LONG_CENTER, madeByName: `${RARE_NAMES}${EMOJI}${LONG_NAME}` }),
+    says: [LONG_NAME, RARE_NAMES],
+  },
 }
 
 const slip = (facts: Partial<KeyLoanSlip>): KeyLoanSlip => ({
@@ -166,11 +179,18 @@ export const keyLoanSlipSamples: Samples<'keyLoanSlip'> = {
       depositNo: '9999999',
       borrowerName: RARE_NAMES,
       borrowerOrg: LONG_NAME,
-      purposeNote: LONG_NAME,
+      purposeNote: `${EMOJI} ${LONG_NAME}`,
       returnedAt: AT,
       qr: 'SC1:YS-202611-0019:AbCdEfGh',
     }),
     says: [RARE_NAMES, LONG_NAME],
     reprint: 5,
+  },
+}
+
+export const moreSlips: More<'keyLoanSlip'> = {
+  returned: {
+    data: slip({ depositFen: 1, depositNo: '0000101', approvedByName: '赵敏', returnedAt: AT }),
+    says: ['YS-202611-0019', '¥0.01'],
   },
 }

@@ -1,5 +1,5 @@
 import type { ListedPrice, PriceList, PriceListLine } from '../../../src/shared/fees/priceList'
-import { CENTER, LONG_CENTER, type Samples } from './sample'
+import { CENTER, EMOJI, LONG_CENTER, LONG_NAME, RARE_NAMES, type Samples } from './sample'
 
 const price = (priceE4: number, fromOn = '2025-01-01', tiers: ListedPrice['tiers'] = []) => ({
   fromOn,
@@ -73,7 +73,7 @@ const typical = [line({ next: price(30_000, '2027-01-01') }), late, water, share
 
 const many = Array.from({ length: 60 }, (_, place) =>
   line({
-    item: `二次供水设施设备运行维护及水箱清洗消毒服务费(按户分摊)${place + 1}`,
+    item: `${RARE_NAMES}${EMOJI} ${LONG_NAME}${place + 1}`,
     itemEn: 'Running, care and disinfection of the secondary water supply, shared by household',
     uses: ['home', 'shop', 'office', 'storage'],
     now: price(99_999_900, '2025-01-01', water.now?.tiers ?? []),
@@ -87,5 +87,8 @@ export const priceListSamples: Samples<'priceList'> = {
     says: ['锦绣花园', '2.85'],
   },
   typical: { data: list(typical), says: ['2.85', '3.00', '2027-01-01', '4.83', '2,000.00', '0.05%'] },
-  extreme: { data: list(many, { centerName: LONG_CENTER, siteName: LONG_CENTER }), says: ['9,999.99'] },
+  extreme: {
+    data: list(many, { centerName: LONG_CENTER, siteName: LONG_CENTER }),
+    says: [RARE_NAMES, '9,999.99'],
+  },
 }

@@ -1,5 +1,5 @@
 import type { PublishedSheet } from '../../../src/shared/ledger/publications'
-import { CENTER, LONG_CENTER, type Samples } from './sample'
+import { CENTER, EMOJI, LONG_CENTER, LONG_NAME, RARE_NAMES, type Samples } from './sample'
 
 const sum = (rows: readonly { readonly fen: number }[]): number => rows.reduce((fen, row) => fen + row.fen, 0)
 
@@ -28,7 +28,7 @@ const sheet = (
 const property = { item: '物业服务费', itemEn: 'Property service fee', fen: 42_318_600 }
 
 export const publicationSamples: Samples<'publication'> = {
-  short: { data: sheet([property], []), says: ['GS-202610-0001', '423,186.00'] },
+  short: { data: sheet([{ ...property, fen: 1 }], []), says: ['GS-202610-0001', '0.01'] },
   typical: {
     data: sheet(
       [property, { item: '车位管理费', itemEn: 'Parking management fee', fen: 3_600_000 }],
@@ -42,8 +42,8 @@ export const publicationSamples: Samples<'publication'> = {
   },
   extreme: {
     data: sheet(
-      Array.from({ length: 80 }, (_, place) => ({
-        item: `二次供水设施设备运行维护及水箱清洗消毒服务费(第 ${place + 1} 分区)`,
+      Array.from({ length: 200 }, (_, place) => ({
+        item: `${RARE_NAMES}${EMOJI} 第 ${place + 1} 分区 ${LONG_NAME}`,
         itemEn: 'Secondary water supply upkeep',
         fen: 99_999_999_999 - place,
       })),
@@ -53,6 +53,6 @@ export const publicationSamples: Samples<'publication'> = {
         voided: { at: '2026-10-09T02:00:00.000Z', byName: '赵敏', reason: '漏列一项' },
       },
     ),
-    says: [LONG_CENTER],
+    says: [LONG_CENTER, LONG_NAME, RARE_NAMES, '999,999,999.99'],
   },
 }

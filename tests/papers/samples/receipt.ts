@@ -1,6 +1,16 @@
 import { capitals } from '../../../src/shared/capitals'
 import type { ReceiptPaper } from '../../../src/shared/fees/papers'
-import { AT, both, CENTER, LATIN_NAME, LONG_CENTER, LONG_NAME, RARE_NAMES, type Samples } from './sample'
+import {
+  AT,
+  both,
+  CENTER,
+  EMOJI,
+  LATIN_NAME,
+  LONG_CENTER,
+  LONG_NAME,
+  RARE_NAMES,
+  type Samples,
+} from './sample'
 
 type Line = ReceiptPaper['lines'][number]
 
@@ -91,7 +101,7 @@ const extreme = receipt(
     no: '9999999',
     payer: LONG_NAME,
     unitLabel: 'B-02栋-12单元-3301A',
-    remark: `${RARE_NAMES} ${LATIN_NAME} 😀 全年一次交清，含历年欠费；发票另开，请凭客户联领取`,
+    remark: `${RARE_NAMES} ${LATIN_NAME} ${EMOJI} 全年一次交清，含历年欠费；发票另开，请凭客户联领取`,
     voided: { at: AT, byName: '赵敏', reason: '写错付款人' },
   },
 )
@@ -122,8 +132,8 @@ const deposit = (facts: Partial<Line> = {}): Line =>
 
 export const depositReceiptSamples: Samples<'depositReceipt'> = {
   short: {
-    data: receipt([deposit({ item: '出入证押金', itemEn: 'Pass deposit', amountFen: 2000 })], {}),
-    says: both(2000),
+    data: receipt([deposit({ item: '出入证押金', itemEn: 'Pass deposit', amountFen: 1 })], {}),
+    says: both(1),
   },
   typical: {
     data: receipt(
@@ -138,12 +148,21 @@ export const depositReceiptSamples: Samples<'depositReceipt'> = {
     says: ['0000101', ...both(210_000)],
   },
   extreme: {
-    data: receipt([deposit({ amountFen: 9_999_999_999 })], {
-      centerName: LONG_CENTER,
-      payer: LONG_NAME,
-      remark: '施工单位代交，退款时凭客户联及双方身份证件、授权委托书办理',
-    }),
-    says: [LONG_NAME, ...both(9_999_999_999)],
+    data: receipt(
+      [
+        deposit({ amountFen: 9_999_999_999 - 199 * 2000 }),
+        ...Array.from({ length: 199 }, () =>
+          deposit({ item: '出入证押金', itemEn: 'Pass deposit', quantityCenti: 100, amountFen: 2000 }),
+        ),
+      ],
+      {
+        centerName: LONG_CENTER,
+        payer: LONG_NAME,
+        unitLabel: 'B-02栋-12单元-3301A',
+        remark: `${RARE_NAMES} ${EMOJI} 施工单位代交，退款时凭客户联及双方身份证件、授权委托书办理`,
+      },
+    ),
+    says: [LONG_NAME, RARE_NAMES, ...both(9_999_999_999)],
     reprint: 1,
   },
 }

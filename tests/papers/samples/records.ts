@@ -3,7 +3,7 @@ import type { AuditSheet } from '../../../src/shared/audit/papers'
 import type { RectificationNotice } from '../../../src/shared/defects/papers'
 import type { PrivacyNotice } from '../../../src/shared/privacy/papers'
 import type { UnitFilePaper } from '../../../src/shared/unitfiles/papers'
-import { AT, CENTER, LATIN_NAME, LONG_CENTER, LONG_NAME, RARE_NAMES, type Samples } from './sample'
+import { AT, CENTER, EMOJI, LATIN_NAME, LONG_CENTER, LONG_NAME, RARE_NAMES, type Samples } from './sample'
 
 const act = (sequence: number, facts: Partial<AuditRow> = {}): AuditRow => ({
   sequence,
@@ -69,7 +69,7 @@ export const auditSheetSamples: Samples<'auditSheet'> = {
           staffName: place % 7 === 0 ? LATIN_NAME.slice(0, 40) : RARE_NAMES,
           subjects:
             place % 5 === 0
-              ? [{ collection: 'people', id: 'person_1', label: LONG_NAME }]
+              ? [{ collection: 'people', id: 'person_1', label: `${LONG_NAME}${EMOJI}` }]
               : [{ collection: 'receipts', id: 'receipt_1', label: `00${20_000 + place}` }],
         }),
       ),
@@ -142,11 +142,11 @@ export const rectificationSamples: Samples<'rectification'> = {
   },
   extreme: {
     data: order(
-      Array.from({ length: 60 }, (_, place) =>
+      Array.from({ length: 200 }, (_, place) =>
         defect({
           no: `ZG-202611-${String(9000 + place)}`,
           unitLabel: 'B-02栋-12单元-3301A',
-          description: place % 6 === 0 ? `${LONG_NAME}${RARE_NAMES} 😀` : '墙面空鼓',
+          description: place % 6 === 0 ? `${LONG_NAME}${RARE_NAMES} ${EMOJI}` : '墙面空鼓',
           warranty:
             place % 2 === 0
               ? { state: 'in', endsOn: null, handedOverOn: null, basis: 'law' }
@@ -155,7 +155,7 @@ export const rectificationSamples: Samples<'rectification'> = {
       ),
       { centerName: LONG_CENTER, partyName: LONG_NAME, contact: LATIN_NAME.slice(0, 40), note: LONG_NAME },
     ),
-    says: ['ZG-202611-9059', LONG_NAME, RARE_NAMES],
+    says: ['ZG-202611-9199', LONG_NAME, RARE_NAMES],
   },
 }
 
@@ -203,7 +203,7 @@ export const fileCoverSamples: Samples<'fileCover'> = {
       volume: 12,
       owners: `${RARE_NAMES}、${LATIN_NAME}、${LONG_NAME}`,
       siteName: LONG_CENTER,
-      location: LONG_NAME,
+      location: `${EMOJI} ${LONG_NAME}`,
     }),
     says: [RARE_NAMES, LATIN_NAME, LONG_NAME],
   },
@@ -220,7 +220,10 @@ export const fileIndexSamples: Samples<'fileIndex'> = {
     says: ['DA-3-1-1102-03', '身份证复印件', '王芳、李强'],
   },
   extreme: {
-    data: file(filesOf(200), { centerName: LONG_CENTER, owners: `${RARE_NAMES}、${LONG_NAME}` }),
+    data: file(filesOf(200), {
+      centerName: LONG_CENTER,
+      owners: `${RARE_NAMES}${EMOJI}、${LONG_NAME}`,
+    }),
     says: ['DA-3-1-1102-200', RARE_NAMES, LONG_NAME],
   },
 }
@@ -242,7 +245,12 @@ export const privacyNoticeSamples: Samples<'privacyNotice'> = {
   short: { data: told({ centerPhone: '', centerAddress: '' }), says: [CENTER, '90'] },
   typical: { data: told(), says: ['0755-26001234', '365', '锦绣花园 3 栋 1 层服务中心'] },
   extreme: {
-    data: told({ centerName: LONG_CENTER, centerAddress: LONG_NAME, visitorDays: 3650, ownerYears: 100 }),
-    says: [LONG_CENTER, LONG_NAME, '3650'],
+    data: told({
+      centerName: LONG_CENTER,
+      centerAddress: `${RARE_NAMES}${EMOJI}${LONG_NAME}`,
+      visitorDays: 3650,
+      ownerYears: 100,
+    }),
+    says: [LONG_CENTER, LONG_NAME, RARE_NAMES, '3650'],
   },
 }

@@ -1,6 +1,6 @@
 import { capitals } from '../../../src/shared/capitals'
 import type { DayCloseSheet, RefundLine, RefundSlip } from '../../../src/shared/fees/slips'
-import { AT, both, CENTER, LONG_CENTER, LONG_NAME, RARE_NAMES, type Samples } from './sample'
+import { AT, both, CENTER, EMOJI, LONG_CENTER, LONG_NAME, RARE_NAMES, type Samples } from './sample'
 
 const refundLine = (amountFen: number, facts: Partial<RefundLine> = {}): RefundLine => ({
   item: '装修押金',
@@ -39,15 +39,16 @@ const refund = (lines: readonly RefundLine[], facts: Partial<RefundSlip> = {}): 
   }
 }
 
-const manyLines = Array.from({ length: 60 }, (_, place) =>
-  refundLine(place === 0 ? 9_998_229_999 : 30_000, {
+const manyLines = Array.from({ length: 200 }, (_, place) =>
+  refundLine(place === 0 ? 9_999_999_999 - 199 * 30_000 : 30_000, {
+    itemEn: 'Management fee',
     item: place % 5 === 0 ? '二次供水设施设备运行维护及水箱清洗消毒服务费(按户分摊)' : '物业管理费',
     period: { fromOn: '2026-11-01', toOn: '2026-12-31' },
   }),
 )
 
 export const depositReturnSlipSamples: Samples<'depositReturnSlip'> = {
-  short: { data: refund([refundLine(2000)]), says: ['TK-202611-0007', '0000101', ...both(2000)] },
+  short: { data: refund([refundLine(1)]), says: ['TK-202611-0007', '0000101', ...both(1)] },
   typical: {
     data: refund([refundLine(165_000, { takenFen: 200_000, deductedFen: 35_000 })], {
       payee: '周建国',
@@ -63,7 +64,7 @@ export const depositReturnSlipSamples: Samples<'depositReturnSlip'> = {
       payee: RARE_NAMES,
       proof: 'lossStatement',
       leftFen: 1,
-      reason: '业主遗失原收据，已签遗失声明并由本人办理，工程验收合格，无扣款事项',
+      reason: `${EMOJI} 业主遗失原收据，已签遗失声明并由本人办理，工程验收合格，无扣款事项`,
     }),
     says: [LONG_NAME, RARE_NAMES, ...both(9_999_999_999)],
     reprint: 3,
@@ -112,10 +113,11 @@ export const refundSlipSamples: Samples<'refundSlip'> = {
       proof: null,
       centerName: LONG_CENTER,
       payer: LONG_NAME,
-      reason: '历年多收，经核对一次退还；明细另附',
+      payee: `${RARE_NAMES}${LONG_NAME}`.slice(0, 60),
+      reason: `${EMOJI} 历年多收，经核对一次退还；明细另附`,
       agreedByName: '赵敏',
     }),
-    says: [LONG_NAME, ...both(9_999_999_999)],
+    says: [LONG_NAME, RARE_NAMES, ...both(9_999_999_999)],
   },
 }
 
@@ -191,7 +193,11 @@ export const dayCloseSheetSamples: Samples<'dayCloseSheet'> = {
         count: 3,
         fen: 100,
       })),
-      byClerk: Array.from({ length: 12 }, (_, place) => ({ name: `收款员${place + 1}`, count: 9, fen: 100 })),
+      byClerk: Array.from({ length: 12 }, (_, place) => ({
+        name: `${place % 2 ? LONG_NAME.slice(0, 40) : RARE_NAMES}${place + 1}`,
+        count: 9,
+        fen: 100,
+      })),
       runs: [
         {
           first: '0000101',
@@ -202,8 +208,12 @@ export const dayCloseSheetSamples: Samples<'dayCloseSheet'> = {
           missing: [],
         },
       ],
-      reason: '点钞两次仍少，已报经理，当班人员写了说明',
+      differenceFen: -1,
+      countedFen: 376_849,
+      reason: `${EMOJI} 点钞两次仍少，已报经理，当班人员写了说明`,
+      receivedBy: RARE_NAMES,
+      remark: LONG_NAME,
     }),
-    says: ['0000149', ...both(9_999_999_999)],
+    says: ['0000149', LONG_NAME, RARE_NAMES, ...both(9_999_999_999)],
   },
 }

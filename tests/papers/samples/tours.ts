@@ -1,7 +1,17 @@
 import type { NameCards, PostTaskCards, RunSheet, VehiclePasses } from '../../../src/shared/tours/papers'
 import { CHECK_ITEMS } from '../../../src/shared/tours/rules'
 import type { Post, TourPlan } from '../../../src/shared/tours/schema'
-import { AT, CENTER, LATIN_NAME, LONG_CENTER, LONG_NAME, RARE_NAMES, type Samples } from './sample'
+import {
+  AT,
+  CENTER,
+  EMOJI,
+  LATIN_NAME,
+  LONG_CENTER,
+  LONG_NAME,
+  type More,
+  RARE_NAMES,
+  type Samples,
+} from './sample'
 
 const START = '2026-11-25T01:30:00.000Z'
 const END = '2026-11-25T03:30:00.000Z'
@@ -77,6 +87,7 @@ const sheet = (made: TourPlan, facts: Partial<RunSheet> = {}): RunSheet => ({
   no: 'JD-202611-0006',
   version: 2,
   status: 'preparing',
+  superseded: false,
   plan: made,
   checks: checksOf(made.posts),
   plannedByName: '吴桐',
@@ -95,6 +106,7 @@ const manyPosts = Array.from({ length: 60 }, (_, place) =>
 )
 
 const bare = plan({
+  budgetFen: 1,
   guests: [],
   route: [],
   posts: [],
@@ -111,6 +123,8 @@ const full = plan({
     note: '',
   })),
   posts: manyPosts,
+  budgetFen: 9_999_999_999,
+  note: `${EMOJI} ${LONG_NAME}`,
 })
 
 export const runSheetSamples: Samples<'runSheet'> = {
@@ -126,6 +140,11 @@ export const runSheetSamples: Samples<'runSheet'> = {
     data: sheet(full, { centerName: LONG_CENTER }),
     says: [LONG_NAME, '岗位60', RARE_NAMES, '来宾60'],
   },
+}
+
+export const moreRunSheets: More<'runSheet'> = {
+  cancelled: { data: sheet(plan(), { status: 'cancelled' }), says: ['JD-202611-0006'] },
+  superseded: { data: sheet(plan(), { version: 1, superseded: true }), says: ['JD-202611-0006'], reprint: 1 },
 }
 
 const passes = (facts: Partial<VehiclePasses>): VehiclePasses => ({
@@ -153,6 +172,7 @@ export const vehiclePassSamples: Samples<'vehiclePass'> = {
       centerName: LONG_CENTER,
       visitors: LONG_NAME,
       plates: ['使014578临时专用车辆', '粤B12345'],
+      parking: `${RARE_NAMES}${EMOJI}`,
       cancelled: true,
     }),
     says: [LONG_NAME, '使014578'],
@@ -183,7 +203,10 @@ export const postTaskCardSamples: Samples<'postTaskCard'> = {
   },
   typical: { data: cardsOf(plan()), says: ['大门岗', '何军', '周主任'] },
   extreme: {
-    data: cardsOf({ ...full, posts: manyPosts.slice(0, 12) }, LONG_CENTER),
+    data: cardsOf(
+      { ...full, posts: manyPosts.slice(0, 12).map((each) => ({ ...each, task: `${EMOJI} ${each.task}` })) },
+      LONG_CENTER,
+    ),
     says: [LONG_NAME, RARE_NAMES],
   },
 }
@@ -202,9 +225,9 @@ export const nameCardsSamples: Samples<'nameCards'> = {
   extreme: {
     data: names([
       { name: LATIN_NAME, title: 'Ministerialdirektorin' },
-      { name: RARE_NAMES, title: LONG_NAME.slice(0, 30) },
-      { name: LONG_NAME.slice(0, 40), title: '' },
+      { name: RARE_NAMES, title: `${EMOJI} ${LONG_NAME.slice(0, 30)}` },
+      { name: LONG_NAME, title: '' },
     ]),
-    says: [RARE_NAMES],
+    says: [RARE_NAMES, LONG_NAME],
   },
 }

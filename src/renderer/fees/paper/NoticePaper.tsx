@@ -4,52 +4,56 @@ import { useWords } from '../../i18n/useWords'
 import { Flow } from '../../printing/Flow'
 import type { TableSection } from '../../printing/FlowTable'
 import { Fact, Facts, Label, PaperHead, SealBox, Signs, Value } from '../../printing/parts'
-import { quantityText } from '../quantity'
 import { ItemName } from './ItemName'
 import styles from './paper.module.css'
+import { Quantity } from './Quantity'
 
 const COLUMNS = [
-  { id: 'item', head: 'fees.paper.item', width: 22 },
-  { id: 'period', head: 'fees.paper.period', width: 28 },
-  { id: 'price', head: 'fees.paper.price', width: 9, align: 'number' },
-  { id: 'quantity', head: 'fees.paper.quantity', width: 12, align: 'number' },
-  { id: 'due', head: 'fees.notice.dueOn', width: 13, align: 'middle' },
-  { id: 'open', head: 'fees.notice.open', width: 16, align: 'number' },
+  { id: 'item', head: 'fees.paper.item', width: 24 },
+  { id: 'period', head: 'fees.paper.period', width: 26 },
+  { id: 'price', head: 'fees.paper.price', width: 10.5, align: 'number' },
+  { id: 'quantity', head: 'fees.paper.quantity', width: 12.5, align: 'number' },
+  { id: 'due', head: 'fees.notice.dueOn', width: 12.5, align: 'middle' },
+  { id: 'open', head: 'fees.notice.open', width: 14.5, align: 'number' },
 ] as const
 
 /** The statement of a visit is signed in two copies (domain.md §4.7, 3). */
 const COPIES = ['fees.notice.copy.center', 'fees.notice.copy.owner']
 const NO_COPIES: readonly string[] = []
 
-const linesOf = ({ lines, lateFen, totalFen, capitals }: PaymentNotice, period: string[]): TableSection => ({
+const linesOf = (
+  { lines, lateFen, totalFen, capitals }: PaymentNotice,
+  period: readonly string[],
+  due: readonly string[],
+): TableSection => ({
   columns: COLUMNS,
   rows: lines.map((line, place) => [
     <ItemName key="item" item={line.item} itemEn={line.itemEn} />,
     period[place],
     formatPrice(line.priceE4),
-    quantityText(line),
-    line.dueOn,
+    <Quantity key="quantity" line={line} />,
+    due[place],
     formatFen(line.openFen),
   ]),
   totals: [
     ...(lateFen > 0
       ? [
           [
-            { span: 5, node: <Label k="fees.notice.late" /> },
-            { node: <Value>{formatFen(lateFen)}</Value>, number: true },
+            { span: 4, node: <Label k="fees.notice.late" /> },
+            { span: 2, node: <Value>{formatFen(lateFen)}</Value>, number: true },
           ],
         ]
       : []),
     [
       {
-        span: 5,
+        span: 4,
         node: (
           <>
             <Label k="fees.paper.total" /> <Value className={styles.capitals}>{capitals}</Value>
           </>
         ),
       },
-      { node: <Value>¥{formatFen(totalFen)}</Value>, number: true },
+      { span: 2, node: <Value>¥{formatFen(totalFen)}</Value>, number: true },
     ],
   ],
   carried: (rows) => [formatFen(sumFen(lines.slice(0, rows).map((line) => line.openFen)))],
@@ -90,7 +94,13 @@ export const NoticePaper = ({ data }: { readonly data: PaymentNotice }) => {
           </div>
         </>
       }
-      sections={[linesOf(data, periods)]}
+      sections={[
+        linesOf(
+          data,
+          periods,
+          data.lines.map((line) => day(line.dueOn)),
+        ),
+      ]}
       tailFollows
       tail={<Closing data={data} />}
     />

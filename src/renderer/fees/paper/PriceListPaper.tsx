@@ -80,7 +80,11 @@ const Late = ({ late }: Pick<PriceList, 'late'>) => {
   )
 }
 
-const rowOf = (line: PriceListLine, late: PriceList['late']): TableSection['rows'][number] => [
+const rowOf = (
+  line: PriceListLine,
+  late: PriceList['late'],
+  day: (day: string) => string,
+): TableSection['rows'][number] => [
   <ItemName key="item" {...line} />,
   <How key="how" line={line} />,
   <Scope key="scope" uses={line.uses} />,
@@ -91,11 +95,11 @@ const rowOf = (line: PriceListLine, late: PriceList['late']): TableSection['rows
   ) : (
     <Label key="price" k={line.next ? 'fees.priceList.notYet' : 'fees.priceList.byCost'} />
   ),
-  line.now?.fromOn ?? '',
+  line.now && day(line.now.fromOn),
   line.next && (
     <Fragment key="next">
       <Price line={line} price={line.next} />
-      <div className={styles.under}>{line.next.fromOn}</div>
+      <div className={styles.under}>{day(line.next.fromOn)}</div>
     </Fragment>
   ),
 ]
@@ -120,7 +124,7 @@ export const PriceListPaper = ({ data }: { readonly data: PriceList }) => {
       sections={kinds.map((kind) => ({
         title: <Label k={`fees.priceList.kind.${kind}`} />,
         columns: COLUMNS,
-        rows: data.lines.filter((line) => line.kind === kind).map((line) => rowOf(line, data.late)),
+        rows: data.lines.filter((line) => line.kind === kind).map((line) => rowOf(line, data.late, day)),
       }))}
       tailFollows
       tail={

@@ -9,30 +9,28 @@ import styles from './paper.module.css'
 
 const COLUMNS = [
   { id: 'on', head: 'fees.paper.date', width: 12 },
-  { id: 'kind', head: 'fees.statement.kind', width: 12 },
-  { id: 'item', head: 'fees.paper.item', width: 20 },
-  { id: 'no', head: 'fees.statement.no', width: 17 },
-  { id: 'billed', head: 'fees.statement.billed', width: 13, align: 'number' },
-  { id: 'taken', head: 'fees.statement.taken', width: 13, align: 'number' },
-  { id: 'balance', head: 'fees.statement.balance', width: 13, align: 'number' },
+  { id: 'kind', head: 'fees.statement.kind', width: 20 },
+  { id: 'item', head: 'fees.paper.item', width: 24.5 },
+  { id: 'billed', head: 'fees.statement.billed', width: 14.5, align: 'number' },
+  { id: 'taken', head: 'fees.statement.taken', width: 14.5, align: 'number' },
+  { id: 'balance', head: 'fees.statement.balance', width: 14.5, align: 'number' },
 ] as const
 
 const signed = (fen: number): string => (fen < 0 ? `-${formatFen(-fen)}` : formatFen(fen))
 
-const tableOf = (data: AccountStatement): TableSection => ({
+const tableOf = (data: AccountStatement, day: (day: string) => string): TableSection => ({
   columns: COLUMNS,
   rows: data.lines.map((line) => [
-    line.on,
-    <Label key="kind" k={`fees.statement.move.${line.kind}`} />,
+    day(line.on),
+    <Kind key="kind" line={line} />,
     <Item key="item" line={line} />,
-    line.no,
     line.fen > 0 ? formatFen(line.fen) : '',
     line.fen < 0 ? formatFen(-line.fen) : '',
     signed(line.balanceFen),
   ]),
   totals: [
     [
-      { span: 4, node: <Label k="fees.dayClose.total" /> },
+      { span: 3, node: <Label k="fees.dayClose.total" /> },
       { node: <Value>{formatFen(data.billedFen)}</Value>, number: true },
       { node: <Value>{formatFen(data.takenFen)}</Value>, number: true },
       { node: <Value>{signed(data.closingFen)}</Value>, number: true },
@@ -46,17 +44,27 @@ const tableOf = (data: AccountStatement): TableSection => ({
   },
 })
 
-const Item = ({ line }: { readonly line: AccountStatement['lines'][number] }) => (
+/** What it is, and its number under it. */
+const Kind = ({ line }: { readonly line: AccountStatement['lines'][number] }) => (
   <>
-    <ItemName {...line} />
-    {line.period && (
-      <small className={styles.period}>
-        {' '}
-        {line.period.fromOn} – {line.period.toOn}
-      </small>
-    )}
+    <Label k={`fees.statement.move.${line.kind}`} />
+    <div className={styles.under}>{line.no}</div>
   </>
 )
+
+const Item = ({ line }: { readonly line: AccountStatement['lines'][number] }) => {
+  const { day } = useWords()
+  return (
+    <>
+      <ItemName {...line} />
+      {line.period && (
+        <small className={styles.period}>
+          {day(line.period.fromOn)} – {day(line.period.toOn)}
+        </small>
+      )}
+    </>
+  )
+}
 
 /** 对账单: what was owed, every bill and payment, what is owed now; to be confirmed by the owner. */
 export const StatementPaper = ({ data }: { readonly data: AccountStatement }) => {
@@ -77,7 +85,7 @@ export const StatementPaper = ({ data }: { readonly data: AccountStatement }) =>
           <Fact k="fees.statement.opening">{money(data.openingFen)}</Fact>
         </Facts>
       }
-      sections={[tableOf(data)]}
+      sections={[tableOf(data, day)]}
       tailFollows
       tail={
         <>
