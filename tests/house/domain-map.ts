@@ -40,6 +40,7 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
     'defects',
     'estate',
     'fees',
+    'inspections',
     'keys',
     'ledger',
     'passes',

@@ -1,3 +1,4 @@
+import { readSheet } from 'read-excel-file/node'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RouteInput } from '../../src/shared/contract'
 import { cellsOf } from '../../src/shared/inspections/rules'
@@ -181,6 +182,24 @@ describe('a flat is looked at', () => {
         await at.desk.call('inspections.setTemplate', { ...change, after: 2, rooms: facts.rooms.slice(1) }),
       ),
     ).toBe('inspections.roomUnknown')
+  })
+
+  it('the list is exported as it stands on the screen, formulas disarmed', async () => {
+    const inspection = await begin()
+    await at.desk.arrange((draft) => {
+      draft.inspections.update(inspection.id, { ownerNames: '=HYPERLINK("x")' })
+    })
+    const headings = ['验房单号', '房号', '业主', '开始', '最近一轮', '待整改', '状态']
+    await at.desk.done('inspections.export', {
+      filter: { view: 'all', search: '' },
+      headings,
+      said: { underWay: '验房中', roundOpen: '进行中' },
+      fileName: '验房.xlsx',
+    })
+    const [head, row] = await readSheet(Buffer.from(at.desk.saved.get('验房.xlsx') ?? []))
+    expect(head).toEqual(headings)
+    expect(row?.slice(0, 3)).toEqual([inspection.no, inspection.unitLabel, '\'=HYPERLINK("x")'])
+    expect(row?.slice(4)).toEqual(['1 · 进行中', 0, '验房中'])
   })
 
   it('void: its untouched defects go with it; with one under way it stays', async () => {

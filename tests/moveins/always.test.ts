@@ -14,7 +14,7 @@ type Step = readonly [RouteName, (ids: Ids) => unknown]
 /** Everything a desk might do with a family, in any order, mostly out of turn. */
 const STEPS: readonly Step[] = [
   ['moveins.arrive', ({ moveInId }) => ({ moveInId })],
-  ['moveins.book', ({ moveInId }) => ({ moveInId, on: TODAY, time: '09:00', reason: '' })],
+  ['moveins.book', ({ moveInId }) => ({ moveInId, on: TODAY, time: '09:00', reason: '业主要求' })],
   ['moveins.unbook', ({ moveInId }) => ({ moveInId, what: 'cancelled', reason: '' })],
   ['moveins.call', ({ moveInId }) => ({ moveInId, desk: '1号台' })],
   ['moveins.endCall', ({ moveInId }) => ({ moveInId, how: 'served' })],

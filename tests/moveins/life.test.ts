@@ -150,6 +150,44 @@ describe('a family moves in', () => {
     expect((await at.desk.done('unitfiles.file', { unitId: UNIT })).location).toBe('A-01')
   })
 
+  it('what was ticked is asked again until the hand-over: new debts hold up keys and hand-over', async () => {
+    const { id: moveInId } = await invited(at.desk)
+    await upToKeys(at.desk, moveInId)
+    at.desk.signIn('manager')
+    await bill(at.desk, '2026-11', await at.desk.done('fees.addTariff', tariffInput()))
+    at.desk.signIn('clerk', '林晓芸')
+    expect(await stateOf(moveInId)).toContain('fees again')
+    expect(await at.desk.call('moveins.issueKeys', { moveInId, issue: issueOf(at.keys) })).toMatchObject({
+      problem: { code: 'moveins.stepBlocked', details: { by: 'step:fees' } },
+    })
+    const unpaid = [...at.desk.view.bills.all()]
+    await at.desk.arrange((draft) => {
+      for (const { id } of unpaid) draft.bills.update(id, { paidFen: draft.bills.get(id)?.amountFen ?? 0 })
+    })
+    await at.desk.done('moveins.issueKeys', { moveInId, issue: issueOf(at.keys) })
+    await at.desk.arrange((draft) => {
+      for (const { id } of unpaid) draft.bills.update(id, { paidFen: 0 })
+    })
+    const close = { moveInId, occupancy: 'ownerOccupied' as const }
+    expect(await at.desk.call('moveins.close', close)).toMatchObject({
+      problem: { code: 'moveins.heldUp', details: { steps: 'fees' } },
+    })
+    await addManager(at.desk)
+    at.desk.signIn('clerk', '林晓芸')
+    const ask = { kind: 'moveInSteps' as const, moveInId, steps: ['fees' as const] }
+    const asked = await at.desk.done('approvals.request', { ask, reason: '业主次日转账' })
+    at.desk.signIn('manager', '赵敏')
+    await at.desk.done('approvals.decide', {
+      approvalId: asked.id,
+      forId: null,
+      verdict: 'approved',
+      opinion: '',
+      seen: 0,
+    })
+    expect((await at.desk.done('moveins.close', close)).closed).not.toBeNull()
+    expect(await stateOf(moveInId)).toContain('fees done')
+  })
+
   it('with something to be put right one key stays for the builder; warranty runs from the hand-over', async () => {
     const { id: moveInId } = await invited(at.desk)
     await upToKeys(at.desk, moveInId, 'bath.proof')

@@ -1,3 +1,4 @@
+import { readSheet } from 'read-excel-file/node'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MoveIn, MoveInBatch } from '../../src/shared/moveins/schema'
 import { codeOf } from '../keys/support'
@@ -30,12 +31,41 @@ describe('a day on which many move in', () => {
   afterEach(() => at.desk.close())
 
   const book = (moveIn: MoveIn, time: string, on = TODAY) =>
-    at.desk.call('moveins.book', { moveInId: moveIn.id, on, time, reason: '' })
+    at.desk.call('moveins.book', { moveInId: moveIn.id, on, time, reason: '业主要求' })
   const call = (moveIn: MoveIn, desk: string) => at.desk.call('moveins.call', { moveInId: moveIn.id, desk })
   const endCall = (moveIn: MoveIn, how: 'served' | 'undone' | 'absent') =>
     at.desk.done('moveins.endCall', { moveInId: moveIn.id, how })
   const arrive = (moveIn: MoveIn) => at.desk.done('moveins.arrive', { moveInId: moveIn.id })
   const board = () => at.desk.done('moveins.board', { batchId: batch.id })
+
+  it('sooner than the notice gives time for only with a word why, which stays with the appointment', async () => {
+    const ask = { moveInId: first.id, on: TODAY, time: '09:00' }
+    expect(await at.desk.call('moveins.book', { ...ask, reason: ' ' })).toMatchObject({
+      problem: { code: 'moveins.noticeShort', details: { n: 30, day: '2026-12-23' }, field: 'reason' },
+    })
+    const booked = await at.desk.done('moveins.book', { ...ask, reason: '业主要求' })
+    expect(booked.appointment).toMatchObject({ early: '业主要求' })
+    expect((await at.desk.done('moveins.batches', {}))[0]?.noticeBy).toBe('2026-10-24')
+    await at.desk.arrange((draft) => {
+      draft.moveIns.update(first.id, { at: '2026-10-20T02:00:00.000Z', batchId: null })
+    })
+    const later = await at.desk.done('moveins.book', { ...ask, time: '10:00', reason: '' })
+    expect(later.appointment?.early).toBeUndefined()
+  })
+
+  it('the list is exported as it stands on the screen', async () => {
+    await book(first, '09:00')
+    const filter = { view: 'open' as const, search: '1-101', batchId: batch.id }
+    const headings = ['入伙单号', '房号', '业主', '预约', '步骤', '状态', '归档']
+    await at.desk.done('moveins.export', {
+      filter,
+      headings,
+      said: { booked: '已预约' },
+      fileName: '入伙.xlsx',
+    })
+    const rows = await readSheet(Buffer.from(at.desk.saved.get('入伙.xlsx') ?? []))
+    expect(rows).toEqual([headings, [first.no, '1-101', '王明', `${TODAY} 09:00`, null, '已预约', null]])
+  })
 
   it('appointments hold as many families as there is room for; changing frees the place and stays readable', async () => {
     expect((await book(first, '09:00')).ok).toBe(true)

@@ -129,6 +129,91 @@ describe('units split and joined', () => {
     expect((await desk.done('reshapes.list', { search: '1102b' })).rows).toHaveLength(2)
   })
 
+  it('taken back while nothing has happened: everything as before, the number free again', async () => {
+    desk.signIn('clerk')
+    await desk.done('people.addVehicle', { unitId, plate: '粤B12345', space: '' })
+    await desk.done('people.addPet', {
+      unitId,
+      kind: 'dog',
+      name: '豆豆',
+      licence: '',
+      vaccinatedUntilOn: null,
+    })
+    desk.signIn('supervisor', '周主管')
+    const kept = () =>
+      [desk.view.units, desk.view.ties, desk.view.vehicles, desk.view.pets].map((t) => [...t.all()])
+    const before = kept()
+    const reshape = await desk.done('reshapes.carryOut', split())
+    const undone = await desk.done('reshapes.undo', { reshapeId: reshape.id, reason: '房号写错' })
+    expect(undone.undone).toMatchObject({ reason: '房号写错', byName: '周主管' })
+    expect(kept()).toEqual(before)
+    expect(await ownersOn(unitId, TODAY)).toEqual(['张三'])
+    expect(await desk.call('reshapes.undo', { reshapeId: reshape.id, reason: '再来' })).toMatchObject({
+      problem: { code: 'reshapes.undoneAlready' },
+    })
+    expect((await desk.done('reshapes.carryOut', split())).to).toHaveLength(2)
+  })
+
+  it('not taken back once a new unit is in use: the act is named, nothing changes', async () => {
+    const reshape = await desk.done('reshapes.carryOut', split())
+    const [a, b] = reshape.to.map((each) => each.unitId)
+    if (!a || !b) throw new Error('two units')
+    desk.signIn('clerk', '陈晓')
+    await desk.done('estate.addInstruction', { unitId: b, text: '先打电话', fromOn: TODAY, untilOn: null })
+    desk.signIn('supervisor', '周主管')
+    const ask = { reshapeId: reshape.id, reason: '房号写错' }
+    expect(await desk.call('reshapes.undo', ask)).toMatchObject({
+      problem: { code: 'reshapes.usedSince', details: { what: 'record.instructions', label: '3-1-1102B' } },
+    })
+    await desk.arrange((draft) => {
+      for (const { id } of [...draft.instructions.all()]) draft.instructions.remove(id)
+    })
+    const sequence = desk.sequence
+    expect(await desk.call('reshapes.undo', ask)).toMatchObject({
+      problem: { code: 'reshapes.usedSince', details: { label: '3-1-1102A' } },
+    })
+    expect(desk.sequence).toBe(sequence)
+    desk.signIn('clerk')
+    expect(await desk.call('reshapes.undo', ask)).toMatchObject({ problem: { code: 'session.notAllowed' } })
+  })
+
+  it('a second split of a new one must be taken back first', async () => {
+    const first = await desk.done('reshapes.carryOut', split({ onDay: '2026-11-20' }))
+    const part = first.to[0]
+    if (!part) throw new Error('a unit')
+    const second = await desk.done(
+      'reshapes.carryOut',
+      split({ fromIds: [part.unitId], to: [piece('3-1-1102C', 2500), piece('3-1-1102D', 2500)] }),
+    )
+    const ask = { reshapeId: first.id, reason: '房号写错' }
+    expect(await desk.call('reshapes.undo', ask)).toMatchObject({
+      problem: { code: 'reshapes.usedSince', details: { what: 'record.reshapes' } },
+    })
+    await desk.done('reshapes.undo', { reshapeId: second.id, reason: '先撤后一次' })
+    expect((await desk.done('estate.units', {})).rows.map(({ unit }) => unit.label)).toEqual([
+      '3-1-1102A',
+      '3-1-1102B',
+    ])
+  })
+
+  it('a move-in and an inspection under way stand in the way, with their numbers', async () => {
+    const [moveIn] = await desk.done('moveins.invite', { batchId: null, unitIds: [unitId] })
+    const inspection = await desk.done('inspections.begin', { unitId })
+    const asked = (await desk.done('reshapes.preview', split())).obstacles
+    expect(asked.map(({ kind, what }) => [kind, what])).toEqual([
+      ['moveIn', moveIn?.no],
+      ['inspection', inspection.no],
+    ])
+    await desk.done('inspections.void', { inspectionId: inspection.id, reason: '拆分后重验' })
+    if (moveIn) await desk.done('moveins.void', { moveInId: moveIn.id, reason: '拆分后重发' })
+    const { from } = await desk.done('reshapes.carryOut', split())
+    expect(
+      await desk.call('moveins.invite', { batchId: null, unitIds: [from[0]?.unitId as UnitId] }),
+    ).toMatchObject({
+      problem: { code: 'estate.unitEnded' },
+    })
+  })
+
   it('units in different hands are not joined', async () => {
     desk.signIn('clerk')
     const other = await addUnit(desk, '3-1-1103')

@@ -33,6 +33,7 @@ export const feeRate: ApprovalKind<RateAsk> = {
     const unit = unitOf(view, ask)
     const tariff = tariffOf(view, ask)
     const about = { item: tariff.name, unit: unit.label }
+    if (unit.ended) return problem('estate.unitEnded', { label: unit.label, day: unit.ended.on })
     if (tariff.siteId !== unit.siteId) return problem('fees.otherSite', about)
     if (!isMonthly(tariff.formula) && !isShared(tariff.formula)) return problem('fees.noRates', about)
     const billed = view.bills

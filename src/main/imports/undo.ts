@@ -2,41 +2,15 @@ import type { ImportBatch } from '../../shared/imports/schema'
 import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
+import { writtenFor } from '../unitUse'
 import { removePast } from './feeApply'
 
-/** What may hang on a unit by now: an import under it can no longer be taken back. */
-const DEPENDANTS = [
-  'bills',
-  'receipts',
-  'keys',
-  'visitorPasses',
-  'workerPasses',
-  'feePast',
-  'instructions',
-  'pets',
-  'cares',
-  'defects',
-  'keyIssues',
-  'meters',
-  'tenancies',
-  'transfers',
-  'fileVolumes',
-  'fileItems',
-  'deposits',
-  'rateGrants',
-  'attachments',
-] as const
-
 const checkUnits = (view: View, batch: ImportBatch): void => {
-  const ties = new Set(batch.made.ties)
+  const own = new Set<string>([...batch.made.ties, ...(batch.made.vehicles ?? [])])
   for (const unitId of batch.made.units) {
     const unit = view.units.get(unitId)
     if (!unit) continue
-    const used = DEPENDANTS.find((collection) => view[collection].countWhere('unit', unitId) > 0)
-    if (used) refuse('imports.unitUsed', { label: unit.label })
-    if (view.vehicles.where('unit', unitId).some((vehicle) => vehicle.importId !== batch.id))
-      refuse('imports.unitUsed', { label: unit.label })
-    if (view.ties.where('unit', unitId).some((tie) => !ties.has(tie.id)))
+    if (writtenFor(view, unitId).some(({ id }) => !own.has(id)))
       refuse('imports.unitUsed', { label: unit.label })
   }
 }

@@ -162,6 +162,8 @@ export const again = (
   context: Context,
 ): Inspection => {
   const inspection = inspectionOf(draft, inspectionId)
+  const unit = draft.units.get(inspection.unitId)
+  if (unit?.ended) refuse('estate.unitEnded', { label: unit.label, day: unit.ended.on })
   const defects = defectsOf(draft, inspection)
   const open = openCells(inspection, defects)
   const ready = readyCells(open, defects)

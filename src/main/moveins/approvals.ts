@@ -1,10 +1,19 @@
 import { chainFor } from '../../shared/approvals/rules'
+import type { Day } from '../../shared/day'
 import type { MoveInStepsAsk } from '../../shared/moveins/approvals'
 import { waiverProblem } from '../../shared/moveins/rules'
+import type { MoveIn } from '../../shared/moveins/schema'
+import { stepStates } from '../../shared/moveins/steps'
 import { refuse, refuseIf } from '../../shared/problem'
 import type { ApprovalKind } from '../approvals/kind'
-import { factsOf, moveInOf } from './facts'
+import type { View } from '../collections'
+import { factsOf, moveInOf, rulesOn } from './facts'
 import { stamp } from './inviting'
+
+const standOf = (view: View, moveIn: MoveIn, today: Day) => {
+  const facts = factsOf(view, moveIn.unitId, today)
+  return [facts, stepStates(moveIn, facts, rulesOn(view, today))] as const
+}
 
 /** domain.md §2.1: which steps block is the center's rule; an exception is the manager's, with a reason. */
 const moveInSteps: ApprovalKind<MoveInStepsAsk> = {
@@ -23,7 +32,7 @@ const moveInSteps: ApprovalKind<MoveInStepsAsk> = {
 
   obstacle: (view, ask, context) => {
     const moveIn = moveInOf(view, ask.moveInId)
-    return waiverProblem(moveIn, ask.steps, factsOf(view, moveIn.unitId, context.today))
+    return waiverProblem(moveIn, ask.steps, ...standOf(view, moveIn, context.today))
   },
 
   facts: (view, ask) => {
@@ -46,7 +55,7 @@ const moveInSteps: ApprovalKind<MoveInStepsAsk> = {
   carryOut: (draft, ask, { request, agreedByName }, context) => {
     const moveIn = moveInOf(draft, ask.moveInId)
     const facts = factsOf(draft, moveIn.unitId, context.today)
-    refuseIf(waiverProblem(moveIn, ask.steps, facts))
+    refuseIf(waiverProblem(moveIn, ask.steps, ...standOf(draft, moveIn, context.today)))
     // What came up after it was asked was not agreed to.
     if (ask.steps.includes('fees') && facts.openFen > (request.amountFen ?? 0))
       refuse('moveins.grewMeanwhile')

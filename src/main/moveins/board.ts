@@ -1,4 +1,4 @@
-import type { Day } from '../../shared/day'
+import { addDays, type Day } from '../../shared/day'
 import type { BatchRow, Board, Family, SlotRow } from '../../shared/moveins/contract'
 import { openCall, ticketText, waitingSince } from '../../shared/moveins/rules'
 import type { MoveIn, MoveInBatch } from '../../shared/moveins/schema'
@@ -44,11 +44,13 @@ export const boardOf = (view: View, batch: MoveInBatch, on: Day, context: Contex
   }
 }
 
-export const batchRow = (view: View, batch: MoveInBatch): BatchRow => {
+export const batchRow = (view: View, batch: MoveInBatch, today: Day): BatchRow => {
   const all = view.moveIns.where('batch', batch.id).filter(({ voided }) => !voided)
+  const fromOn = batch.slots[0]?.on ?? today
   return {
     batch,
-    fromOn: batch.slots[0]?.on ?? '',
+    fromOn,
+    noticeBy: addDays(fromOn, -Number(settingOn(view, 'moveins.noticeDays', today))),
     toOn: batch.slots.at(-1)?.on ?? '',
     capacity: batch.slots.reduce((sum, { capacity }) => sum + capacity, 0),
     invited: all.length,

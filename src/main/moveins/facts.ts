@@ -5,7 +5,7 @@ import { appliesTo } from '../../shared/fees/scope'
 import { isHere } from '../../shared/keys/rules'
 import { sumFen } from '../../shared/money'
 import type { MoveInFile, MoveInRow } from '../../shared/moveins/contract'
-import { archiveDueAt, closeProblem, feeStartOn, moveInState } from '../../shared/moveins/rules'
+import { archiveDueAt, bookableFrom, closeProblem, feeStartOn, moveInState } from '../../shared/moveins/rules'
 import type { MoveIn, MoveInBatch } from '../../shared/moveins/schema'
 import { type MoveInFacts, type MoveInRules, stepStates } from '../../shared/moveins/steps'
 import { refuse } from '../../shared/problem'
@@ -116,6 +116,7 @@ export const moveInFile = (view: View, moveIn: MoveIn, context: Context): MoveIn
     keysHere: view.keys.where('unit', unitId).filter(({ status }) => isHere(status)),
     keyIssue: (moveIn.keyIssueId && view.keyIssues.get(moveIn.keyIssueId)) || null,
     feesFromOn: feeStartOn(today, Number(settingOn(view, 'moveins.feeStart', today))),
+    bookableFrom: bookableFrom(moveIn, Number(settingOn(view, 'moveins.noticeDays', today))),
     held: closeProblem(moveIn, row.steps) ?? null,
   }
 }

@@ -1,10 +1,11 @@
 import type { Day } from '../../shared/day'
 import type { UnitId } from '../../shared/id'
 import type { moveinsContract } from '../../shared/moveins/contract'
-import { bookProblem, slotProblem } from '../../shared/moveins/rules'
+import { bookableFrom, bookProblem, noticeProblem, slotProblem } from '../../shared/moveins/rules'
 import type { MoveIn, MoveInBatch, PastAppointment, Slot } from '../../shared/moveins/schema'
 import { refuse, refuseIf } from '../../shared/problem'
 import type { InputOf } from '../../shared/route'
+import { settingOn } from '../center/settings'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
 import { takeNumber } from '../numbers'
@@ -73,6 +74,7 @@ export const changeBatch = (
 /** One unit asked to move in, with a notice of its own number. */
 const inviteOne = (draft: Draft, unitId: UnitId, batchId: MoveIn['batchId'], context: Context): MoveIn => {
   const unit = draft.units.get(unitId) ?? refuse('estate.unknownUnit', {}, 'unitIds')
+  if (unit.ended) refuse('estate.unitEnded', { label: unit.label, day: unit.ended.on }, 'unitIds')
   if (unit.handedOverOn) refuse('moveins.handedOverAlready', { unit: unit.label, day: unit.handedOverOn })
   const owners = ownerNames(draft, unit.id, context.today)
   if (owners === '') refuse('moveins.noOwner', { unit: unit.label })
@@ -134,7 +136,7 @@ const pastOf = (
     ? [...past, { on: appointment.on, time: appointment.time, what, reason, ...stamp(context) }].slice(-40)
     : past
 
-/** An appointment made or changed; what was agreed before stays in its history. */
+/** An appointment made or changed, sooner than the notice gives time for only with a word why; what was agreed before stays in its history. */
 export const book = (
   draft: Draft,
   { moveInId, on, time, reason }: Parsed<'moveins.book'>,
@@ -142,12 +144,15 @@ export const book = (
 ): MoveIn => {
   const moveIn = moveInOf(draft, moveInId)
   refuseIf(bookProblem(moveIn, on, context.today))
+  const noticeDays = Number(settingOn(draft, 'moveins.noticeDays', context.today))
+  refuseIf(noticeProblem(moveIn, on, noticeDays, reason))
+  const early = on < bookableFrom(moveIn, noticeDays) ? { early: reason } : {}
   if (moveIn.batchId) {
     const others = bookedIn(draft, moveIn.batchId).filter(({ id }) => id !== moveIn.id)
     refuseIf(slotProblem(batchOf(draft, moveIn.batchId), others, on, time))
   }
   return draft.moveIns.update(moveIn.id, {
-    appointment: { on, time, ...stamp(context) },
+    appointment: { on, time, ...early, ...stamp(context) },
     past: pastOf(moveIn, 'changed', reason, context),
   })
 }

@@ -1,7 +1,7 @@
 import type { Unit } from '../../shared/estate/schema'
 import { refuse, refuseIf } from '../../shared/problem'
 import type { ReshapeInput } from '../../shared/reshapes/contract'
-import type { Reshape } from '../../shared/reshapes/schema'
+import type { Reshape, ReshapeTrace } from '../../shared/reshapes/schema'
 import type { Draft } from '../collections'
 import { actor, type Context } from '../context'
 import { setOwners } from '../people/owners'
@@ -15,6 +15,7 @@ interface Making {
   readonly context: Context
   readonly input: ReshapeInput
   readonly reshapeId: Reshape['id']
+  readonly trace: ReshapeTrace
 }
 
 const addSuccessor = (
@@ -37,10 +38,12 @@ const addSuccessor = (
 }
 
 /** The unit is no more: owners answer for it until the day, its file is closed, nothing new is written to it. */
-const endUnit = ({ draft, input, reshapeId }: Making, unit: Unit, what: string): void => {
-  for (const tie of ownersNow(draft, unit.id)) draft.ties.update(tie.id, { endedOn: input.onDay })
+const endUnit = ({ draft, input, reshapeId, trace }: Making, unit: Unit, what: string): void => {
+  for (const tie of ownersNow(draft, unit.id))
+    trace.ended.push(draft.ties.update(tie.id, { endedOn: input.onDay }).id)
   const volume = openVolumeOf(draft, unit.id)
-  if (volume) draft.fileVolumes.update(volume.id, { closedOn: input.onDay, closedBy: what })
+  if (volume)
+    trace.ended.push(draft.fileVolumes.update(volume.id, { closedOn: input.onDay, closedBy: what }).id)
   draft.units.update(unit.id, { ended: { on: input.onDay, reshapeId } })
 }
 
@@ -57,7 +60,8 @@ export const carryOut = (draft: Draft, input: ReshapeInput, context: Context): R
   if (open) refuse('reshapes.notSettled', { label: open.label, n: plan.obstacles.length })
   const [model] = plan.units
   if (!model) return refuse('estate.unknownUnit')
-  const making: Making = { draft, context, input, reshapeId: context.newId('reshape') }
+  const trace: ReshapeTrace = { made: [], ended: [], moved: [] }
+  const making: Making = { draft, context, input, reshapeId: context.newId('reshape'), trace }
   const owners = ownersNow(draft, model.id).map(({ personId, shareBp, relation }) => ({
     personId,
     shareBp,
@@ -72,8 +76,9 @@ export const carryOut = (draft: Draft, input: ReshapeInput, context: Context): R
   const successors = input.to.map((facts) => addSuccessor(making, model, facts))
   const heir = successors[input.heir] ?? refuse('reshapes.heirNeeded', {}, 'heir')
   if (owners.length > 0)
-    for (const unit of successors) setOwners(draft, context, unit.id, input.onDay, owners)
-  for (const unit of plan.units) handOn(draft, unit, heir, successors, input.onDay, context)
+    for (const unit of successors)
+      trace.made.push(...setOwners(draft, context, unit.id, input.onDay, owners).map(({ id }) => id))
+  for (const unit of plan.units) handOn({ draft, context, onDay: input.onDay, trace }, unit, heir, successors)
   return draft.reshapes.insert({
     id: making.reshapeId,
     kind: input.kind,
@@ -88,5 +93,6 @@ export const carryOut = (draft: Draft, input: ReshapeInput, context: Context): R
     handedOn,
     at: context.now,
     byName: actor(context).name,
+    trace,
   })
 }

@@ -3,7 +3,7 @@ import { isOver } from '../../shared/defects/rules'
 import type { Unit } from '../../shared/estate/schema'
 import { isGone } from '../../shared/keys/rules'
 import { stands } from '../../shared/people/responsible'
-import type { HandedOn } from '../../shared/reshapes/schema'
+import type { HandedOn, ReshapeTrace } from '../../shared/reshapes/schema'
 import type { Draft, View } from '../collections'
 import type { Context } from '../context'
 
@@ -48,51 +48,63 @@ export const countHandedOn = (view: View, units: readonly Unit[], onDay: Day): H
   }
 }
 
+interface Handing {
+  readonly draft: Draft
+  readonly context: Context
+  readonly onDay: Day
+  /** What is done is noted here, so that it can be taken back. */
+  readonly trace: ReshapeTrace
+}
+
 /** People and animals end with the old unit on the day and begin with the new one: both files keep their days. */
-const moveHousehold = (draft: Draft, unit: Unit, heir: Unit, onDay: Day, context: Context): void => {
+const moveHousehold = ({ draft, context, onDay, trace }: Handing, unit: Unit, heir: Unit): void => {
   const begun = { unitId: heir.id, fromOn: onDay }
+  const note = (old: string, made: { readonly id: string }): void => {
+    trace.ended.push(old)
+    trace.made.push(made.id)
+  }
   for (const tie of othersOf(draft, unit.id)) {
     const fromOn = tie.fromOn !== null && tie.fromOn > onDay ? tie.fromOn : onDay
     draft.ties.update(tie.id, { endedOn: fromOn })
-    draft.ties.insert({ ...tie, ...begun, fromOn, id: context.newId('tie'), importId: null })
+    const next = { ...tie, ...begun, fromOn, id: context.newId('tie'), importId: null }
+    note(tie.id, draft.ties.insert(next))
   }
   for (const pet of petsOf(draft, unit.id)) {
     draft.pets.update(pet.id, { endedOn: onDay })
-    draft.pets.insert({ ...pet, ...begun, id: context.newId('pet') })
+    note(pet.id, draft.pets.insert({ ...pet, ...begun, id: context.newId('pet') }))
   }
   for (const care of caresOf(draft, unit.id)) {
     draft.cares.update(care.id, { endedOn: onDay })
-    draft.cares.insert({ ...care, ...begun, id: context.newId('care') })
+    note(care.id, draft.cares.insert({ ...care, ...begun, id: context.newId('care') }))
   }
   for (const vehicle of vehiclesOf(draft, unit.id)) {
     const { importId: _importId, ...facts } = vehicle
     draft.vehicles.update(vehicle.id, { endedOn: onDay })
-    draft.vehicles.insert({ ...facts, unitId: heir.id, id: context.newId('vehicle') })
+    note(vehicle.id, draft.vehicles.insert({ ...facts, unitId: heir.id, id: context.newId('vehicle') }))
   }
 }
 
 /** Things stay what they are and hang on the heir from now on; the trail keeps where they hung. */
-const moveThings = (draft: Draft, unit: Unit, heir: Unit, onDay: Day): void => {
+const moveThings = ({ draft, onDay, trace }: Handing, unit: Unit, heir: Unit): void => {
   const { id: unitId, label: unitLabel } = heir
-  for (const key of keysOf(draft, unit.id)) draft.keys.update(key.id, { unitId })
-  for (const meter of metersOf(draft, unit.id)) draft.meters.update(meter.id, { unitId, unitLabel })
-  for (const defect of defectsOf(draft, unit.id)) draft.defects.update(defect.id, { unitId })
-  for (const each of instructionsOf(draft, unit.id, onDay)) draft.instructions.update(each.id, { unitId })
+  const note = ({ id }: { readonly id: string }): void => {
+    trace.moved.push({ id, unitId: unit.id })
+  }
+  for (const key of keysOf(draft, unit.id)) note(draft.keys.update(key.id, { unitId }))
+  for (const meter of metersOf(draft, unit.id)) note(draft.meters.update(meter.id, { unitId, unitLabel }))
+  for (const defect of defectsOf(draft, unit.id)) note(draft.defects.update(defect.id, { unitId }))
+  for (const each of instructionsOf(draft, unit.id, onDay))
+    note(draft.instructions.update(each.id, { unitId }))
 }
 
 /** Keys, meters, defects, vehicles, household and instructions go to one successor; fee items named for the unit to all. */
-export const handOn = (
-  draft: Draft,
-  unit: Unit,
-  heir: Unit,
-  successors: readonly Unit[],
-  onDay: Day,
-  context: Context,
-): void => {
-  moveHousehold(draft, unit, heir, onDay, context)
-  moveThings(draft, unit, heir, onDay)
+export const handOn = (handing: Handing, unit: Unit, heir: Unit, successors: readonly Unit[]): void => {
+  const { draft, trace } = handing
+  moveHousehold(handing, unit, heir)
+  moveThings(handing, unit, heir)
   for (const tariff of tariffsOf(draft, unit.id)) {
     const others = tariff.unitIds.filter((each) => !successors.some(({ id }) => id === each))
     draft.tariffs.update(tariff.id, { unitIds: [...others, ...successors.map(({ id }) => id)] })
+    trace.moved.push({ id: tariff.id, unitId: unit.id })
   }
 }

@@ -2,13 +2,14 @@ import { refuse } from '../../shared/problem'
 import type { reshapesContract } from '../../shared/reshapes/contract'
 import { areaSum } from '../../shared/reshapes/rules'
 import type { Reshape } from '../../shared/reshapes/schema'
-import { handlersFor } from '../handlers'
+import { handlersFor, prepared } from '../handlers'
 import { pageOf } from '../list'
 import { ownerNames } from '../people/facts'
 import { typed } from '../people/search'
 import { carryOut } from './carryOut'
 import { countHandedOn } from './handOn'
 import { planReshape } from './plan'
+import { undoReshape, usedSince } from './undo'
 
 const speaksOf = (reshape: Reshape, text: string): boolean =>
   [reshape.proofNo, ...[...reshape.from, ...reshape.to].map(({ label }) => label)].some((each) =>
@@ -46,4 +47,9 @@ export const reshapesHandlers = handlersFor<typeof reshapesContract>()({
   },
 
   'reshapes.carryOut': carryOut,
+
+  'reshapes.undo': prepared({
+    prepare: (view, { reshapeId }, context) => usedSince(view, reshapeId, context),
+    commit: undoReshape,
+  }),
 })

@@ -12,6 +12,7 @@ import type { ObstacleKind } from '../../shared/reshapes/schema'
 import { tenancyState } from '../../shared/tenancies/rules'
 import type { View } from '../collections'
 import { balanceOf } from '../fees/facts'
+import { standingOfUnit } from '../inspections/facts'
 import { unusedOf } from '../ledger/correctionHandlers'
 import { ownerNames } from '../people/facts'
 
@@ -77,48 +78,60 @@ const unreadMeters = (view: View, unit: Unit, onDay: Day): readonly string[] =>
     })
     .map(({ no }) => no)
 
-const matters = (view: View, unit: Unit, onDay: Day, today: Day): readonly Obstacle[] => {
-  const keys = view.keys
-    .where('unit', unit.id)
-    .filter(({ status }) => status === 'loaned' || status === 'lost')
-  const tenancies = view.tenancies
-    .where('unit', unit.id)
-    .filter((tenancy) => !['left', 'voided'].includes(tenancyState(tenancy, today)))
-  const passes = view.workerPasses
-    .where('unit', unit.id)
-    .filter((pass) => ['valid', 'notYet'].includes(workerState(pass, today)))
-  const files = view.fileLoans.where('unit', unit.id).filter(({ returned }) => returned === null)
-  return [
-    ...found(
-      unit,
-      'keysOut',
-      keys.map(({ code }) => code),
-    ),
-    ...found(
-      unit,
-      'tenancy',
-      tenancies.map(({ no }) => no),
-    ),
-    ...found(
-      unit,
-      'transfer',
-      view.transfers.where('open', unit.id).map(({ no }) => no),
-    ),
-    ...found(
-      unit,
-      'passes',
-      passes.map(({ no }) => no),
-    ),
-    ...found(
-      unit,
-      'fileOut',
-      files.map(({ no }) => no),
-    ),
-    ...found(unit, 'meters', unreadMeters(view, unit, onDay)),
-  ]
-}
+/** Works under way at the unit, by the numbers people know them by. */
+const WORKS: readonly (readonly [
+  ObstacleKind,
+  (view: View, unitId: string, today: Day) => readonly string[],
+])[] = [
+  [
+    'keysOut',
+    (view, unitId) =>
+      view.keys
+        .where('unit', unitId)
+        .filter(({ status }) => status === 'loaned' || status === 'lost')
+        .map(({ code }) => code),
+  ],
+  [
+    'tenancy',
+    (view, unitId, today) =>
+      view.tenancies
+        .where('unit', unitId)
+        .filter((tenancy) => !['left', 'voided'].includes(tenancyState(tenancy, today)))
+        .map(({ no }) => no),
+  ],
+  ['transfer', (view, unitId) => view.transfers.where('open', unitId).map(({ no }) => no)],
+  ['moveIn', (view, unitId) => view.moveIns.where('open', unitId).map(({ no }) => no)],
+  [
+    'inspection',
+    (view, unitId) =>
+      standingOfUnit(view, unitId)
+        .filter(({ state }) => state === 'underWay' || state === 'refused')
+        .map(({ inspection }) => inspection.no),
+  ],
+  [
+    'passes',
+    (view, unitId, today) =>
+      view.workerPasses
+        .where('unit', unitId)
+        .filter((pass) => ['valid', 'notYet'].includes(workerState(pass, today)))
+        .map(({ no }) => no),
+  ],
+  [
+    'fileOut',
+    (view, unitId) =>
+      view.fileLoans
+        .where('unit', unitId)
+        .filter(({ returned }) => returned === null)
+        .map(({ no }) => no),
+  ],
+]
 
-/** Whatever would be left without a unit, unit by unit: debts, money, keys, leases, passes (after domain.md §2.5). */
+const matters = (view: View, unit: Unit, onDay: Day, today: Day): readonly Obstacle[] => [
+  ...WORKS.flatMap(([kind, find]) => found(unit, kind, find(view, unit.id, today))),
+  ...found(unit, 'meters', unreadMeters(view, unit, onDay)),
+]
+
+/** Whatever would be left without a unit, unit by unit: debts with their ladder, money, and every work under way (after domain.md §2.5). */
 export const obstaclesOf = (
   view: View,
   units: readonly Unit[],

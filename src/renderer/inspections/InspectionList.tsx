@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconChecklist } from '@tabler/icons-react'
 import type { InspectionRow, InspectionView } from '../../shared/inspections/contract'
 import { lastRound } from '../../shared/inspections/rules'
@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { ListTable } from '../ui/ListTable'
 import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
+import { ExportInspections } from './ExportInspections'
 import { InspectionStateChip } from './InspectionStateChip'
 
 const useColumns = (): readonly Column<InspectionRow>[] => {
@@ -84,13 +85,14 @@ export const InspectionList = ({ view, onOpen, onBegin }: Props) => {
   const columns = useColumns()
   return (
     <>
-      <div>
+      <Group justify="space-between" wrap="nowrap">
         <SearchField
           value={list.search}
           onChange={list.setSearch}
           placeholder={t('inspections.searchHint')}
         />
-      </div>
+        <ExportInspections filter={list.input} />
+      </Group>
       <ListTable
         label={t('inspections.title')}
         columns={columns}

@@ -26,6 +26,7 @@ export const BookDialog = ({ file, onClose }: Props) => {
   const [slot, setSlot] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const chosen = moveIn.batchId ? slot?.split(' ') : on ? [on, time] : undefined
+  const early = (chosen?.[0] ?? file.bookableFrom) < file.bookableFrom
   const submit = async (): Promise<void> => {
     const [toOn, toTime] = chosen ?? []
     if (!toOn || !toTime) return
@@ -44,7 +45,7 @@ export const BookDialog = ({ file, onClose }: Props) => {
       busy={book.busy}
       problem={book.problem}
       submitLabel={t('moveins.book.submit')}
-      disabled={!chosen}
+      disabled={!chosen || (early && reason.trim() === '')}
     >
       {moveIn.batchId ? (
         <Select
@@ -75,15 +76,17 @@ export const BookDialog = ({ file, onClose }: Props) => {
         </>
       )}
       {before && (
-        <>
-          <Text size="sm">{t('moveins.book.before', { day: day(before.on), time: before.time })}</Text>
-          <TextInput
-            label={t('moveins.field.reason')}
-            maxLength={200}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        </>
+        <Text size="sm">{t('moveins.book.before', { day: day(before.on), time: before.time })}</Text>
+      )}
+      {early && <Text size="sm">{t('moveins.book.early', { day: day(file.bookableFrom) })}</Text>}
+      {(before || early) && (
+        <TextInput
+          required={early}
+          label={t('moveins.field.reason')}
+          maxLength={200}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
       )}
     </FormDialog>
   )

@@ -1,6 +1,7 @@
 import { Group, Pill, Select, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { dayOf } from '../../shared/day'
 import type { UnitId } from '../../shared/id'
 import type { MoveInBatch } from '../../shared/moveins/schema'
 import { UnitPicker } from '../estate/UnitPicker'
@@ -24,7 +25,7 @@ interface Chosen {
 
 /** Units asked to move in, one or many; their notices are printed at once. */
 export const InviteDialog = ({ unitId, batchId, onClose }: Props) => {
-  const { t } = useWords()
+  const { t, day } = useWords()
   const [, go] = useLocation()
   const invite = useCommand('moveins.invite')
   const printMany = usePrintMany()
@@ -34,6 +35,8 @@ export const InviteDialog = ({ unitId, batchId, onClose }: Props) => {
   const given = useQuery('estate.unit', unitId ? { unitId: unitId as UnitId } : null).data?.unit
   const units: readonly Chosen[] =
     given && chosen.length === 0 ? [{ id: given.id, label: given.label }] : chosen
+  const today = dayOf(new Date().toISOString())
+  const late = batches.find((row) => row.batch.id === batch && row.noticeBy < today)
   const submit = async (): Promise<void> => {
     const reply = await invite.run({
       batchId: batch as MoveInBatch['id'] | null,
@@ -88,7 +91,9 @@ export const InviteDialog = ({ unitId, batchId, onClose }: Props) => {
         value={batch}
         onChange={setBatch}
       />
-      <Text size="sm">{t('moveins.invite.hint')}</Text>
+      <Text size="sm">
+        {late ? t('moveins.invite.late', { day: day(late.noticeBy) }) : t('moveins.invite.hint')}
+      </Text>
     </FormDialog>
   )
 }

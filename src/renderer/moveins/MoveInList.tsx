@@ -2,6 +2,7 @@ import { Button, Group, Select } from '@mantine/core'
 import { IconHomeMove, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { MoveInRow, MoveInView } from '../../shared/moveins/contract'
+import { nextStep } from '../../shared/moveins/steps'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
 import { usePrintMany } from '../printing/usePrint'
@@ -10,6 +11,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { ListTable } from '../ui/ListTable'
 import { SearchField } from '../ui/SearchField'
 import { useListState } from '../ui/useListState'
+import { ExportMoveIns } from './ExportMoveIns'
 import { MoveInStateChip } from './MoveInStateChip'
 
 const useColumns = (): readonly Column<MoveInRow>[] => {
@@ -44,9 +46,7 @@ const useColumns = (): readonly Column<MoveInRow>[] => {
       header: t('moveins.field.steps'),
       width: 240,
       cell: ({ steps, state }) => {
-        const next = steps.find(
-          (step) => step.blocking && (step.state === 'open' || step.state === 'blocked'),
-        )
+        const next = nextStep(steps)
         const done = steps.filter((step) => step.state === 'done' || step.state === 'waived').length
         if (state !== 'underWay')
           return done === 0 ? '' : t('moveins.stepsDone', { n: done, all: steps.length })
@@ -103,14 +103,17 @@ export const MoveInList = ({ view, batchId, onOpen, onInvite }: Props) => {
             onChange={(next) => list.setFilter('batchId', next)}
           />
         </Group>
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={16} />}
-          disabled={selected.size === 0}
-          onClick={() => printMany({ kind: 'moveInNotice', ids: [...selected] })}
-        >
-          {t('moveins.printNotices', { n: selected.size })}
-        </Button>
+        <Group gap={8} wrap="nowrap">
+          <ExportMoveIns filter={list.input} />
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={16} />}
+            disabled={selected.size === 0}
+            onClick={() => printMany({ kind: 'moveInNotice', ids: [...selected] })}
+          >
+            {t('moveins.printNotices', { n: selected.size })}
+          </Button>
+        </Group>
       </Group>
       <ListTable
         label={t('moveins.title')}

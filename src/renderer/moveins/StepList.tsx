@@ -11,7 +11,7 @@ import { StepDialog } from './StepDialog'
 import { useBlockerText } from './useBlockerText'
 import { useStepDetail } from './useStepDetail'
 
-const TONES = { done: 'ok', waived: 'warn', open: 'info', blocked: 'quiet' } as const
+const TONES = { done: 'ok', again: 'bad', waived: 'warn', open: 'info', blocked: 'quiet' } as const
 
 interface RowProps {
   readonly file: MoveInFile
@@ -40,7 +40,7 @@ const StepRow = ({ file, step, place, onOpen }: RowProps) => {
   const { t } = useWords()
   const blockerText = useBlockerText()
   const detail = useStepDetail(file, step)
-  const held = step.state === 'blocked' || step.state === 'waived'
+  const held = step.state !== 'done' && step.state !== 'open'
   return (
     <li className={styles.step} aria-label={t(`moveins.step.${step.code}`)}>
       <span className={styles.number}>{place + 1}</span>

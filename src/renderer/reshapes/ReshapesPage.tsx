@@ -14,10 +14,12 @@ import { usePageAction } from '../ui/hotkeys'
 import { ListTable } from '../ui/ListTable'
 import { Page } from '../ui/Page'
 import { SearchField } from '../ui/SearchField'
+import { StateChip } from '../ui/StateChip'
 import { useListState } from '../ui/useListState'
 import { ReshapeDialog } from './ReshapeDialog'
+import { UndoDialog } from './UndoDialog'
 
-const useColumns = (): readonly Column<Reshape>[] => {
+const useColumns = (onUndo: ((reshape: Reshape) => void) | null): readonly Column<Reshape>[] => {
   const { t, day } = useWords()
   const labels = (units: Reshape['from']): string => units.map(({ label }) => label).join(t('reshapes.comma'))
   return [
@@ -44,8 +46,23 @@ const useColumns = (): readonly Column<Reshape>[] => {
       align: 'right',
       cell: ({ to }) => formatArea(areaSum(to)),
     },
-    { id: 'proofNo', header: t('reshapes.field.proofNo'), width: 246, cell: ({ proofNo }) => proofNo },
+    { id: 'proofNo', header: t('reshapes.field.proofNo'), width: 190, cell: ({ proofNo }) => proofNo },
     { id: 'by', header: t('reshapes.field.by'), width: 100, cell: ({ byName }) => byName },
+    {
+      id: 'state',
+      header: t('reshapes.field.state'),
+      width: 110,
+      cell: (reshape) =>
+        reshape.undone ? (
+          <StateChip tone="quiet" label={t('reshapes.state.undone')} />
+        ) : (
+          onUndo && (
+            <Button size="compact-sm" variant="light" onClick={() => onUndo(reshape)}>
+              {t('reshapes.undo.open')}
+            </Button>
+          )
+        ),
+    },
   ]
 }
 
@@ -57,8 +74,9 @@ export const ReshapesPage = () => {
   const [opened, setOpened] = useState(params.get('new') === '1')
   const list = useListState({})
   const found = useQuery('reshapes.list', list.input as never)
-  const columns = useColumns()
   const may = useMay('supervisor', 'manager')
+  const [undoing, setUndoing] = useState<Reshape | null>(null)
+  const columns = useColumns(may ? setUndoing : null)
   usePageAction('new', () => may && setOpened(true))
   const button = (
     <Button leftSection={<IconPlus size={16} />} onClick={() => setOpened(true)}>
@@ -74,7 +92,7 @@ export const ReshapesPage = () => {
         list={list}
         found={found}
         rowId={({ id }) => id}
-        onOpen={({ heirId }) => go(`/units/${heirId}`)}
+        onOpen={({ heirId, undone, from }) => go(`/units/${undone ? from[0]?.unitId : heirId}`)}
         empty={
           <EmptyState
             icon={IconArrowsSplit2}
@@ -84,6 +102,7 @@ export const ReshapesPage = () => {
           />
         }
       />
+      {undoing && <UndoDialog reshape={undoing} onClose={() => setUndoing(null)} />}
       {opened && (
         <ReshapeDialog
           unitId={params.get('unit')}

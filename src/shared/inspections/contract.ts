@@ -48,17 +48,29 @@ const needed = (most: number) => z.string().trim().min(1, 'inspections.nameNeede
 const reason = z.string().trim().min(2, 'inspections.reasonNeeded').max(300)
 const { code, name, nameEn, uses, layouts, rooms, items, retired } = InspectionTemplate.shape
 
-const filter = {
+const filter = z.strictObject({
   ...listInput(['no', 'unitLabel', 'at', 'open']),
   view: InspectionView.default('open'),
-}
+})
+export type InspectionFilter = z.infer<typeof filter>
 
 export const inspectionsContract = {
   'inspections.templates': query<readonly TemplateRow[]>()(everyone, z.strictObject({})),
   /** Every version of a grid, the newest first. */
   'inspections.versions': query<readonly InspectionTemplate[]>()(everyone, z.strictObject({ code })),
   'inspections.counts': query<Readonly<Record<InspectionView, number>>>()(everyone, z.strictObject({})),
-  'inspections.list': query<Page<InspectionRow>>()(everyone, z.strictObject(filter)),
+  'inspections.list': query<Page<InspectionRow>>()(everyone, filter),
+  /** Exactly the rows and columns on screen; words come from the page. */
+  'inspections.export': command<string | null>()(
+    everyone,
+    z.strictObject({
+      filter,
+      headings: z.array(z.string().max(40)).length(7),
+      said: z.record(z.string().max(40), z.string().max(40)),
+      fileName: z.string().max(80),
+    }),
+    { confirm: 'pin' },
+  ),
   'inspections.file': query<InspectionFile>()(everyone, z.strictObject({ inspectionId })),
   'inspections.ofUnit': query<readonly InspectionRow[]>()(everyone, z.strictObject({ unitId: id('unit') })),
   'inspections.setTemplate': command<InspectionTemplate>()(

@@ -41,6 +41,8 @@ export interface MoveInFile extends MoveInRow {
   readonly keyIssue: KeyIssue | null
   /** When fees would begin if it were handed over today. */
   readonly feesFromOn: Day
+  /** The first day the notice gives time for. */
+  readonly bookableFrom: Day
   /** Why it cannot be handed over now. */
   readonly held: Problem | null
 }
@@ -69,6 +71,8 @@ export interface BatchRow {
   readonly batch: MoveInBatch
   readonly fromOn: Day
   readonly toOn: Day
+  /** Until when its notices must have gone out. */
+  readonly noticeBy: Day
   readonly capacity: number
   readonly invited: number
   readonly booked: number
@@ -100,15 +104,27 @@ export const BatchInput = z.strictObject({
 })
 export type BatchInput = z.infer<typeof BatchInput>
 
-const filter = {
+const filter = z.strictObject({
   ...listInput(['no', 'unitLabel', 'appointment', 'at']),
   view: MoveInView.default('open'),
   batchId: batchId.nullable().default(null),
-}
+})
+export type MoveInFilter = z.infer<typeof filter>
 
 export const moveinsContract = {
   'moveins.counts': query<Readonly<Record<MoveInView, number>>>()(everyone, z.strictObject({})),
-  'moveins.list': query<Page<MoveInRow>>()(everyone, z.strictObject(filter)),
+  'moveins.list': query<Page<MoveInRow>>()(everyone, filter),
+  /** Exactly the rows and columns on screen; words come from the page. */
+  'moveins.export': command<string | null>()(
+    everyone,
+    z.strictObject({
+      filter,
+      headings: z.array(z.string().max(40)).length(7),
+      said: z.record(z.string().max(40), z.string().max(40)),
+      fileName: z.string().max(80),
+    }),
+    { confirm: 'pin' },
+  ),
   'moveins.file': query<MoveInFile>()(everyone, one),
   'moveins.ofUnit': query<readonly MoveInRow[]>()(everyone, z.strictObject({ unitId: id('unit') })),
   'moveins.batches': query<readonly BatchRow[]>()(everyone, z.strictObject({})),

@@ -1,4 +1,4 @@
-import { addToMonth, type Day, firstOf, type Instant, monthOf } from '../day'
+import { addDays, addToMonth, type Day, dayOf, firstOf, type Instant, monthOf } from '../day'
 import { type Problem, problem } from '../problem'
 import type {
   Call,
@@ -11,7 +11,7 @@ import type {
   Ticket,
   WaivableStep,
 } from './schema'
-import { docsNeeded, holdingUp, isWaived, type MoveInFacts, PAPERS_NEEDED, type StepState } from './steps'
+import { docsNeeded, holdingUp, type MoveInFacts, PAPERS_NEEDED, type StepState } from './steps'
 
 /** Where a move-in stands: in exactly one of these. */
 export const moveInState = (
@@ -62,6 +62,23 @@ export const bookProblem = (moveIn: MoveIn, on: Day, today: Day): Problem | unde
     : on < today
       ? problem('moveins.bookedInPast', { today }, 'on')
       : undefined)
+
+/** The first day that leaves `noticeDays` days between the notice and the appointment (domain.md §2.1, Timing). */
+export const bookableFrom = (moveIn: Pick<MoveIn, 'at'>, noticeDays: number): Day =>
+  addDays(dayOf(moveIn.at), noticeDays)
+
+/** Sooner than the notice gives time for only with a word why, as when the owner wants it. Refuses `moveins.noticeShort`. */
+export const noticeProblem = (
+  moveIn: Pick<MoveIn, 'at'>,
+  on: Day,
+  noticeDays: number,
+  reason: string,
+): Problem | undefined => {
+  const from = bookableFrom(moveIn, noticeDays)
+  return on < from && reason === ''
+    ? problem('moveins.noticeShort', { n: noticeDays, day: from }, 'reason')
+    : undefined
+}
 
 /** Whether a batch has room at a time, not counting who asks. Refuses `moveins.batchEnded`, `moveins.noSuchSlot`, `moveins.slotFull`. */
 export const slotProblem = (
@@ -138,7 +155,7 @@ export const papersProblem = (signed: readonly PaperCode[]): Problem | undefined
     : undefined
 }
 
-/** Hand-over: every blocking step done or waived. Refuses as `hereProblem`, `moveins.heldUp`. */
+/** Hand-over: every blocking step done and still holding, or waived. Refuses as `hereProblem`, `moveins.heldUp`. */
 export const closeProblem = (moveIn: MoveIn, steps: readonly StepState[]): Problem | undefined => {
   const found = hereProblem(moveIn)
   if (found) return found
@@ -164,12 +181,11 @@ export const waiverProblem = (
   moveIn: MoveIn,
   wanted: readonly WaivableStep[],
   facts: MoveInFacts,
+  steps: readonly StepState[],
 ): Problem | undefined => {
   const found = hereProblem(moveIn)
   if (found) return found
-  const idle = wanted.find(
-    (code) => moveIn.steps.some((step) => step.code === code) || isWaived(moveIn, code, facts),
-  )
+  const idle = wanted.find((code) => ['done', 'waived'].includes(stepOf(steps, code).state))
   if (idle) return problem('moveins.nothingHeldUp', { no: moveIn.no, step: idle })
   return wanted.includes('inspection') && facts.inspection?.state === 'refused'
     ? problem('moveins.refusedByOwner', { no: moveIn.no })

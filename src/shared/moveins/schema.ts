@@ -82,7 +82,13 @@ export const OpeningMeter = z.strictObject({
 })
 export type OpeningMeter = z.infer<typeof OpeningMeter>
 
-export const Appointment = z.strictObject({ on: Day, time: Time, ...who })
+export const Appointment = z.strictObject({
+  on: Day,
+  time: Time,
+  /** Why it is sooner than the notice gives time for. */
+  early: z.string().max(200).optional(),
+  ...who,
+})
 export type Appointment = z.infer<typeof Appointment>
 
 /** An appointment that did not hold. */

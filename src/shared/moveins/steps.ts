@@ -31,7 +31,8 @@ export type Blocker =
 
 export interface StepState {
   readonly code: StepCode
-  readonly state: 'done' | 'waived' | 'open' | 'blocked'
+  /** `again`: ticked off, and what it asked for does not hold any more. */
+  readonly state: 'done' | 'again' | 'waived' | 'open' | 'blocked'
   /** Must be done or waived before the hand-over. */
   readonly blocking: boolean
   readonly blockers: readonly Blocker[]
@@ -91,16 +92,36 @@ const BEFORE: Readonly<Partial<Record<StepCode, readonly StepCode[]>>> = {
   keys: ['fees', 'meters', 'inspection'],
 }
 
+/**
+ * What a ticked step asks for is asked again until the hand-over: new debts, a deposit given back, an inspection begun anew.
+ * Months that were prepaid when it was ticked stay prepaid, and keys that are out are out.
+ */
+const againBlockers = (
+  moveIn: Pick<MoveIn, 'closed'>,
+  code: StepCode,
+  facts: MoveInFacts,
+  rules: MoveInRules,
+): readonly Blocker[] =>
+  moveIn.closed || code === 'keys'
+    ? []
+    : ownBlockers(code, facts, rules).filter(({ kind }) => kind !== 'prepayShort')
+
 /** Every step with where it stands and by what it is held up. */
 export const stepStates = (
-  moveIn: Pick<MoveIn, 'steps' | 'waivers'>,
+  moveIn: Pick<MoveIn, 'steps' | 'waivers' | 'closed'>,
   facts: MoveInFacts,
   rules: MoveInRules,
 ): readonly StepState[] => {
-  const settled = (code: StepCode): boolean => isDone(moveIn, code) || isWaived(moveIn, code, facts)
+  const since = (code: StepCode): readonly Blocker[] => againBlockers(moveIn, code, facts, rules)
+  const settled = (code: StepCode): boolean =>
+    (isDone(moveIn, code) && since(code).length === 0) || isWaived(moveIn, code, facts)
   return Codes.options.map((code): StepState => {
     const blocking = rules.blocking[code]
-    if (isDone(moveIn, code)) return { code, state: 'done', blocking, blockers: [] }
+    if (isDone(moveIn, code)) {
+      const blockers = since(code)
+      const state = blockers.length === 0 ? 'done' : isWaived(moveIn, code, facts) ? 'waived' : 'again'
+      return { code, state, blocking, blockers }
+    }
     const before: readonly StepCode[] = [
       ...(code === 'identity' ? [] : (['identity'] as const)),
       ...(BEFORE[code] ?? []).filter((step) => rules.blocking[step]),
@@ -117,3 +138,6 @@ export const stepStates = (
 /** Steps that hold up the hand-over, in order. */
 export const holdingUp = (steps: readonly StepState[]): readonly StepState[] =>
   steps.filter(({ blocking, state }) => blocking && state !== 'done' && state !== 'waived')
+
+/** What has to be done next before the hand-over; nothing once all that blocks is settled. */
+export const nextStep = (steps: readonly StepState[]): StepState | undefined => holdingUp(steps)[0]

@@ -67,5 +67,13 @@ export const reshapesContract = {
   'reshapes.list': query<Page<Reshape>>()(everyone, z.strictObject(listInput(['onDay']))),
   'reshapes.ofUnit': query<UnitTurns>()(everyone, z.strictObject({ unitId: id('unit') })),
   'reshapes.preview': query<ReshapePreview>()(supervisors, ReshapeInput),
+  'reshapes.undo': command<Reshape>()(
+    supervisors,
+    z.strictObject({
+      reshapeId: id('reshape'),
+      reason: z.string().trim().min(2, 'reshapes.reasonNeeded').max(300),
+    }),
+    { confirm: 'pin' },
+  ),
   'reshapes.carryOut': command<Reshape>()(supervisors, ReshapeInput, { confirm: 'pin' }),
 } as const

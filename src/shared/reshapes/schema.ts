@@ -21,7 +21,18 @@ export const HandedOn = z.strictObject({
 })
 export type HandedOn = z.infer<typeof HandedOn>
 
-/** 房屋拆分、合并: units that are no more from a day on, and those that take their place. Never edited, never deleted. */
+/** What the act wrote, by id, so that it can be taken back whole. */
+export const ReshapeTrace = z.strictObject({
+  /** Ties, pets, people in need of care and vehicles begun with the successors. */
+  made: z.array(z.string()),
+  /** Those of the units before, which ended with them, and the volumes that were closed. */
+  ended: z.array(z.string()),
+  /** Keys, meters, defects, instructions and fee items that went over, with the unit they came from. */
+  moved: z.array(z.strictObject({ id: z.string(), unitId: id('unit') })),
+})
+export type ReshapeTrace = z.infer<typeof ReshapeTrace>
+
+/** 房屋拆分、合并: units that are no more from a day on, and those that take their place. Never edited, never deleted; taken back it is marked. */
 export const Reshape = z.strictObject({
   id: id('reshape'),
   kind: ReshapeKind,
@@ -40,6 +51,9 @@ export const Reshape = z.strictObject({
   handedOn: HandedOn,
   at: Instant,
   byName: z.string(),
+  trace: ReshapeTrace.optional(),
+  /** Taken back while nothing had happened to the successors: they are no more, the units before are again. */
+  undone: z.strictObject({ at: Instant, byName: z.string(), reason: z.string() }).optional(),
 })
 export type Reshape = z.infer<typeof Reshape>
 
@@ -52,6 +66,8 @@ export const OBSTACLES = [
   'keysOut',
   'tenancy',
   'transfer',
+  'moveIn',
+  'inspection',
   'passes',
   'fileOut',
   'grants',

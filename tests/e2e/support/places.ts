@@ -98,6 +98,7 @@ const files = (the: Records): readonly Place[] => [
   at('unit-owners-correct', `/units/${the.owing}`, opens('people.owners.correct')),
   at('reshapes', '/reshapes'),
   at('reshapes-split', '/reshapes', opens('reshapes.open')),
+  at('reshapes-undo', '/reshapes', opens('reshapes.undo.open')),
   at('reshapes-owing', `/reshapes?new=1&unit=${the.owing}`),
   at('unit-split-away', `/units/${the.splitAway}`),
   at('unit-instruction', `/units/${the.owing}`, opens('estate.instruction.add')),
