@@ -2,6 +2,7 @@ import { NUMBERED, type PaperData, type PaperKind } from '../shared/papers'
 import type { PrintJob } from '../shared/printing/schema'
 import { arrearsPapers } from './arrears/papers'
 import { auditPapers } from './audit/sheets'
+import { buildingMapPapers, buildingMapTitle } from './buildingMap/papers'
 import type { Draft, View } from './collections'
 import type { Context } from './context'
 import { defectsPapers } from './defects/papers'
@@ -43,6 +44,7 @@ const sources: {
   ...unitfilesPapers,
   ...transfersPapers,
   ...auditPapers,
+  ...buildingMapPapers,
 }
 
 const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | undefined>> = {
@@ -56,6 +58,8 @@ const TITLES: Readonly<Record<PaperKind, (view: View, id: string) => string | un
   inspectionSheet: inspectionTitle,
   moveInNotice: (view, id) => view.moveIns.get(id)?.noticeNo,
   moveInSheet: (view, id) => view.moveIns.get(id)?.no,
+  queueTicket: (view, id) => view.moveIns.get(id)?.no,
+  buildingMap: buildingMapTitle,
   transferSheet: (view, id) => view.transfers.get(id)?.no,
   fileCover: (view, id) => view.units.get(id)?.label,
   fileIndex: (view, id) => view.units.get(id)?.label,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PaperData, PaperKind } from '../shared/papers'
 import { AuditPaper } from './audit/AuditPaper'
+import { BuildingMapPaper } from './buildingMap/BuildingMapPaper'
 import { RectificationPaper } from './defects/RectificationPaper'
 import { DayClosePaper } from './fees/paper/DayClosePaper'
 import { NoticePaper } from './fees/paper/NoticePaper'
@@ -22,6 +23,7 @@ import { TakeoverPaper } from './keys/TakeoverPaper'
 import { PublicationPaper } from './ledger/PublicationPaper'
 import { NoticePaper as MoveInNoticePaper } from './moveins/NoticePaper'
 import { SheetPaper as MoveInSheetPaper } from './moveins/SheetPaper'
+import { TicketPaper } from './moveins/TicketPaper'
 import { VisitorPassCard } from './passes/VisitorPassCard'
 import { WorkerPassCard } from './passes/WorkerPassCard'
 import { TestPagePaper } from './printing/TestPagePaper'
@@ -59,6 +61,7 @@ const components: { readonly [K in PaperKind]: (props: { readonly data: PaperDat
   inspectionSheet: InspectionPaper,
   moveInNotice: MoveInNoticePaper,
   moveInSheet: MoveInSheetPaper,
+  queueTicket: TicketPaper,
   moveOutSheet: MoveOutPaper,
   transferSheet: TransferPaper,
   fileCover: FileCoverPaper,
@@ -77,6 +80,7 @@ const components: { readonly [K in PaperKind]: (props: { readonly data: PaperDat
   vehiclePass: VehiclePassPaper,
   postTaskCard: TaskCardPaper,
   nameCards: NameCardPaper,
+  buildingMap: BuildingMapPaper,
 }
 
 export const drawPaperOf = (kind: PaperKind, data: unknown): ReactNode => {

@@ -1,4 +1,5 @@
 import type { AuditSheet } from './audit/papers'
+import type { BuildingMapPaper } from './buildingMap/papers'
 import type { RectificationNotice } from './defects/papers'
 import type { ReceiptPaper } from './fees/papers'
 import type { PriceList } from './fees/priceList'
@@ -17,7 +18,7 @@ import type {
   KeyTakeoverPaper,
 } from './keys/papers'
 import type { PublishedSheet } from './ledger/publications'
-import type { MoveInNotice, MoveInSheet } from './moveins/papers'
+import type { MoveInNotice, MoveInSheet, QueueTicket } from './moveins/papers'
 import type { VisitorCard, WorkerCard } from './passes/papers'
 import type { TestPage } from './printing/papers'
 import { PROFILE_IDS, type ProfileId } from './printing/profiles'
@@ -52,6 +53,7 @@ export interface PaperData {
   readonly inspectionSheet: InspectionSheet
   readonly moveInNotice: MoveInNotice
   readonly moveInSheet: MoveInSheet
+  readonly queueTicket: QueueTicket
   readonly moveOutSheet: MoveOutSheet
   readonly transferSheet: TransferSheet
   readonly fileCover: UnitFilePaper
@@ -70,6 +72,7 @@ export interface PaperData {
   readonly vehiclePass: VehiclePasses
   readonly postTaskCard: PostTaskCards
   readonly nameCards: NameCards
+  readonly buildingMap: BuildingMapPaper
 }
 
 export type PaperKind = keyof PaperData
@@ -97,6 +100,7 @@ export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...
   inspectionSheet: ['a4'],
   moveInNotice: ['a4', 'a5'],
   moveInSheet: ['a4'],
+  queueTicket: ['roll80', 'roll58'],
   moveOutSheet: ['a4'],
   transferSheet: ['a4'],
   fileCover: ['a4'],
@@ -115,6 +119,7 @@ export const PAPER_PROFILES: Readonly<Record<PaperKind, readonly [ProfileId, ...
   vehiclePass: ['a5'],
   postTaskCard: ['a5'],
   nameCards: ['a4'],
+  buildingMap: ['a4'],
 }
 
 export const PAPER_KINDS = Object.keys(PAPER_PROFILES) as readonly PaperKind[]

@@ -88,6 +88,13 @@ const subjectsIn = async (page: Page): Promise<Partial<Record<PaperKind, Subject
   const [site] = await callDone(page, 'estate.tree', {})
   const visit = tour && { id: tour.tour.id, says: [tour.tour.no, tour.tour.plan.visitors] }
   const owes = owing && { id: owing.unitId, says: [owing.unitLabel, owing.ownerName] }
+  const building = site?.buildings[0]?.building
+  const boards = await Promise.all(
+    (await callDone(page, 'moveins.batches', {})).map(({ batch }) =>
+      callDone(page, 'moveins.board', { batchId: batch.id }),
+    ),
+  )
+  const [waiting] = boards.flatMap((board) => board.waiting)
   return {
     auditSheet: {
       id: await callDone(page, 'audit.prepareSheet', {}),
@@ -136,6 +143,8 @@ const subjectsIn = async (page: Page): Promise<Partial<Record<PaperKind, Subject
       id: `${owing.unitId}~2025-01-01~2026-12-31`,
       says: [owing.unitLabel, owing.ownerName],
     },
+    buildingMap: building && { id: `${building.id}~arrears`, says: [building.name] },
+    queueTicket: waiting && { id: waiting.moveIn.id, says: [waiting.number, waiting.moveIn.unitLabel] },
     priceList: site && { id: site.site.id, says: [site.site.name, '物业'] },
     visitorPass: visitor && { id: visitor.pass.id, says: [visitor.pass.no, visitor.pass.name] },
     workerPass: worker && {

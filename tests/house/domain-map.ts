@@ -33,7 +33,7 @@ export const domainMap: Readonly<Record<string, readonly string[]>> = {
   ],
   tours: ['center', 'people', 'printing', 'proof', 'keys'],
   passes: ['center', 'estate', 'fees', 'people', 'printing', 'privacy', 'proof'],
-  buildingMap: ['defects', 'estate', 'fees', 'passes', 'people'],
+  buildingMap: ['defects', 'estate', 'fees', 'passes', 'people', 'printing'],
   unitfiles: ['attachments', 'center', 'estate', 'people', 'printing'],
   reshapes: [
     'center',

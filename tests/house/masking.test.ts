@@ -6,6 +6,7 @@ import { contract, type RouteName } from '../../src/shared/contract'
 import { INSPECTION_VIEWS } from '../../src/shared/inspections/contract'
 import { LinkKind } from '../../src/shared/keys/loanSchema'
 import { MOVE_IN_VIEWS } from '../../src/shared/moveins/contract'
+import { ticketOn } from '../../src/shared/moveins/rules'
 import { PAPER_KINDS, PAPER_PROFILES } from '../../src/shared/papers'
 import { Role } from '../../src/shared/permission'
 import type { Route } from '../../src/shared/route'
@@ -16,6 +17,7 @@ import { type Desk, openDesk } from '../support/desk'
 
 const routes = Object.entries(contract) as [RouteName, Route][]
 
+const TODAY = '2026-11-23'
 let desk: Desk
 let secrets: ReadonlySet<string>
 beforeAll(async () => {
@@ -209,6 +211,8 @@ describe('no reply holds a number or a picture in clear', () => {
       collectionReport: '2026-10',
       publication: [...desk.view.publications.all()][0]?.id ?? NONE,
       accountStatement: `${first(desk.view.bills.where('open', 'open')).unitId}~2026-01-01~2026-12-31`,
+      queueTicket: [...desk.view.moveIns.all()].find((each) => ticketOn(each, TODAY))?.id ?? NONE,
+      buildingMap: `${first(desk.view.buildings.all()).id}~arrears`,
       priceList: first(desk.view.sites.all()).id,
       vehiclePass: first(desk.view.tours.all()).id,
       postTaskCard: first(desk.view.tours.all()).id,

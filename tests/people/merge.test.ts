@@ -120,10 +120,15 @@ describe('one person entered twice', () => {
     const b = await live(second, { address: '滨海市' })
     const mergeId = await desk.done('people.merge', { keepId: a.personId, goneId: b.personId, take: [] })
     const { idNo: _id, address: _address, ...facts } = person({ name: '王秀瑛' })
-    await desk.done('people.change', { ...facts, personId: a.personId, phones: ['138****8000'] })
+    const change = { ...facts, personId: a.personId, phones: ['138****8000'] }
+    expect(await desk.call('people.change', change)).toMatchObject({
+      problem: { code: 'people.renameReason', field: 'reason' },
+    })
+    await desk.done('people.change', { ...change, reason: '登记时写错字' })
     await desk.done('people.undoMerge', { mergeId })
     expect(desk.view.people.get(a.personId)).toMatchObject({
       name: '王秀瑛',
+      formerNames: [{ reason: '登记时写错字' }],
       address: '',
       phones: ['13800138000'],
     })

@@ -57,7 +57,8 @@ const decode = (bytes: Uint8Array): string => {
 
 const readCsv = (text: string, fileName: string): readonly Sheet[] => {
   if (text.includes('\u0000')) return refuse('imports.notWorkbook', { file: fileName })
-  const { data } = parse<string[]>(text, { skipEmptyLines: 'greedy' })
+  const { data } = parse<string[]>(text)
+  // Blank lines keep their place: a row is told by the number it has in the file.
   return [{ name: fileName, rows: data.map((row) => row.map((cell) => (cell === '' ? null : cell))) }]
 }
 

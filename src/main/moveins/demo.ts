@@ -164,7 +164,7 @@ const planBatch = (draft: Draft, context: Context, demo: DemoEstate): MoveInBatc
       slots,
       desks: ['1号台', '2号台', '3号台'],
     },
-    by(context, demo, 32, '09:30'),
+    by(context, demo, 36, '09:30'),
   )
 }
 
@@ -175,7 +175,7 @@ export const seedMoveIns = (draft: Draft, context: Context, demo: DemoEstate): v
   const invited = invite(
     draft,
     { batchId: batch.id, unitIds: flats.map(({ id }) => id) },
-    by(context, demo, 30, '10:10'),
+    by(context, demo, 33, '10:10'),
   )
   invited.forEach((first, place) => {
     const unit = flats[place]

@@ -5,7 +5,7 @@ import type { Person, Tie } from '../../shared/people/schema'
 import { refuse } from '../../shared/problem'
 import type { InputOf } from '../../shared/route'
 import type { Draft, View } from '../collections'
-import type { Context } from '../context'
+import { actor, type Context } from '../context'
 import { handlersFor } from '../handlers'
 import { pageOf } from '../list'
 import { sealNumber } from '../sealing'
@@ -81,6 +81,26 @@ const sharesOf = (
 const phonesKept = (phones: readonly string[], person: Person): string[] =>
   phones.map((phone) => unmaskedPhone(phone, person.phones) ?? refuse('people.phoneWrong', {}, 'phones'))
 
+interface Renaming {
+  readonly name: string
+  readonly idNo: string | null
+  readonly reason: string
+}
+
+/** An owner under another name or number may be another owner: said why, the name before kept. Refuses `people.renameReason`. */
+const renaming = (
+  view: View,
+  person: Person,
+  { name, idNo, reason }: Renaming,
+  context: Context,
+): Pick<Person, 'formerNames'> => {
+  const other = name !== person.name || (idNo !== null && person.idNo !== null)
+  if (!other || !view.ties.where('person', person.id).some(({ role }) => role === 'owner')) return {}
+  if (reason.length < 2) refuse('people.renameReason', { name: person.name }, 'reason')
+  const before = { name: person.name, reason, at: context.now, byName: actor(context).name }
+  return { formerNames: [...(person.formerNames ?? []), before].slice(-20) }
+}
+
 export const peopleHandlers = handlersFor<typeof peopleContract>()({
   'people.list': (view, input, context) => {
     const text = typed(input.search)
@@ -140,10 +160,11 @@ export const peopleHandlers = handlersFor<typeof peopleContract>()({
     return correctOwners(draft, context, unitId, sharesOf(draft, owners, context), reason)
   },
 
-  'people.change': (draft, { personId, phones, idNo, address, ...facts }, context) => {
+  'people.change': (draft, { personId, phones, idNo, address, reason, ...facts }, context) => {
     const person = personOf(draft, personId)
     return draft.people.update(person.id, {
       ...facts,
+      ...renaming(draft, person, { name: facts.name, idNo, reason }, context),
       ...(phones ? { phones: phonesKept(phones, person) } : {}),
       ...(address === null ? {} : { address }),
       ...(idNo === null ? {} : { idNo: sealNumber(draft, context, person.id, idNo) }),

@@ -23,7 +23,7 @@ export const peoplePurge: Purging = {
     const due = peopleDue(draft, cutoff)
     for (const person of due) {
       if (person.idNo) sealed.push(person.idNo.sealed)
-      draft.people.update(person.id, { ...personLeft, phones: [] })
+      draft.people.update(person.id, { ...personLeft, phones: [], formerNames: undefined })
     }
     return due.length
   },

@@ -1,18 +1,19 @@
-import { Group, SegmentedControl, Select, Text } from '@mantine/core'
-import { IconBuildingSkyscraper } from '@tabler/icons-react'
+import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core'
+import { IconBuildingSkyscraper, IconPrinter } from '@tabler/icons-react'
 import { useLocation, useSearchParams } from 'wouter'
 import type { BuildingMap } from '../../shared/buildingMap/contract'
+import { isMode } from '../../shared/buildingMap/looks'
 import { MAP_MODES, type MapMode } from '../../shared/buildingMap/rules'
 import { useWords } from '../i18n/useWords'
 import { useQuery } from '../ipc/useQuery'
+import { usePrint } from '../printing/usePrint'
 import { EmptyState } from '../ui/EmptyState'
+import { usePageAction } from '../ui/hotkeys'
 import { Page } from '../ui/Page'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import styles from './BuildingMap.module.css'
 import { DoorGrid } from './DoorGrid'
 import { Legend } from './Legend'
-
-const isMode = (text: string | null): text is MapMode => MAP_MODES.some((mode) => mode === text)
 
 /** 楼栋图: every door of a building where it is, coloured by what is asked. Enter or a click opens the unit. */
 export const BuildingMapPage = () => {
@@ -25,6 +26,11 @@ export const BuildingMapPage = () => {
   const asked = params.get('by')
   const mode = isMode(asked) ? asked : 'occupancy'
   const { data, problem } = useQuery('buildingMap.show', buildingId ? { buildingId } : null)
+  const print = usePrint()
+  const printIt = (): void => {
+    if (data && data.units > 0) print({ kind: 'buildingMap', id: `${data.building.id}~${mode}` })
+  }
+  usePageAction('print', printIt)
   const put = (part: Readonly<Record<string, string>>): void =>
     setParams({ ...Object.fromEntries(params), ...part }, { replace: true })
   return (
@@ -32,6 +38,14 @@ export const BuildingMapPage = () => {
       title={t('buildingMap.title')}
       back="/files"
       {...(data ? { count: data.units } : {})}
+      actions={
+        data &&
+        data.units > 0 && (
+          <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={printIt}>
+            {t('buildingMap.print')}
+          </Button>
+        )
+      }
       filters={
         <Group gap={12}>
           <Select

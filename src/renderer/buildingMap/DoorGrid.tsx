@@ -1,10 +1,10 @@
 import { VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Cell, EntranceMap } from '../../shared/buildingMap/contract'
+import { stateOf } from '../../shared/buildingMap/looks'
 import type { MapMode } from '../../shared/buildingMap/rules'
 import { useWords } from '../i18n/useWords'
 import styles from './BuildingMap.module.css'
-import { stateOf } from './looks'
 import { useStateWords } from './useStateWords'
 
 interface Props {

@@ -1,13 +1,13 @@
 import type { BuildingMap } from '../../shared/buildingMap/contract'
+import { countStates, doorsOf, STATES, stateOf } from '../../shared/buildingMap/looks'
 import type { MapMode } from '../../shared/buildingMap/rules'
 import styles from './BuildingMap.module.css'
-import { countsOf, STATES } from './looks'
 import { useStateWords } from './useStateWords'
 
 /** What colour and pattern mean, with the number of doors. */
 export const Legend = ({ map, mode }: { readonly map: BuildingMap; readonly mode: MapMode }) => {
   const words = useStateWords()
-  const counts = countsOf(map, mode)
+  const counts = countStates(doorsOf(map.entrances).map((cell) => stateOf(cell, mode)))
   return (
     <ul className={styles.legend}>
       {STATES[mode].map((state) => (

@@ -1,6 +1,10 @@
 import type { MapMode } from '../../shared/buildingMap/rules'
 import { useWords } from '../i18n/useWords'
 
+/** Key of the word for a state. */
+export const nameOf = (mode: MapMode, state: string): string =>
+  mode === 'occupancy' ? `estate.occupancy.${state}` : `buildingMap.${mode}.${state}`
+
 interface StateWords {
   readonly name: string
   /** One sign for the door itself, so that colour is never alone. */

@@ -1,10 +1,10 @@
-import { Button, Group, Select, TextInput } from '@mantine/core'
+import { Group, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { DefectCategory } from '../../shared/defects/warranty'
 import { type GridItem, ItemGroup } from '../../shared/inspections/schema'
 import { useWords } from '../i18n/useWords'
-import { FormDialog } from '../ui/FormDialog'
 import type { GridFacts } from './gridForm'
+import { PartDialog } from './PartDialog'
 
 interface Props {
   readonly item: GridItem
@@ -19,7 +19,7 @@ export const ItemDialog = ({ item, facts, onChange, onClose }: Props) => {
   const form = useForm<GridItem>({ initialValues: item })
   const known = facts.items.some(({ code }) => code === item.code)
   const others = facts.items.filter(({ code }) => code !== item.code)
-  const submit = (): void => {
+  const keep = (): void => {
     const values = { ...form.values, name: form.values.name.trim() }
     onChange({
       ...facts,
@@ -27,34 +27,15 @@ export const ItemDialog = ({ item, facts, onChange, onClose }: Props) => {
         ? facts.items.map((each) => (each.code === item.code ? values : each))
         : [...facts.items, values],
     })
-    onClose()
   }
   return (
-    <FormDialog
-      opened
-      onClose={onClose}
+    <PartDialog
       title={known ? t('inspections.changeItem', { name: item.name }) : t('inspections.addItem')}
-      onSubmit={submit}
-      busy={false}
-      problem={undefined}
-      submitLabel={t('inspections.keep')}
-      disabled={form.values.name.trim() === ''}
+      ready={form.values.name.trim() !== ''}
       dirty={form.isDirty()}
-      footer={
-        known &&
-        others.length > 0 && (
-          <Button
-            variant="subtle"
-            color="red"
-            onClick={() => {
-              onChange({ ...facts, items: others })
-              onClose()
-            }}
-          >
-            {t('inspections.takeOut')}
-          </Button>
-        )
-      }
+      onKeep={keep}
+      onTakeOut={known && others.length > 0 ? () => onChange({ ...facts, items: others }) : null}
+      onClose={onClose}
     >
       <Group grow align="flex-start">
         <TextInput
@@ -89,6 +70,6 @@ export const ItemDialog = ({ item, facts, onChange, onClose }: Props) => {
           {...form.getInputProps('category')}
         />
       </Group>
-    </FormDialog>
+    </PartDialog>
   )
 }

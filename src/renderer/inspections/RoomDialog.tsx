@@ -1,10 +1,10 @@
-import { Button, Group, Select, TextInput } from '@mantine/core'
+import { Group, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { DefectPart } from '../../shared/defects/schema'
 import type { GridRoom } from '../../shared/inspections/schema'
 import { useWords } from '../i18n/useWords'
-import { FormDialog } from '../ui/FormDialog'
 import { type GridFacts, withoutRoom } from './gridForm'
+import { PartDialog } from './PartDialog'
 
 interface Props {
   readonly room: GridRoom
@@ -18,7 +18,8 @@ export const RoomDialog = ({ room, facts, onChange, onClose }: Props) => {
   const { t } = useWords()
   const form = useForm<GridRoom>({ initialValues: room })
   const known = facts.rooms.some(({ code }) => code === room.code)
-  const submit = (): void => {
+  const without = withoutRoom(facts, room.code)
+  const keep = (): void => {
     const values = { ...form.values, name: form.values.name.trim() }
     onChange(
       known
@@ -29,35 +30,16 @@ export const RoomDialog = ({ room, facts, onChange, onClose }: Props) => {
             items: facts.items.map((item) => ({ ...item, rooms: [...item.rooms, values.code] })),
           },
     )
-    onClose()
   }
   return (
-    <FormDialog
-      opened
+    <PartDialog
       size="sm"
-      onClose={onClose}
       title={known ? t('inspections.changeRoom', { name: room.name }) : t('inspections.addRoom')}
-      onSubmit={submit}
-      busy={false}
-      problem={undefined}
-      submitLabel={t('inspections.keep')}
-      disabled={form.values.name.trim() === ''}
+      ready={form.values.name.trim() !== ''}
       dirty={form.isDirty()}
-      footer={
-        known &&
-        withoutRoom(facts, room.code).items.length > 0 && (
-          <Button
-            variant="subtle"
-            color="red"
-            onClick={() => {
-              onChange(withoutRoom(facts, room.code))
-              onClose()
-            }}
-          >
-            {t('inspections.takeOut')}
-          </Button>
-        )
-      }
+      onKeep={keep}
+      onTakeOut={known && without.items.length > 0 ? () => onChange(without) : null}
+      onClose={onClose}
     >
       <Group grow align="flex-start">
         <TextInput
@@ -74,6 +56,6 @@ export const RoomDialog = ({ room, facts, onChange, onClose }: Props) => {
         data={DefectPart.options.map((value) => ({ value, label: t(`defects.part.${value}`) }))}
         {...form.getInputProps('part')}
       />
-    </FormDialog>
+    </PartDialog>
   )
 }

@@ -1,17 +1,15 @@
-import { Checkbox, Group, Text, TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useEffect } from 'react'
-import { Relation } from '../../shared/keys/ownerSchema'
 import { isHere } from '../../shared/keys/rules'
 import type { Key } from '../../shared/keys/schema'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
 import { useQuery } from '../ipc/useQuery'
 import { usePrint } from '../printing/usePrint'
-import { ChoiceField } from '../ui/ChoiceField'
 import { FormDialog } from '../ui/FormDialog'
-import { InstantInput } from '../ui/InstantInput'
 import { notifyDone } from '../ui/notify'
+import { IssueFields, type IssueValues, issueOf } from './IssueFields'
 
 interface Props {
   readonly opened: boolean
@@ -19,14 +17,14 @@ interface Props {
   readonly onClose: () => void
 }
 
-const blank = (keyId: string) => ({
+const blank = (keyId: string): IssueValues => ({
   keyIds: [keyId],
   receivedBy: '',
-  relation: 'owner' as Relation,
+  relation: 'owner',
   idLast4: '',
   commissionSeen: false,
   ownerName: '',
-  calledAt: new Date().toISOString() as string | null,
+  calledAt: new Date().toISOString(),
   callNote: '',
   accessCards: '',
   note: '',
@@ -39,7 +37,7 @@ export const IssueDialog = ({ opened, keyRecord, onClose }: Props) => {
   const print = usePrint()
   const { unitId } = keyRecord
   const siblings = useQuery('keys.list', opened && unitId ? { unitId, pageSize: 60 } : null)
-  const form = useForm({ initialValues: blank(keyRecord.id) })
+  const form = useForm<IssueValues>({ initialValues: blank(keyRecord.id) })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form starts anew each time it opens
   useEffect(() => {
     if (!opened) return
@@ -47,20 +45,14 @@ export const IssueDialog = ({ opened, keyRecord, onClose }: Props) => {
     form.setInitialValues(blank(keyRecord.id))
     form.reset()
   }, [opened])
-  const { ownerName, calledAt, callNote, ...facts } = form.values
-  const proxy = facts.relation === 'proxy'
   const submit = async (): Promise<void> => {
-    const called = proxy && calledAt && ownerName.trim() !== ''
-    const reply = await issue.run({
-      ...facts,
-      proxy: called ? { ownerName, calledAt, note: callNote } : null,
-    })
+    const reply = await issue.run(issueOf(form.values))
     if (!reply?.ok) return
     onClose()
     notifyDone(t('keys.issueToOwner.done', { no: reply.value.no, name: reply.value.receivedBy }))
     print({ kind: 'keyIssue', id: reply.value.id })
   }
-  const here = (siblings.data?.rows ?? []).filter((row) => isHere(row.key.status))
+  const here = (siblings.data?.rows ?? []).map(({ key }) => key).filter(({ status }) => isHere(status))
   return (
     <FormDialog
       opened={opened}
@@ -76,70 +68,7 @@ export const IssueDialog = ({ opened, keyRecord, onClose }: Props) => {
       <Text size="sm" c="dimmed">
         {t('keys.issueToOwner.hint')}
       </Text>
-      <Checkbox.Group label={t('keys.issueToOwner.keys')} {...form.getInputProps('keyIds')}>
-        <Group gap={16} mt={6}>
-          {here.map(({ key }) => (
-            <Checkbox
-              key={key.id}
-              value={key.id}
-              label={t('keys.issueToOwner.key', {
-                code: key.code,
-                keyClass: t(`keys.class.${key.keyClass}`),
-                n: key.pieces,
-              })}
-            />
-          ))}
-        </Group>
-      </Checkbox.Group>
-      <Group grow align="flex-start">
-        <TextInput
-          required
-          data-autofocus
-          label={t('keys.field.receivedBy')}
-          maxLength={40}
-          {...form.getInputProps('receivedBy')}
-        />
-        <TextInput
-          required
-          label={t('keys.field.idLast4')}
-          maxLength={4}
-          {...form.getInputProps('idLast4')}
-        />
-        <TextInput
-          label={t('keys.field.accessCards')}
-          maxLength={100}
-          {...form.getInputProps('accessCards')}
-        />
-      </Group>
-      <ChoiceField
-        label={t('keys.field.relation')}
-        options={Relation.options.map((value) => ({ value, label: t(`keys.relation.${value}`) }))}
-        value={facts.relation}
-        onChange={(relation) => form.setFieldValue('relation', relation)}
-      />
-      {proxy && (
-        <>
-          <Checkbox
-            label={t('keys.field.commissionSeen')}
-            {...form.getInputProps('commissionSeen', { type: 'checkbox' })}
-          />
-          <Group grow align="flex-start">
-            <TextInput
-              required
-              label={t('keys.field.calledOwner')}
-              maxLength={40}
-              {...form.getInputProps('ownerName')}
-            />
-            <InstantInput
-              required
-              label={t('keys.field.calledAt')}
-              value={calledAt}
-              onChange={(at) => form.setFieldValue('calledAt', at)}
-            />
-            <TextInput label={t('keys.field.callNote')} maxLength={200} {...form.getInputProps('callNote')} />
-          </Group>
-        </>
-      )}
+      <IssueFields form={form} keys={here} />
       <TextInput label={t('keys.field.note')} maxLength={300} {...form.getInputProps('note')} />
     </FormDialog>
   )

@@ -1,8 +1,10 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useLocation } from 'wouter'
 import type { Family, MoveInRow } from '../../shared/moveins/contract'
+import { nextStep } from '../../shared/moveins/steps'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
+import { usePrint } from '../printing/usePrint'
 import { notifyDone, notifyProblem } from '../ui/notify'
 import styles from './MoveIn.module.css'
 import { MoveInStateChip } from './MoveInStateChip'
@@ -12,7 +14,7 @@ const useProgress = (): ((row: MoveInRow) => string) => {
   const { t } = useWords()
   return ({ steps }) => {
     const done = steps.filter(({ state }) => state === 'done' || state === 'waived').length
-    const next = steps.find((step) => step.blocking && (step.state === 'open' || step.state === 'blocked'))
+    const next = nextStep(steps)
     return next
       ? t('moveins.stepsNext', { n: done, all: steps.length, next: t(`moveins.step.${next.code}`) })
       : t('moveins.stepsReady', { n: done, all: steps.length })
@@ -57,6 +59,7 @@ export const WaitingCard = ({ family, limit, free, onCall }: WaitingProps) => {
   const now = useNow()
   const progress = useProgress()
   const leave = useCommand('moveins.leaveQueue')
+  const print = usePrint()
   const minutes = minutesSince(family.waitingSince ?? '', now)
   return (
     <li className={styles.card}>
@@ -69,6 +72,13 @@ export const WaitingCard = ({ family, limit, free, onCall }: WaitingProps) => {
       <Group gap={4} wrap="nowrap">
         <Button size="compact-sm" disabled={!free} onClick={onCall}>
           {t('moveins.board.call')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => print({ kind: 'queueTicket', id: family.moveIn.id })}
+        >
+          {t('moveins.ticket.print')}
         </Button>
         <Button
           size="compact-sm"

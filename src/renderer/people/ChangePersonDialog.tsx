@@ -11,6 +11,8 @@ import { notifyDone } from '../ui/notify'
 interface Props {
   readonly opened: boolean
   readonly person: PersonFile['person']
+  /** Owner of something, now or once. */
+  readonly owner: boolean
   readonly onClose: () => void
 }
 
@@ -24,10 +26,11 @@ const valuesOf = (person: PersonFile['person']) => ({
   contactName: person.contactName,
   legalRep: person.legalRep ?? '',
   note: person.note,
+  reason: '',
 })
 
 /** What is masked is sent back masked and stays as it is; typed anew it replaces what was kept. */
-export const ChangePersonDialog = ({ opened, person, onClose }: Props) => {
+export const ChangePersonDialog = ({ opened, person, owner, onClose }: Props) => {
   const { t } = useWords()
   const change = useCommand('people.change')
   const form = useForm({ initialValues: valuesOf(person) })
@@ -52,6 +55,8 @@ export const ChangePersonDialog = ({ opened, person, onClose }: Props) => {
     onClose()
     notifyDone(t('people.change.done', { name: reply.value.name }))
   }
+  const { name, idNo } = form.values
+  const renames = owner && (name.trim() !== person.name || (idNo !== '' && person.idNo !== ''))
   const company = person.kind === 'company'
   return (
     <FormDialog
@@ -62,6 +67,7 @@ export const ChangePersonDialog = ({ opened, person, onClose }: Props) => {
       busy={change.busy}
       problem={change.problem}
       submitLabel={t('people.change.submit')}
+      disabled={renames && form.values.reason.trim().length < 2}
       dirty={form.isDirty()}
     >
       <TextInput
@@ -71,6 +77,15 @@ export const ChangePersonDialog = ({ opened, person, onClose }: Props) => {
         maxLength={120}
         {...form.getInputProps('name')}
       />
+      {renames && (
+        <TextInput
+          required
+          label={t('people.change.reason')}
+          description={t('people.change.reasonHint')}
+          maxLength={200}
+          {...form.getInputProps('reason')}
+        />
+      )}
       <Group grow align="flex-start">
         <TextInput label={t('people.field.phone')} maxLength={30} {...form.getInputProps('phone')} />
         <TextInput label={t('people.field.phone2')} maxLength={30} {...form.getInputProps('phone2')} />

@@ -81,14 +81,19 @@ const FileOf = ({ file }: { readonly file: PersonFile }) => {
           <Merges file={file} />
         </Section>
       )}
-      <ChangePersonDialog opened={changing} person={person} onClose={() => setChanging(false)} />
+      <ChangePersonDialog
+        opened={changing}
+        person={person}
+        owner={file.ties.some(({ tie }) => tie.role === 'owner')}
+        onClose={() => setChanging(false)}
+      />
       <MergeDialog pair={merging} onClose={() => setMerging(null)} />
     </Page>
   )
 }
 
 const PersonFacts = ({ person }: { readonly person: PersonFile['person'] }) => {
-  const { t } = useWords()
+  const { t, instant } = useWords()
   const masked = (text: string, group: NonNullable<UnmaskTarget['group']>) => (
     <Masked text={text} target={{ subject: { kind: 'person', id: person.id }, name: person.name, group }} />
   )
@@ -111,6 +116,10 @@ const PersonFacts = ({ person }: { readonly person: PersonFile['person'] }) => {
               ]
             : []),
           { label: t('people.field.note'), value: person.note },
+          ...(person.formerNames ?? []).map(({ name, at, byName, reason }) => ({
+            label: t('people.field.formerName'),
+            value: t('people.change.formerText', { name, at: instant(at), by: byName, reason }),
+          })),
         ]}
       />
     </Section>

@@ -1,7 +1,7 @@
-import type { Day } from '../day'
+import type { Day, Instant } from '../day'
 import type { InspectionState } from '../inspections/schema'
 import type { MeterKind } from '../meters/schema'
-import type { MoveIn, Slot } from './schema'
+import type { MoveIn, Slot, StepCode } from './schema'
 import type { StepState } from './steps'
 
 /** 入伙通知书 (domain.md §2.1): when, where, what to bring, what to pay. */
@@ -28,4 +28,23 @@ export interface MoveInSheet {
   readonly inspection: { readonly no: string; readonly state: InspectionState; readonly open: number } | null
   readonly keys: readonly { readonly code: string; readonly pieces: number }[]
   readonly meters: readonly { readonly kind: MeterKind; readonly no: string; readonly valueCenti: number }[]
+}
+
+/** 排队号: what a family holds in its hand on the day. */
+export interface QueueTicket {
+  readonly centerName: string
+  readonly number: string
+  readonly unitLabel: string
+  /** Masked: slips are left lying about. */
+  readonly family: string
+  readonly batchName: string
+  readonly place: string
+  readonly takenAt: Instant
+  /** Families that wait before it. */
+  readonly ahead: number
+  /** The desk it was called to; empty while it waits. */
+  readonly desk: string
+  readonly desks: readonly string[]
+  /** What is still to be done, in order. */
+  readonly steps: readonly StepCode[]
 }

@@ -182,6 +182,8 @@ export const peopleContract = {
       /** Null leaves what is kept as it is: neither is shown in full to whoever changes it. */
       idNo: z.string().trim().max(40).nullable().default(null),
       address: z.string().trim().max(200).nullable().default(null),
+      /** Why an owner's name or number is another now: whoever buys comes by a transfer. */
+      reason: z.string().trim().max(200).default(''),
     }),
   ),
   'people.person': query<PersonFile>()(everyone, z.strictObject({ personId: id('person') })),

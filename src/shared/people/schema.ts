@@ -29,6 +29,18 @@ export const Person = z.strictObject({
   note: z.string().max(500),
   /** 法定代表人 of a company (domain.md §2.2). */
   legalRep: z.string().max(60).optional(),
+  /** Names and numbers an owner was on record with before they were put right, with who did so and why. */
+  formerNames: z
+    .array(
+      z.strictObject({
+        name: z.string().max(120),
+        reason: z.string().max(200),
+        at: Instant,
+        byName: z.string(),
+      }),
+    )
+    .max(20)
+    .optional(),
   /** The person this record turned out to be twice; it stays readable and is used no more. */
   mergedInto: id('person').optional(),
   importId: id('import').nullable(),

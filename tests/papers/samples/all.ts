@@ -1,4 +1,5 @@
 import type { PaperKind } from '../../../src/shared/papers'
+import { buildingMapSamples } from './buildingMap'
 import { moveOutSheetSamples, transferSheetSamples } from './handing'
 import { inspectionSheetSamples } from './inspections'
 import {
@@ -11,7 +12,7 @@ import {
   keysOutSamples,
   keyTakeoverSamples,
 } from './keys'
-import { moveInNoticeSamples, moveInSheetSamples } from './moveins'
+import { moveInNoticeSamples, moveInSheetSamples, queueTicketSamples } from './moveins'
 import { arrearsNoticeSamples, collectionReportSamples, paymentNoticeSamples } from './notices'
 import {
   guardSheetSamples,
@@ -52,6 +53,8 @@ export const SAMPLES: { readonly [K in PaperKind]: Samples<K> } = {
   priceList: priceListSamples,
   moveInNotice: moveInNoticeSamples,
   moveInSheet: moveInSheetSamples,
+  queueTicket: queueTicketSamples,
+  buildingMap: buildingMapSamples,
   keyLoanSlip: keyLoanSlipSamples,
   keyTakeover: keyTakeoverSamples,
   keyStocktake: keyStocktakeSamples,

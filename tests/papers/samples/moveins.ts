@@ -1,4 +1,4 @@
-import type { MoveInNotice, MoveInSheet } from '../../../src/shared/moveins/papers'
+import type { MoveInNotice, MoveInSheet, QueueTicket } from '../../../src/shared/moveins/papers'
 import type { MoveIn, StepCode } from '../../../src/shared/moveins/schema'
 import { AT, CENTER, EMOJI, LATIN_NAME, LONG_CENTER, LONG_NAME, RARE_NAMES, type Samples } from './sample'
 
@@ -178,5 +178,38 @@ export const moveInSheetSamples: Samples<'moveInSheet'> = {
       },
     ),
     says: ['RH-202611-9999', '商铺-12345678', RARE_NAMES, LONG_NAME],
+  },
+}
+
+const ticket = (facts: Partial<QueueTicket> = {}): QueueTicket => ({
+  centerName: CENTER,
+  number: 'A012',
+  unitLabel: '3-1-1102',
+  family: '王*',
+  batchName: '1 栋首批',
+  place: '会所一层',
+  takenAt: AT,
+  ahead: 4,
+  desk: '',
+  desks: ['1号台', '2号台', '3号台'],
+  steps: ['identity', 'forms', 'fees'],
+  ...facts,
+})
+
+export const queueTicketSamples: Samples<'queueTicket'> = {
+  short: { data: ticket({ desk: '2号台', desks: [], place: '', steps: [] }), says: ['A012', '2号台'] },
+  typical: { data: ticket(), says: ['A012', '3-1-1102', '王*', '3号台'] },
+  extreme: {
+    data: ticket({
+      centerName: LONG_CENTER,
+      number: 'A999',
+      unitLabel: '商铺-12345678',
+      family: '欧阳**',
+      place: LONG_NAME,
+      ahead: 480,
+      desks: Array.from({ length: 12 }, (_, n) => `综合业务办理窗口${n + 1}号台`),
+      steps: CODES,
+    }),
+    says: ['A999', '商铺-12345678', '欧阳**'],
   },
 }

@@ -1,0 +1,117 @@
+import { type Block, GAP, type Plan, planOf } from '../../shared/buildingMap/layout'
+import { countStates, doorsOf, STATES } from '../../shared/buildingMap/looks'
+import type { BuildingMapPaper as Data } from '../../shared/buildingMap/papers'
+import type { MapMode } from '../../shared/buildingMap/rules'
+import { useWords } from '../i18n/useWords'
+import { Flow } from '../printing/Flow'
+import { Fact, Facts, Label, PaperHead } from '../printing/parts'
+import styles from './BuildingMapPaper.module.css'
+import { nameOf, useStateWords } from './useStateWords'
+
+/** What colour, pattern and sign mean, with the number of doors. */
+const Key = ({ data }: { readonly data: Data }) => {
+  const words = useStateWords()
+  const counts = countStates(doorsOf(data.entrances).map(({ state }) => state))
+  return (
+    <ul className={styles.key}>
+      {STATES[data.mode].map((state) => (
+        <li key={state}>
+          <span className={styles.swatch} data-look={`${data.mode}.${state}`}>
+            {words(data.mode, state).mark}
+          </span>
+          <Label k={nameOf(data.mode, state)} />
+          <b>{counts.get(state) ?? 0}</b>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface DrawnProps {
+  readonly data: Data
+  readonly plan: Plan
+}
+
+const Doors = ({
+  block,
+  mode,
+  plan,
+}: {
+  readonly block: Block
+  readonly mode: MapMode
+  readonly plan: Plan
+}) => {
+  const { t } = useWords()
+  const words = useStateWords()
+  return (
+    <table className={styles.doors}>
+      <tbody>
+        {block.lines.map(({ floor, doors }, line) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+          <tr key={line} style={{ height: `${plan.lineMm}mm` }}>
+            <th>{floor === null || floor === undefined ? '' : t('buildingMap.floor', { floor })}</th>
+            {Array.from({ length: block.columns }, (_, place) => {
+              const door = doors[place]
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a door is its place
+                <td key={place} style={{ width: `${plan.doorMm}mm` }}>
+                  {door && (
+                    <span className={styles.door} data-look={`${mode}.${door.state}`}>
+                      <span>{door.room}</span>
+                      <b>{words(mode, door.state).mark}</b>
+                    </span>
+                  )}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const Band = ({ data, plan, band }: DrawnProps & { readonly band: readonly Block[] }) => (
+  <div className={styles.band} style={{ gap: `${GAP}mm` }}>
+    {band.map((block) => (
+      <section key={block.key}>
+        <Doors block={block} mode={data.mode} plan={plan} />
+        <p className={styles.name}>
+          {block.name === '' ? (
+            <Label k="buildingMap.building" values={{ building: data.buildingName }} />
+          ) : (
+            <Label k="buildingMap.entrance" values={{ building: data.buildingName, entrance: block.name }} />
+          )}
+        </p>
+      </section>
+    ))}
+  </div>
+)
+
+/** 楼栋图 on paper: the building as it is seen from the street, told apart in black and white as well. */
+export const BuildingMapPaper = ({ data }: { readonly data: Data }) => {
+  const { day } = useWords()
+  const plan = planOf(data.entrances)
+  return (
+    <Flow
+      note={data.buildingName}
+      head={<PaperHead centerName={data.centerName} title="buildingMap.paperTitle" />}
+      opening={
+        <Facts>
+          <Fact k="estate.field.building" grow>
+            {data.siteName} {data.buildingName}
+          </Fact>
+          <Fact k="buildingMap.by">
+            <Label k={`buildingMap.mode.${data.mode}`} />
+          </Fact>
+          <Fact k="buildingMap.on">{day(data.on)}</Fact>
+          <Fact k="buildingMap.doors">{doorsOf(data.entrances).length}</Fact>
+        </Facts>
+      }
+      sections={[
+        { block: <Key data={data} />, keep: true },
+        ...plan.bands.map((band) => ({ block: <Band data={data} plan={plan} band={band} /> })),
+      ]}
+    />
+  )
+}
