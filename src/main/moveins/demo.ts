@@ -164,7 +164,7 @@ const planBatch = (draft: Draft, context: Context, demo: DemoEstate): MoveInBatc
       slots,
       desks: ['1号台', '2号台', '3号台'],
     },
-    by(context, demo, 36, '09:30'),
+    by(context, demo, 32, '09:30'),
   )
 }
 
@@ -175,7 +175,7 @@ export const seedMoveIns = (draft: Draft, context: Context, demo: DemoEstate): v
   const invited = invite(
     draft,
     { batchId: batch.id, unitIds: flats.map(({ id }) => id) },
-    by(context, demo, 33, '10:10'),
+    by(context, demo, 30, '10:10'),
   )
   invited.forEach((first, place) => {
     const unit = flats[place]
@@ -184,7 +184,8 @@ export const seedMoveIns = (draft: Draft, context: Context, demo: DemoEstate): v
     const before = place < 4
     const on = addDays(context.today, before ? -2 : 0)
     const time = ['09:00', '10:00', '11:00', '14:00'][place % 4] ?? '09:00'
-    if (place < 11) book(draft, { moveInId: first.id, on, time, reason: '' }, by(context, demo, 12, '15:20'))
+    const reason = before ? '业主出差，要求提前' : ''
+    if (place < 11) book(draft, { moveInId: first.id, on, time, reason }, by(context, demo, 12, '15:20'))
     const stage: Stage = { draft, demo, moveIn: first, unit }
     if (before) handedOver(stage, context, place)
     else if (place < 9) onTheDay(stage, context, place - 4)

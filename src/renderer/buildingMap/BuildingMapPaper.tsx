@@ -1,4 +1,4 @@
-import { type Block, GAP, type Plan, planOf } from '../../shared/buildingMap/layout'
+import { type Band, type Block, GAP, planOf } from '../../shared/buildingMap/layout'
 import { countStates, doorsOf, STATES } from '../../shared/buildingMap/looks'
 import type { BuildingMapPaper as Data } from '../../shared/buildingMap/papers'
 import type { MapMode } from '../../shared/buildingMap/rules'
@@ -27,20 +27,14 @@ const Key = ({ data }: { readonly data: Data }) => {
   )
 }
 
-interface DrawnProps {
-  readonly data: Data
-  readonly plan: Plan
-}
-
-const Doors = ({
-  block,
-  mode,
-  plan,
-}: {
+interface DoorsProps {
   readonly block: Block
   readonly mode: MapMode
-  readonly plan: Plan
-}) => {
+  readonly doorMm: number
+  readonly lineMm: number
+}
+
+const Doors = ({ block, mode, doorMm, lineMm }: DoorsProps) => {
   const { t } = useWords()
   const words = useStateWords()
   return (
@@ -48,13 +42,13 @@ const Doors = ({
       <tbody>
         {block.lines.map(({ floor, doors }, line) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-          <tr key={line} style={{ height: `${plan.lineMm}mm` }}>
+          <tr key={line} style={{ height: `${lineMm}mm` }}>
             <th>{floor === null || floor === undefined ? '' : t('buildingMap.floor', { floor })}</th>
             {Array.from({ length: block.columns }, (_, place) => {
               const door = doors[place]
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a door is its place
-                <td key={place} style={{ width: `${plan.doorMm}mm` }}>
+                <td key={place} style={{ width: `${doorMm}mm` }}>
                   {door && (
                     <span className={styles.door} data-look={`${mode}.${door.state}`}>
                       <span>{door.room}</span>
@@ -71,11 +65,17 @@ const Doors = ({
   )
 }
 
-const Band = ({ data, plan, band }: DrawnProps & { readonly band: readonly Block[] }) => (
+interface RowProps {
+  readonly data: Data
+  readonly band: Band
+  readonly lineMm: number
+}
+
+const Row = ({ data, band, lineMm }: RowProps) => (
   <div className={styles.band} style={{ gap: `${GAP}mm` }}>
-    {band.map((block) => (
+    {band.blocks.map((block) => (
       <section key={block.key}>
-        <Doors block={block} mode={data.mode} plan={plan} />
+        <Doors block={block} mode={data.mode} doorMm={band.doorMm} lineMm={lineMm} />
         <p className={styles.name}>
           {block.name === '' ? (
             <Label k="buildingMap.building" values={{ building: data.buildingName }} />
@@ -99,9 +99,9 @@ export const BuildingMapPaper = ({ data }: { readonly data: Data }) => {
       opening={
         <Facts>
           <Fact k="estate.field.building" grow>
-            {data.siteName} {data.buildingName}
+            {data.siteName} <Label k="buildingMap.building" values={{ building: data.buildingName }} />
           </Fact>
-          <Fact k="buildingMap.by">
+          <Fact k="buildingMap.shows">
             <Label k={`buildingMap.mode.${data.mode}`} />
           </Fact>
           <Fact k="buildingMap.on">{day(data.on)}</Fact>
@@ -110,7 +110,7 @@ export const BuildingMapPaper = ({ data }: { readonly data: Data }) => {
       }
       sections={[
         { block: <Key data={data} />, keep: true },
-        ...plan.bands.map((band) => ({ block: <Band data={data} plan={plan} band={band} /> })),
+        ...plan.bands.map((band) => ({ block: <Row data={data} band={band} lineMm={plan.lineMm} /> })),
       ]}
     />
   )

@@ -37,8 +37,8 @@ const useColumns = (onUndo: ((reshape: Reshape) => void) | null): readonly Colum
       width: 104,
       cell: ({ kind }) => t(`reshapes.kind.${kind}`),
     },
-    { id: 'from', header: t('reshapes.field.from'), width: 170, cell: ({ from }) => labels(from) },
-    { id: 'to', header: t('reshapes.field.to'), width: 190, cell: ({ to }) => labels(to) },
+    { id: 'from', header: t('reshapes.field.from'), width: 140, cell: ({ from }) => labels(from) },
+    { id: 'to', header: t('reshapes.field.to'), width: 170, cell: ({ to }) => labels(to) },
     {
       id: 'area',
       header: t('reshapes.field.area'),
@@ -46,7 +46,7 @@ const useColumns = (onUndo: ((reshape: Reshape) => void) | null): readonly Colum
       align: 'right',
       cell: ({ to }) => formatArea(areaSum(to)),
     },
-    { id: 'proofNo', header: t('reshapes.field.proofNo'), width: 190, cell: ({ proofNo }) => proofNo },
+    { id: 'proofNo', header: t('reshapes.field.proofNo'), width: 240, cell: ({ proofNo }) => proofNo },
     { id: 'by', header: t('reshapes.field.by'), width: 100, cell: ({ byName }) => byName },
     {
       id: 'state',

@@ -25,13 +25,19 @@ export interface Block {
   readonly key: string
   readonly name: string
   readonly columns: number
+  /** Of a door, so that the longest room fits in. */
+  readonly leastMm: number
   readonly lines: readonly Line[]
 }
 
-export interface Plan {
-  /** Blocks that stand side by side, ground floor level with ground floor. */
-  readonly bands: readonly (readonly Block[])[]
+/** Blocks that stand side by side, ground floor level with ground floor, and how wide their doors are. */
+export interface Band {
+  readonly blocks: readonly Block[]
   readonly doorMm: number
+}
+
+export interface Plan {
+  readonly bands: readonly Band[]
   readonly lineMm: number
 }
 
@@ -43,8 +49,17 @@ const slices = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =
     all.slice(place * size, (place + 1) * size),
   )
 
-const blocksOf = (entrance: PrintedEntrance, most: number, place: number): readonly Block[] => {
-  const columns = Math.min(entrance.columns, most)
+const leastOf = ({ floors }: PrintedEntrance): number => {
+  const longest = Math.max(
+    0,
+    ...floors.flatMap(({ cells }) => cells.map((door) => signsIn(door?.room ?? ''))),
+  )
+  return Math.min(PAGE_WIDTH - LABEL, Math.max(DOOR_LEAST, BESIDE + longest * SIGN))
+}
+
+const blocksOf = (entrance: PrintedEntrance, place: number): readonly Block[] => {
+  const leastMm = leastOf(entrance)
+  const columns = Math.min(entrance.columns, Math.max(1, Math.floor((PAGE_WIDTH - LABEL) / leastMm)))
   const lines = entrance.floors.flatMap(({ floor, cells }) =>
     slices(cells, columns).map((doors, n): Line => ({ floor: n === 0 ? floor : undefined, doors })),
   )
@@ -53,6 +68,7 @@ const blocksOf = (entrance: PrintedEntrance, most: number, place: number): reado
     key: `${place}.${n}`,
     name: entrance.name,
     columns,
+    leastMm,
     lines: part,
   }))
 }
@@ -60,39 +76,37 @@ const blocksOf = (entrance: PrintedEntrance, most: number, place: number): reado
 const widthOf = (blocks: readonly Block[], door: number): number =>
   blocks.reduce((sum, { columns }) => sum + LABEL + columns * door, 0) + GAP * (blocks.length - 1)
 
-const packed = (blocks: readonly Block[], door: number): readonly (readonly Block[])[] => {
+const doorLeast = (band: readonly Block[]): number => Math.max(...band.map(({ leastMm }) => leastMm))
+
+const fits = (band: readonly Block[]): boolean => widthOf(band, doorLeast(band)) <= PAGE_WIDTH
+
+const packed = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
   const bands: Block[][] = []
   for (const block of blocks) {
     const last = bands.at(-1)
-    if (last && widthOf([...last, block], door) <= PAGE_WIDTH) last.push(block)
+    if (last && fits([...last, block])) last.push(block)
     else bands.push([block])
   }
   // As many bands, but evenly filled.
   const even = slices(blocks, Math.ceil(blocks.length / Math.max(1, bands.length)))
-  return even.every((band) => widthOf(band, door) <= PAGE_WIDTH) ? even : bands
+  return even.every(fits) ? even : bands
 }
 
 const heightOf = (band: readonly Block[], line: number): number =>
   TITLE + line * Math.max(...band.map(({ lines }) => lines.length))
 
-/** How a building is dealt out on upright A4 pages: doors of one size, as large as fit. */
+const roomFor = (band: readonly Block[]): number =>
+  (PAGE_WIDTH - widthOf(band, 0)) / band.reduce((sum, { columns }) => sum + columns, 0)
+
+/** How a building is dealt out on upright A4 pages: doors of one size where they can be, as large as fit. */
 export const planOf = (entrances: readonly PrintedEntrance[]): Plan => {
-  const rooms = entrances.flatMap(({ floors }) => floors.flatMap(({ cells }) => cells))
-  const longest = Math.max(0, ...rooms.map((door) => signsIn(door?.room ?? '')))
-  const least = Math.min(PAGE_WIDTH - LABEL, Math.max(DOOR_LEAST, BESIDE + longest * SIGN))
-  const most = Math.max(1, Math.floor((PAGE_WIDTH - LABEL) / least))
-  const bands = packed(
-    entrances.flatMap((entrance, place) => blocksOf(entrance, most, place)),
-    least,
-  )
-  const room = (band: readonly Block[]): number =>
-    (PAGE_WIDTH - widthOf(band, 0)) / band.reduce((sum, { columns }) => sum + columns, 0)
-  const heights = (line: number): number => bands.reduce((sum, band) => sum + heightOf(band, line), 0)
-  const lines = heights(1) - TITLE * bands.length || 1
-  const free = (PAGE_HEIGHT - TITLE * bands.length) / lines
+  const bands = packed(entrances.flatMap(blocksOf))
+  const wished = Math.min(DOOR_MOST, ...bands.map(roomFor))
+  const titles = TITLE * bands.length
+  const lines = bands.reduce((sum, band) => sum + heightOf(band, 1) - TITLE, 0)
+  const free = (PAGE_HEIGHT - titles) / Math.max(1, lines)
   return {
-    bands,
-    doorMm: Math.max(least, Math.min(DOOR_MOST, ...bands.map(room))),
+    bands: bands.map((blocks) => ({ blocks, doorMm: Math.max(doorLeast(blocks), wished) })),
     lineMm: free < LINE_LEAST ? LINE_LEAST : Math.min(LINE_MOST, free),
   }
 }

@@ -87,7 +87,7 @@ const files = (the: Records): readonly Place[] => [
   at('files-units', '/files'),
   at('files-people', '/files?view=people'),
   at('building-map', '/buildings'),
-  at('building-map-print', '/buildings', opens('buildingMap.print')),
+  at('building-map-print', '/buildings', previews('buildingMap.print')),
   at('building-map-arrears', '/buildings?by=arrears'),
   at('building-map-work', '/buildings?by=work'),
   at('building-map-defects', '/buildings?by=defects'),

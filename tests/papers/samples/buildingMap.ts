@@ -33,7 +33,7 @@ const entrance = (name: string, floors: number, columns: number, mode: MapMode):
 const map = (facts: Partial<BuildingMapPaper>): BuildingMapPaper => ({
   centerName: CENTER,
   siteName: '锦绣花园',
-  buildingName: '3栋',
+  buildingName: '3',
   mode: 'occupancy',
   on: '2026-11-23',
   entrances: [entrance('1', 18, 4, 'occupancy'), entrance('2', 18, 4, 'occupancy')],
@@ -56,12 +56,12 @@ const shops: PrintedEntrance = {
 
 export const buildingMapSamples: Samples<'buildingMap'> = {
   short: { data: map({ entrances: [entrance('', 2, 2, 'occupancy')] }), says: ['锦绣花园', '201'] },
-  typical: { data: map({}), says: ['3栋', '1804', '102'] },
+  typical: { data: map({}), says: ['锦绣花园', '1804', '102'] },
   extreme: {
     data: map({
       centerName: LONG_CENTER,
       siteName: LONG_CENTER,
-      buildingName: '创新科技大厦 B 座(南塔)',
+      buildingName: '创新科技大厦南塔',
       mode: 'arrears',
       entrances: [
         entrance('东', 66, 6, 'arrears'),
