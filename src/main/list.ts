@@ -1,4 +1,5 @@
 import type { Page } from '../shared/list'
+import { compareTexts } from './natural'
 
 type SortValue = string | number | null | undefined
 
@@ -8,76 +9,88 @@ interface Ask<Row, By extends string> {
   readonly pageSize: number
   /** What a row is sorted by; rows without a value come last in either direction. */
   readonly values: Readonly<Record<By, (row: Row) => SortValue>>
+  /** Which of two rows comes first when nothing else tells; by itself the order in which they were found. */
+  readonly otherwise?: (a: Row, b: Row) => number
 }
 
-const collator = new Intl.Collator('zh-CN', { numeric: true })
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
-
-const endOfDigits = (text: string, from: number): number => {
-  let at = from
-  while (at < text.length && isDigit(text.charCodeAt(at))) at++
-  return at
-}
-
-const compareDigits = (a: string, b: string): number => {
-  const [left, right] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')]
-  return left.length - right.length || (left < right ? -1 : left > right ? 1 : 0)
-}
-
-/** As the collator, which is dear: where texts first differ in a number, nothing else decides. */
-const compareTexts = (a: string, b: string): number => {
-  let at = 0
-  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++
-  if (at === a.length && at === b.length) return 0
-  while (at > 0 && isDigit(a.charCodeAt(at - 1))) at--
-  const [endA, endB] = [endOfDigits(a, at), endOfDigits(b, at)]
-  const order = endA > at && endB > at ? compareDigits(a.slice(at, endA), b.slice(at, endB)) : 0
-  return order || collator.compare(a, b)
-}
+const isEmpty = (value: SortValue): boolean => value === null || value === undefined || value === ''
 
 /** Names by pinyin, rooms and numbers by value (2 before 10), nothing last. */
 export const compareValues = (a: SortValue, b: SortValue): number => {
-  const emptyA = a === null || a === undefined || a === ''
-  const emptyB = b === null || b === undefined || b === ''
+  const emptyA = isEmpty(a)
+  const emptyB = isEmpty(b)
   if (emptyA || emptyB) return Number(emptyA) - Number(emptyB)
   if (typeof a === 'number' && typeof b === 'number') return a - b
   return compareTexts(String(a), String(b))
 }
 
-/** The first `count` as a stable sort would put them, without sorting those that come after. */
+/** Where an item goes among those in order: behind its equals, or before them. */
+const placeFor = <T>(sorted: readonly T[], item: T, compare: (a: T, b: T) => number, behind: boolean) => {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const order = compare(sorted[middle] as T, item)
+    if (order < 0 || (order === 0 && behind)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Of so many times what is asked for, the first are picked out rather than all sorted. */
+const FEW = 4
+
+/**
+ * The first `count` in order, equals as they came. A page of a long list does not ask for the order of all of it. What
+ * seems to stand the other way round is gone through from its end: nearly all is passed over then.
+ */
 export const firstInOrder = <T>(
   items: readonly T[],
   count: number,
   compare: (a: T, b: T) => number,
 ): readonly T[] => {
-  if (count * 4 >= items.length) return [...items].sort(compare).slice(0, count)
+  const size = items.length
+  if (count * FEW >= size) return [...items].sort(compare).slice(0, count)
+  const backwards = compare(items[0] as T, items[size - 1] as T) > 0
   const first: T[] = []
-  for (const item of items) {
-    if (first.length === count && compare(item, first[count - 1] as T) >= 0) continue
-    let [low, high] = [0, first.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (compare(item, first[middle] as T) >= 0) low = middle + 1
-      else high = middle
+  for (let at = 0; at < size; at++) {
+    const item = items[backwards ? size - 1 - at : at] as T
+    if (first.length === count) {
+      const order = compare(item, first[count - 1] as T)
+      if (order > 0 || (order === 0 && !backwards)) continue
+      first.pop()
     }
-    first.splice(low, 0, item)
-    if (first.length > count) first.pop()
+    first.splice(placeFor(first, item, compare, !backwards), 0, item)
   }
   return first
 }
 
 /** Sorts found rows and cuts out the page asked for. */
 export const pageOf = <Row, By extends string>(found: readonly Row[], ask: Ask<Row, By>): Page<Row> => {
-  const { sort } = ask
+  const { sort, otherwise = () => 0 } = ask
+  const total = found.length
   const start = ask.page * ask.pageSize
-  if (!sort) return { rows: found.slice(start, start + ask.pageSize), total: found.length }
+  const end = start + ask.pageSize
+  if (!sort) {
+    const rows = ask.otherwise ? firstInOrder(found, end, otherwise).slice(start) : found.slice(start, end)
+    return { rows, total }
+  }
   const valueAt = ask.values[sort.by]
-  const isEmpty = (value: SortValue): boolean => value === null || value === undefined || value === ''
   const valued = found.map((row) => ({ row, value: valueAt(row) }))
-  const sorted = firstInOrder(valued, start + ask.pageSize, (a, b) => {
+  const inOrder = firstInOrder(valued, end, (a, b) => {
     const order = compareValues(a.value, b.value)
+    if (order === 0) return otherwise(a.row, b.row)
     return sort.descending && !isEmpty(a.value) && !isEmpty(b.value) ? -order : order
   })
-  return { rows: sorted.slice(start).map(({ row }) => row), total: found.length }
+  return { rows: inOrder.slice(start).map(({ row }) => row), total }
+}
+
+/** A page whose rows cost something to make: only those that are shown are made. */
+export const pageMade = <Found, Row, By extends string>(
+  found: readonly Found[],
+  ask: Ask<Found, By>,
+  make: (found: Found) => Row,
+): Page<Row> => {
+  const { rows, total } = pageOf(found, ask)
+  return { rows: rows.map(make), total }
 }

@@ -8,6 +8,7 @@ import type { BuildingId, UnitId } from '../../shared/id'
 import { sumFen } from '../../shared/money'
 import type { View } from '../collections'
 import { agesOfBills, ownersOf } from '../fees/facts'
+import { remembered } from '../remembered'
 import { debtorKey } from './collections'
 import { type Debtor, openByDebtor, openOfDebtor, overdueOf } from './debts'
 import { type Position, positionOf } from './facts'
@@ -112,11 +113,16 @@ export const rowsKept = (view: View, terms: Terms, today: Day) => {
   }
 }
 
-/** Every debtor with what is open, where the ladder stands and what is next. */
-export const arrearsRows = (view: View, today: Day, siteId: string | null = null): readonly ArrearsRow[] => {
+const rowsOf = (view: View, today: Day, siteId: string | null): readonly ArrearsRow[] => {
   const row = rowsKept(view, termsOn(view, today), today)
   return [...openByDebtor(view, siteId)].flatMap(([key, bills]) => row(key, bills) ?? [])
 }
+
+const rowsRemembered = remembered(rowsOf)
+
+/** Every debtor with what is open, where the ladder stands and what is next. */
+export const arrearsRows = (view: View, today: Day, siteId: string | null = null): readonly ArrearsRow[] =>
+  rowsRemembered(view, today, siteId)
 
 /** One debtor's row; undefined when nothing is owed. */
 export const rowOfDebtor = (view: View, debtor: Debtor, today: Day): ArrearsRow | undefined =>

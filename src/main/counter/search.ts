@@ -1,42 +1,37 @@
 import type { Hit } from '../../shared/counter/contract'
-import { isGone } from '../../shared/keys/rules'
-import type { Key } from '../../shared/keys/schema'
 import { numberInCode } from '../../shared/passes/rules'
-import type { Vehicle } from '../../shared/people/schema'
-import type { Tour } from '../../shared/tours/schema'
+import type { Person } from '../../shared/people/schema'
 import type { View } from '../collections'
 import type { Context } from '../context'
-import { findUnits } from '../estate/search'
+import { SHORT, unitsFor } from '../estate/search'
 import { keyRow } from '../keys/facts'
+import { firstInOrder } from '../list'
+import { compareTexts } from '../natural'
 import { plateKey } from '../people/collections'
-import { tiesNow } from '../people/current'
-import { ownerNames } from '../people/facts'
-import { orderOf } from '../people/names'
-import { findPeople, type RankedPerson, typed } from '../people/search'
-import { bestOf, entriesOf } from '../reckoned'
+import { isCurrent, ownerNames } from '../people/facts'
+import { bestPeople, typed } from '../people/search'
+import type { Ranked } from '../store/types'
+import { keptText, rankedFew, textRank } from '../textRank'
 import { defectHits } from './defects'
 import { slipHits } from './slips'
 
 const PER_KIND = 6
 
-interface Ranked extends Hit {
+interface RankedHit extends Hit {
   readonly rank: number
 }
 
-/** Exact 3, from the start 2, inside 1, not at all 0. `value` in small letters. */
-const textRank = (value: string, text: string): number => {
-  if (value === text) return 3
-  if (value.startsWith(text)) return 2
-  return value.includes(text) ? 1 : 0
-}
+/** The first of a kind: by how well they answer, then by name or number. */
+const best = (hits: readonly RankedHit[]): readonly RankedHit[] =>
+  firstInOrder(hits, PER_KIND, (a, b) => b.rank - a.rank || compareTexts(a.title, b.title))
 
 const unitHits = (
   view: View,
   text: string,
-  people: readonly RankedPerson[],
+  people: readonly Ranked<Person>[],
   context: Context,
-): readonly Ranked[] =>
-  findUnits(view, text, context.today, PER_KIND, false, people).map((unit, place) => ({
+): readonly RankedHit[] =>
+  unitsFor(view, { text, people }, context.today, PER_KIND).map((unit, place) => ({
     kind: 'unit',
     id: unit.id,
     title: unit.label,
@@ -47,56 +42,56 @@ const unitHits = (
     rank: 10 - place,
   }))
 
-const personHits = (view: View, people: readonly RankedPerson[], { today }: Context): readonly Ranked[] => {
-  const unitNow = (personId: string) => {
-    const [tie] = tiesNow(view, personId, today)
-    return tie && view.units.get(tie.unitId)
-  }
-  const hits: Ranked[] = []
-  for (const rank of [3, 2, 1])
-    for (const { person, rank: found } of people) {
-      if (found !== rank) continue
-      if (hits.length === PER_KIND) return hits
-      const unit = unitNow(person.id)
-      if (!unit) continue
-      const path = `/counter/${unit.id}`
-      hits.push({ kind: 'person', id: person.id, title: person.name, subtitle: unit.label, path, rank })
-    }
-  return hits
-}
+const personHits = (view: View, people: readonly Ranked<Person>[], context: Context): readonly RankedHit[] =>
+  people
+    .flatMap(({ record: person, rank }) => {
+      const tie = view.ties.where('person', person.id).find((each) => isCurrent(each, context.today))
+      const unit = tie && view.units.get(tie.unitId)
+      return unit
+        ? {
+            kind: 'person' as const,
+            id: person.id,
+            title: person.name,
+            subtitle: unit.label,
+            path: `/counter/${unit.id}`,
+            rank,
+          }
+        : []
+    })
+    .slice(0, PER_KIND)
 
-const vehicles = entriesOf((vehicle: Vehicle) => {
-  const plate = plateKey(vehicle.plate).toLowerCase()
-  return { vehicle, plate, order: plate }
-})
+/** The best records of a collection for a text, as hits. */
+const firstRanked = <R>(found: readonly Ranked<R>[], titleOf: (record: R) => string): readonly Ranked<R>[] =>
+  firstInOrder(
+    found,
+    PER_KIND,
+    (a, b) => b.rank - a.rank || compareTexts(titleOf(a.record), titleOf(b.record)),
+  )
 
-const vehicleHits = (view: View, text: string): readonly Ranked[] => {
+const vehicleHits = (view: View, text: string): readonly RankedHit[] => {
   const wanted = plateKey(text).toLowerCase()
   if (wanted.length < 2) return []
-  const rankOf = ({ vehicle, plate }: { readonly vehicle: Vehicle; readonly plate: string }): number => {
-    const rank = vehicle.endedOn ? 0 : textRank(plate, wanted)
-    return rank > 0 && view.units.get(vehicle.unitId) ? rank : 0
-  }
-  return bestOf(vehicles(view.vehicles), rankOf, PER_KIND).map(({ entry: { vehicle }, rank }) => ({
-    kind: 'vehicle',
-    id: vehicle.id,
-    title: vehicle.plate,
-    subtitle: view.units.get(vehicle.unitId)?.label ?? '',
-    path: `/counter/${vehicle.unitId}`,
-    rank,
-  }))
+  const found = rankedFew(view.vehicles, [wanted], (kept) => textRank(kept, wanted))
+  return firstRanked(found, ({ plate }) => plate).flatMap(({ record: vehicle, rank }) => {
+    const unit = view.units.get(vehicle.unitId)
+    return unit
+      ? {
+          kind: 'vehicle' as const,
+          id: vehicle.id,
+          title: vehicle.plate,
+          subtitle: unit.label,
+          path: `/counter/${unit.id}`,
+          rank,
+        }
+      : []
+  })
 }
 
-const keys = entriesOf((key: Key) => {
-  const code = key.code.toLowerCase()
-  return { key, code, tag: (key.tag ?? '').toLowerCase(), order: code }
-})
-
-const keyHits = (view: View, text: string, context: Context): readonly Ranked[] => {
-  type Entry = ReturnType<typeof keys>[number]
-  const rankOf = ({ key, code, tag }: Entry): number =>
-    isGone(key.status) ? 0 : Math.max(textRank(code, text), textRank(tag, text))
-  return bestOf(keys(view.keys), rankOf, PER_KIND).map(({ entry: { key }, rank }) => {
+const keyHits = (view: View, text: string, context: Context): readonly RankedHit[] =>
+  firstRanked(
+    rankedFew(view.keys, [text], (kept) => textRank(kept, text)),
+    ({ code }) => code,
+  ).map(({ record: key, rank }) => {
     const row = keyRow(view, key, context.now)
     return {
       kind: 'key',
@@ -107,12 +102,11 @@ const keyHits = (view: View, text: string, context: Context): readonly Ranked[] 
       rank,
     }
   })
-}
 
 /** A receipt is found by its number with or without its leading zeros. */
-const receiptHits = (view: View, text: string): readonly Ranked[] => {
+const receiptHits = (view: View, text: string): readonly RankedHit[] => {
   if (!/^\d{1,12}$/.test(text)) return []
-  const hits: Ranked[] = []
+  const hits: RankedHit[] = []
   for (const no of new Set([text, text.padStart(7, '0')]))
     for (const receipt of view.receipts.where('no', no))
       hits.push({
@@ -126,10 +120,10 @@ const receiptHits = (view: View, text: string): readonly Ranked[] => {
   return hits
 }
 
-const passHits = (view: View, text: string): readonly Ranked[] => {
+const passHits = (view: View, text: string): readonly RankedHit[] => {
   const no = (numberInCode(text.toUpperCase()) ?? text).toUpperCase()
   const visitors = view.visitorPasses.where('no', no).map(
-    (pass): Ranked => ({
+    (pass): RankedHit => ({
       kind: 'pass',
       id: pass.id,
       title: pass.no,
@@ -139,7 +133,7 @@ const passHits = (view: View, text: string): readonly Ranked[] => {
     }),
   )
   const workers = view.workerPasses.where('no', no).map(
-    (pass): Ranked => ({
+    (pass): RankedHit => ({
       kind: 'pass',
       id: pass.id,
       title: pass.no,
@@ -151,26 +145,24 @@ const passHits = (view: View, text: string): readonly Ranked[] => {
   return [...visitors, ...workers]
 }
 
-const tours = entriesOf((tour: Tour) => {
-  const { visitors } = tour.plan
-  return { tour, no: tour.no.toLowerCase(), visitors: visitors.toLowerCase(), order: orderOf(visitors) }
-})
+const tourHits = (view: View, text: string): readonly RankedHit[] => {
+  const hits: RankedHit[] = []
+  for (const tour of view.tours.all()) {
+    const rank = textRank(keptText([tour.no, tour.plan.visitors]), text)
+    if (rank > 0)
+      hits.push({
+        kind: 'tour',
+        id: tour.id,
+        title: tour.plan.visitors,
+        subtitle: tour.no,
+        path: `/tours/${tour.id}`,
+        rank,
+      })
+  }
+  return best(hits)
+}
 
-const tourHits = (view: View, text: string): readonly Ranked[] =>
-  bestOf(
-    tours(view.tours),
-    ({ no, visitors }) => Math.max(textRank(no, text), textRank(visitors, text)),
-    PER_KIND,
-  ).map(({ entry: { tour }, rank }) => ({
-    kind: 'tour',
-    id: tour.id,
-    title: tour.plan.visitors,
-    subtitle: tour.no,
-    path: `/tours/${tour.id}`,
-    rank,
-  }))
-
-const slipRanked = (view: View, text: string): readonly Ranked[] =>
+const slipRanked = (view: View, text: string): readonly RankedHit[] =>
   slipHits(view, text).map((hit) => ({ ...hit, rank: 3 }))
 
 /** Numbers of papers are found as wholes; a receipt's also without its zeros, where a room may be meant. */
@@ -181,7 +173,7 @@ const isWhole = ({ kind, title }: Hit, text: string): boolean =>
 export const search = (view: View, text: string, context: Context): readonly Hit[] => {
   const wanted = typed(text)
   if (wanted === '') return []
-  const people = findPeople(view, wanted)
+  const people = bestPeople(view, wanted, SHORT)
   return [
     ...receiptHits(view, wanted),
     ...passHits(view, wanted),

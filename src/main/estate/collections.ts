@@ -2,6 +2,7 @@ import { labelKey } from '../../shared/estate/label'
 import { isEnded } from '../../shared/estate/life'
 import { Building, Entrance, Instruction, Site, Unit } from '../../shared/estate/schema'
 import { collection } from '../store/types'
+import { unitText } from './search'
 
 export const estateCollections = {
   sites: collection<Site>()({ schema: Site, indexes: {} }),
@@ -12,6 +13,7 @@ export const estateCollections = {
   }),
   units: collection<Unit>()({
     schema: Unit,
+    text: unitText,
     indexes: {
       site: (unit) => unit.siteId,
       building: (unit) => unit.buildingId,

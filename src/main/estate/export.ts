@@ -1,8 +1,9 @@
 import type { estateContract, UnitColumn, UnitRow } from '../../shared/estate/contract'
 import { type HandlersOf, prepared } from '../handlers'
+import { pageMade } from '../list'
 import { masked } from '../masking'
 import { areaCell, intCell, type SheetCell, workbookOf } from '../workbook'
-import { pageOfUnits } from './rows'
+import { listOrder, listUnits, rowOf } from './rows'
 
 const EVERYTHING = { page: 0, pageSize: Number.MAX_SAFE_INTEGER }
 
@@ -31,7 +32,11 @@ const CELLS: Readonly<Record<UnitColumn, (row: UnitRow, words: Words) => SheetCe
 export const exporting: Pick<HandlersOf<typeof estateContract>, 'estate.export'> = {
   'estate.export': prepared({
     prepare: async (view, { columns, words, fileName, inClear, ...filter }, context) => {
-      const { rows } = pageOfUnits(view, { ...filter, ...EVERYTHING }, context.today)
+      const { rows } = pageMade(
+        listUnits(view, filter, context.today),
+        listOrder(view, { ...filter, ...EVERYTHING }, context.today),
+        (unit) => rowOf(view, unit, context.today),
+      )
       const shown = inClear ? rows : masked(rows)
       const cells = shown.map((row) => columns.map(({ id }) => CELLS[id](row, words)))
       return context.ports.files.save(

@@ -6,13 +6,14 @@ import { refuse } from '../../shared/problem'
 import type { Draft, View } from '../collections'
 import type { Context } from '../context'
 import { handlersFor } from '../handlers'
+import { pageMade } from '../list'
 import { ownerNames, tiedPeople } from '../people/facts'
 import { buildings } from './buildings'
 import { bulk } from './bulk'
 import { exporting } from './export'
 import { instructions } from './instructions'
 import { placeIn } from './places'
-import { pageOfUnits, rowOf } from './rows'
+import { listOrder, listUnits, rowOf } from './rows'
 import { findUnits } from './search'
 
 const fileOf = (view: View, unit: Unit, context: Context): UnitFile => ({
@@ -53,7 +54,10 @@ export const estateHandlers = handlersFor<typeof estateContract>()({
     return draft.sites.insert({ id: context.newId('site'), ...input, createdAt: context.now })
   },
 
-  'estate.units': (view, input, context) => pageOfUnits(view, input, context.today),
+  'estate.units': (view, input, context) =>
+    pageMade(listUnits(view, input, context.today), listOrder(view, input, context.today), (unit) =>
+      rowOf(view, unit, context.today),
+    ),
 
   'estate.unit': (view, { unitId }, context) =>
     fileOf(view, view.units.get(unitId) ?? refuse('estate.unknownUnit'), context),

@@ -1,9 +1,7 @@
 import type { UNIT_SORTS, UnitRow } from '../../shared/estate/contract'
 import { isEnded } from '../../shared/estate/life'
 import type { Unit } from '../../shared/estate/schema'
-import type { Page } from '../../shared/list'
 import type { View } from '../collections'
-import { pageOf } from '../list'
 import { ownerNames, peopleIn } from '../people/facts'
 import { typed } from '../people/search'
 import { instructionText } from './instructions'
@@ -32,7 +30,7 @@ export const rowOf = (view: View, unit: Unit, today: string): UnitRow => ({
 })
 
 /** Every unit that fits, for the screen and for the workbook alike. */
-const listUnits = (view: View, filter: UnitFilter, today: string): readonly Unit[] => {
+export const listUnits = (view: View, filter: UnitFilter, today: string): readonly Unit[] => {
   const all =
     typed(filter.search) === ''
       ? [...view.units.all()].filter((unit) => isEnded(unit) === filter.ended)
@@ -44,28 +42,23 @@ const listUnits = (view: View, filter: UnitFilter, today: string): readonly Unit
     .filter((unit) => !filter.use || unit.use === filter.use)
 }
 
-interface Asked extends UnitFilter {
-  readonly sort: Sort | null
-  readonly page: number
-  readonly pageSize: number
-}
-
 /** By room number unless asked otherwise; what was searched for stands best match first. */
-export const pageOfUnits = (view: View, input: Asked, today: string): Page<UnitRow> => {
-  const page = pageOf(listUnits(view, input, today), {
-    ...input,
-    sort: input.sort ?? (input.search === '' ? { by: 'label' as const, descending: false } : null),
-    values: {
-      label: ({ label }) => label,
-      owners: ({ id }) => ownerNames(view, id, today),
-      areaCenti: ({ areaCenti }) => areaCenti,
-      occupancy: ({ occupancy }) => occupancy,
-      buildingName: ({ buildingId }) => view.buildings.get(buildingId)?.name ?? '',
-      floor: ({ floor }) => floor,
-      use: ({ use }) => use,
-      layout: ({ layout }) => layout,
-      handedOverOn: ({ handedOverOn }) => handedOverOn,
-    },
-  })
-  return { ...page, rows: page.rows.map((unit) => rowOf(view, unit, today)) }
-}
+export const listOrder = <I extends { readonly search: string; readonly sort: Sort | null }>(
+  view: View,
+  input: I,
+  today: string,
+) => ({
+  ...input,
+  sort: input.sort ?? (input.search === '' ? { by: 'label' as const, descending: false } : null),
+  values: {
+    label: (unit: Unit) => unit.label,
+    owners: (unit: Unit) => ownerNames(view, unit.id, today),
+    areaCenti: (unit: Unit) => unit.areaCenti,
+    occupancy: (unit: Unit) => unit.occupancy,
+    buildingName: (unit: Unit) => view.buildings.get(unit.buildingId)?.name,
+    floor: (unit: Unit) => unit.floor,
+    use: (unit: Unit) => unit.use,
+    layout: (unit: Unit) => unit.layout,
+    handedOverOn: (unit: Unit) => unit.handedOverOn,
+  },
+})

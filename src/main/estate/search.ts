@@ -1,70 +1,88 @@
 import type { Day } from '../../shared/day'
 import { isEnded } from '../../shared/estate/life'
 import type { Unit } from '../../shared/estate/schema'
+import type { Person } from '../../shared/people/schema'
 import type { View } from '../collections'
-import { tiesNow } from '../people/current'
-import { orderOf } from '../people/names'
-import { findPeople, type RankedPerson, typed } from '../people/search'
-import { entriesOf, fromTable } from '../reckoned'
+import { firstInOrder } from '../list'
+import { compareTexts } from '../natural'
+import { isCurrent } from '../people/facts'
+import { bestPeople, peopleFound, typed } from '../people/search'
+import type { Ranked } from '../store/types'
+import { asWhole, keptText, rankedFew, textRank } from '../textRank'
 
 /** What people type for a room: `3-1-1102`, `3 1 1102`, `311102`, `1102` all find it. */
 const bare = (text: string): string => text.replace(/[-\s#栋座单元号室]/g, '')
 
-interface Entry {
-  readonly unit: Unit
-  readonly label: string
-  readonly plain: string
-  readonly room: string
-  readonly order: string
+/** What a unit is found by: its label, with marks and without; of the room by itself only the whole. */
+export const unitText = ({ label, room }: Pick<Unit, 'label' | 'room'>): string =>
+  keptText([label, bare(label)], [room])
+
+/** How well units answer to a text: 3 exactly, 2 from the start or by the room, 1 somewhere in the label, 0 not. */
+const unitRanks = (text: string): ((kept: string) => number) => {
+  const plain = bare(text)
+  const room = asWhole(text)
+  return (kept) => {
+    const rank = textRank(kept, text)
+    const bareRank = plain === '' || plain === text ? 0 : textRank(kept, plain)
+    return Math.max(rank, bareRank, rank < 2 && kept.includes(room) ? 2 : 0)
+  }
 }
 
-const entryOf = (unit: Unit): Entry => {
-  const label = unit.label.toLowerCase()
-  return { unit, label, plain: bare(label), room: unit.room.toLowerCase(), order: orderOf(unit.label) }
+/** An answer shorter than this is chosen from as many people: some of the best may have moved out. */
+export const SHORT = 200
+
+const unitsOf = (view: View, people: readonly Ranked<Person>[], today: Day): readonly Ranked<Unit>[] =>
+  people.flatMap(({ record: person, rank }) =>
+    view.ties.where('person', person.id).flatMap((tie) => {
+      const unit = isCurrent(tie, today) ? view.units.get(tie.unitId) : undefined
+      return unit ? { record: unit, rank } : []
+    }),
+  )
+
+const byRank = (a: Ranked<Unit>, b: Ranked<Unit>): number =>
+  b.rank - a.rank || compareTexts(a.record.label, b.record.label)
+
+interface Wanted {
+  readonly text: string
+  /** Whom the text finds. */
+  readonly people: readonly Ranked<Person>[]
 }
 
-/** How well a unit answers to a text: 3 exactly, 2 from its start or by its room, 1 somewhere in it, 0 not. */
-const rankOf = ({ label, plain, room }: Entry, text: string, wanted: string): number => {
-  if (label === text || plain === wanted) return 3
-  if (room === text || label.startsWith(text)) return 2
-  if (wanted !== '' && plain.startsWith(wanted)) return 2
-  return label.includes(text) || (wanted.length > 1 && plain.includes(wanted)) ? 1 : 0
+/** Units that a text finds by room, or by the people it found, best first. */
+export const unitsFor = (
+  view: View,
+  { text, people }: Wanted,
+  today: Day,
+  limit: number,
+  ended = false,
+): readonly Unit[] => {
+  const needles = [text, bare(text), asWhole(text)]
+  const byRoom =
+    limit < SHORT
+      ? rankedFew(view.units, needles, unitRanks(text))
+      : view.units.ranked(needles, unitRanks(text))
+  const rooms = firstInOrder(
+    byRoom.filter(({ record }) => isEnded(record) === ended),
+    limit,
+    byRank,
+  )
+  const ofPeople = unitsOf(view, people, today).filter(({ record }) => isEnded(record) === ended)
+  const best = new Map<string, Ranked<Unit>>()
+  for (const found of [...rooms, ...ofPeople])
+    if ((best.get(found.record.id)?.rank ?? 0) < found.rank) best.set(found.record.id, found)
+  return firstInOrder([...best.values()], limit, byRank).map(({ record }) => record)
 }
 
-const entries = entriesOf(entryOf)
-const places = fromTable(
-  (units: View['units']) => new Map(entries(units).map(({ unit }, place) => [unit.id as string, place])),
-)
-
-/**
- * Units that a text finds by room or by their people, best first; those that are no more only where they are asked
- * for. `people`: who answers to the text, where that is known.
- */
+/** Units that a text finds by room or by their people, best first; those that are no more only where they are asked for. */
 export const findUnits = (
   view: View,
   text: string,
   today: Day,
   limit: number,
   ended = false,
-  people?: readonly RankedPerson[],
 ): readonly Unit[] => {
   const wanted = typed(text)
   if (wanted === '') return []
-  const plain = bare(wanted)
-  const known = entries(view.units)
-  const ranks = Uint8Array.from(known, (entry) => rankOf(entry, wanted, plain))
-  const placeOf = places(view.units)
-  for (const { person, rank } of people ?? findPeople(view, wanted))
-    for (const { unitId } of tiesNow(view, person.id, today)) {
-      const place = placeOf.get(unitId)
-      if (place !== undefined && (ranks[place] as number) < rank) ranks[place] = rank
-    }
-  const found: Unit[] = []
-  for (const rank of [3, 2, 1])
-    for (let place = ranks.indexOf(rank); place >= 0 && found.length < limit; ) {
-      const { unit } = known[place] as Entry
-      if (isEnded(unit) === ended) found.push(unit)
-      place = ranks.indexOf(rank, place + 1)
-    }
-  return found
+  const people = limit < SHORT ? bestPeople(view, wanted, SHORT) : peopleFound(view, wanted)
+  return unitsFor(view, { text: wanted, people }, today, limit, ended)
 }

@@ -7,7 +7,7 @@ import type { View } from '../collections'
 import { type HandlersOf, prepared } from '../handlers'
 import { pageOf } from '../list'
 import { areaCell, fenCell, type SheetCell, workbookOf } from '../workbook'
-import { has } from './search'
+import { holds } from './search'
 
 type Lists = Pick<HandlersOf<typeof feesContract>, 'fees.bills' | 'fees.exportBills'>
 
@@ -26,15 +26,22 @@ const inState = (bill: Bill, state: BillFilter['state'], today: string): boolean
   return openOf(bill) > 0 && (state === 'open' || bill.dueOn < today)
 }
 
-const findBills = (view: View, filter: BillFilter, today: string): readonly Bill[] =>
-  candidates(view, filter).filter(
+const findBills = (view: View, filter: BillFilter, today: string): readonly Bill[] => {
+  const hasText = holds<Bill>(filter.search, (bill) => [
+    bill.unitLabel,
+    bill.tariffName,
+    bill.note,
+    bill.no ?? '',
+  ])
+  return candidates(view, filter).filter(
     (bill) =>
       inState(bill, filter.state, today) &&
       (!filter.month || bill.month === filter.month) &&
       (!filter.siteId || bill.siteId === filter.siteId) &&
       (!filter.tariffId || bill.tariffId === filter.tariffId) &&
-      has(filter.search, bill.unitLabel, bill.tariffName, bill.note, bill.no ?? ''),
+      hasText(bill),
   )
+}
 
 /** 冲减 is no 减免: who reads the register must not take a slip of ours for a favour (domain.md §4.5, §0.4 b). */
 const rowOf =

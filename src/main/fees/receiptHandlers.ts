@@ -5,10 +5,11 @@ import { refuse } from '../../shared/problem'
 import type { View } from '../collections'
 import { type HandlersOf, prepared } from '../handlers'
 import { pageOf } from '../list'
+import { compareTexts } from '../natural'
 import { fenCell, type SheetCell, workbookOf } from '../workbook'
 import { dayTotal } from './dayTotal'
 import { receiptsFen } from './facts'
-import { has } from './search'
+import { holds } from './search'
 
 type Receipts = Pick<
   HandlersOf<typeof feesContract>,
@@ -33,20 +34,26 @@ const inState = (receipt: Receipt, state: ReceiptFilter['state']): boolean => {
   return (state === 'voided') === (receipt.voided !== null)
 }
 
-const isSought = ({ no, payer, unitLabel, lines }: Receipt, search: string): boolean =>
-  search === '' || has(search, no, payer, unitLabel, ...lines.map((line) => line.item))
-
-const findReceipts = (view: View, filter: ReceiptFilter): readonly Receipt[] =>
-  candidates(view, filter).filter(
+const findReceipts = (view: View, filter: ReceiptFilter): readonly Receipt[] => {
+  const hasText = holds<Receipt>(filter.search, ({ no, payer, unitLabel, lines }) => [
+    no,
+    payer,
+    unitLabel,
+    ...lines.map((line) => line.item),
+  ])
+  return candidates(view, filter).filter(
     (receipt) =>
       (!filter.fromOn || receipt.issuedOn >= filter.fromOn) &&
       (!filter.toOn || receipt.issuedOn <= filter.toOn) &&
       inState(receipt, filter.state) &&
       (!filter.method || receipt.payments.some((payment) => payment.method === filter.method)) &&
-      isSought(receipt, filter.search),
+      hasText(receipt),
   )
+}
 
+/** The newest first unless asked otherwise. */
 const sorting = {
+  otherwise: (a: Receipt, b: Receipt) => compareTexts(b.no, a.no),
   values: {
     no: (receipt: Receipt) => receipt.no,
     unitLabel: (receipt: Receipt) => receipt.unitLabel,
@@ -57,12 +64,6 @@ const sorting = {
   },
 }
 
-/** Newest first unless asked otherwise: by book, then by number (shared/fees/receipt-no.ts). */
-const pageOfReceipts = <I extends Pick<ReceiptFilter, 'sort'>>(
-  found: readonly Receipt[],
-  input: I & { readonly page: number; readonly pageSize: number },
-) => pageOf(found, { ...input, sort: input.sort ?? { by: 'no', descending: true }, ...sorting })
-
 const itemsOf = (receipt: Receipt): string => [...new Set(receipt.lines.map((line) => line.item))].join('、')
 
 /** The very rows of the screen, in its order, with its total (mission.md 4.6). */
@@ -72,7 +73,7 @@ const sheetRows = (
   words: Readonly<Record<string, string>>,
 ): readonly (readonly SheetCell[])[] => {
   const found = findReceipts(view, filter)
-  const { rows } = pageOfReceipts(found, { ...filter, page: 0, pageSize: Math.max(1, found.length) })
+  const { rows } = pageOf(found, { ...filter, ...sorting, page: 0, pageSize: Math.max(1, found.length) })
   const methods = (receipt: Receipt): string =>
     [...new Set(receipt.payments.map((payment) => words[payment.method] ?? payment.method))].join('、')
   return [
@@ -96,7 +97,7 @@ export const receiptHandlers: Receipts = {
   'fees.receipts': (view, input) => {
     const found = findReceipts(view, input)
     return {
-      ...pageOfReceipts(found, input),
+      ...pageOf(found, { ...input, ...sorting }),
       validFen: receiptsFen(found),
       voided: found.filter((receipt) => receipt.voided).length,
     }

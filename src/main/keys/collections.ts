@@ -3,11 +3,12 @@ import { KeyBooking, KeyCall, KeyLoan, KeyLoanRule } from '../../shared/keys/loa
 import { KeyLoss } from '../../shared/keys/lossSchema'
 import { KeyCommission, KeyIssue } from '../../shared/keys/ownerSchema'
 import { KeyEmergency, KeyLabels } from '../../shared/keys/printSchema'
-import { isOut } from '../../shared/keys/rules'
+import { isGone, isOut } from '../../shared/keys/rules'
 import { Key, KeyMove } from '../../shared/keys/schema'
 import { KeyCount, KeyStocktake } from '../../shared/keys/stocktakeSchema'
 import { KeyTakeover, KeyTakeoverLine } from '../../shared/keys/takeoverSchema'
 import { collection } from '../store/types'
+import { keptText } from '../textRank'
 
 /** Whom a loan or a loss stands against: names alone are too common. */
 export const borrowerKey = (of: { readonly borrowerName: string; readonly phone: string }): string =>
@@ -18,6 +19,7 @@ export const linkKey = (kind: string, no: string): string => `${kind}|${no.trim(
 const registers = {
   keys: collection<Key>()({
     schema: Key,
+    text: ({ status, code, tag }) => (isGone(status) ? '' : keptText([code, tag ?? ''])),
     indexes: {
       code: (key) => key.code.toUpperCase(),
       tag: (key) => key.tag,

@@ -7,7 +7,7 @@ import { settingOn } from '../center/settings'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
 import { handlersFor } from '../handlers'
-import { pageOf } from '../list'
+import { pageMade, pageOf } from '../list'
 import { takeNumber } from '../numbers'
 import { issuePaper } from '../printing/issued'
 import { sealPicture } from '../sealing'
@@ -23,6 +23,23 @@ const visitorRow = (view: View, pass: VisitorPass, now: string): VisitorRow => (
   state: visitorState(pass, now),
   destination: destinationOf(view, pass),
 })
+
+interface VisitorFilter {
+  readonly search: string
+  readonly state: VisitorRow['state'] | null
+}
+
+/** Who is inside is known at once; the years before are looked through only for what they were asked. */
+const visitorsFor = (view: View, { search, state }: VisitorFilter, now: string): readonly VisitorPass[] => {
+  const inside = state === 'inside' || state === 'overstayed'
+  const known = inside ? view.visitorPasses.where('inside', 'inside') : [...view.visitorPasses.all()]
+  if (!state && search.trim() === '') return known
+  return known.filter((pass) => {
+    const stands = state ? visitorState(pass, now) : null
+    if (state && stands !== state && !(state === 'inside' && stands === 'overstayed')) return false
+    return has(search, pass.no, pass.name, pass.organisation, pass.plate, destinationOf(view, pass))
+  })
+}
 
 const HOUR = 3_600_000
 const visitorUntil = (view: View, context: Context): string =>
@@ -60,25 +77,20 @@ const oneOnly = (
 
 export const passesHandlers = handlersFor<typeof passesContract>()({
   'passes.visitors': (view, input, context) => {
-    const inState = (pass: VisitorPass): boolean => {
-      const state = input.state && visitorState(pass, context.now)
-      return state === input.state || (input.state === 'inside' && state === 'overstayed')
-    }
-    const isSought = (pass: VisitorPass): boolean =>
-      input.search === '' ||
-      has(input.search, pass.no, pass.name, pass.organisation, pass.plate, destinationOf(view, pass))
-    const found = [...view.visitorPasses.all()].filter((pass) => inState(pass) && isSought(pass))
-    const { rows, total } = pageOf(found, {
-      ...input,
-      sort: input.sort ?? { by: 'inAt', descending: true },
-      values: {
-        no: ({ no }) => no,
-        name: ({ name }) => name,
-        inAt: ({ inAt }) => inAt,
-        validUntil: ({ validUntil }) => validUntil,
+    const page = pageMade(
+      visitorsFor(view, input, context.now),
+      {
+        ...input,
+        sort: input.sort ?? { by: 'inAt', descending: true },
+        values: {
+          no: (pass) => pass.no,
+          name: (pass) => pass.name,
+          inAt: (pass) => pass.inAt,
+          validUntil: (pass) => pass.validUntil,
+        },
       },
-    })
-    const page = { rows: rows.map((pass) => visitorRow(view, pass, context.now)), total }
+      (pass) => visitorRow(view, pass, context.now),
+    )
     return { ...page, inside: view.visitorPasses.countWhere('inside', 'inside') }
   },
 

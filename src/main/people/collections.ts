@@ -1,6 +1,8 @@
 import { Care, Person, PersonMerge, Pet, Tie, Vehicle } from '../../shared/people/schema'
 import { Reveal } from '../../shared/people/unmask'
 import { collection } from '../store/types'
+import { keptText } from '../textRank'
+import { personText } from './search'
 
 export const plateKey = (plate: string): string =>
   plate
@@ -11,6 +13,7 @@ export const plateKey = (plate: string): string =>
 export const peopleCollections = {
   people: collection<Person>()({
     schema: Person,
+    text: personText,
     indexes: {
       name: (person) => person.name,
       phone: (person) => person.phones,
@@ -27,6 +30,7 @@ export const peopleCollections = {
   }),
   vehicles: collection<Vehicle>()({
     schema: Vehicle,
+    text: ({ endedOn, plate }) => (endedOn ? '' : keptText([plateKey(plate)])),
     indexes: {
       unit: (vehicle) => vehicle.unitId,
       plate: (vehicle) => (vehicle.endedOn ? undefined : plateKey(vehicle.plate)),

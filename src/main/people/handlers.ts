@@ -7,19 +7,21 @@ import type { InputOf } from '../../shared/route'
 import type { Draft, View } from '../collections'
 import { actor, type Context } from '../context'
 import { handlersFor } from '../handlers'
-import { pageOf } from '../list'
+import { pageMade } from '../list'
 import { sealNumber } from '../sealing'
 import { alikePerson } from './alike'
-import { tiesNow } from './current'
 import { isCurrent, personOf } from './facts'
 import { household } from './household'
 import { merging } from './merge'
 import { correctOwners, mayJoinOwners, needNoOwners, onDay, setOwners } from './owners'
 import { fileOf } from './personFile'
-import { findPeople, typed } from './search'
+import { bestPeople, peopleFound, typed } from './search'
 import { unmask } from './unmask'
 
 type TieInput = InputOf<(typeof peopleContract)['people.addToUnit']>
+
+/** As many as a list to choose from can show. */
+const MOST_FOUND = 12
 
 const rowOf = (view: View, person: Person, ties: readonly Tie[]): PersonRow => ({
   id: person.id,
@@ -103,22 +105,23 @@ const renaming = (
 
 export const peopleHandlers = handlersFor<typeof peopleContract>()({
   'people.list': (view, input, context) => {
+    const { role } = input
     const text = typed(input.search)
-    const people = text === '' ? [...view.people.all()] : findPeople(view, text).map(({ person }) => person)
-    const inRole = ({ id }: Person): boolean =>
-      !input.role || tiesNow(view, id, context.today).some((tie) => tie.role === input.role)
-    const page = pageOf(
-      people.filter((person) => !person.mergedInto && inRole(person)),
+    const known =
+      text === ''
+        ? [...view.people.all()].filter((person) => !person.mergedInto)
+        : peopleFound(view, text).map(({ record }) => record)
+    const tiesOf = (person: Person) =>
+      view.ties.where('person', person.id).filter((tie) => isCurrent(tie, context.today))
+    return pageMade(
+      role ? known.filter((person) => tiesOf(person).some((tie) => tie.role === role)) : known,
       {
         ...input,
         sort: input.sort ?? { by: 'name', descending: false },
-        values: { name: ({ name }) => name },
+        values: { name: (person) => person.name },
       },
+      (person) => rowOf(view, person, tiesOf(person)),
     )
-    return {
-      ...page,
-      rows: page.rows.map((person) => rowOf(view, person, tiesNow(view, person.id, context.today))),
-    }
   },
 
   'people.person': (view, { personId }, context) => fileOf(view, personOf(view, personId), context),
@@ -126,11 +129,7 @@ export const peopleHandlers = handlersFor<typeof peopleContract>()({
   'people.find': (view, { text }, context) => {
     const wanted = typed(text)
     if (wanted === '') return []
-    return findPeople(view, wanted)
-      .filter(({ person }) => !person.mergedInto)
-      .sort((a, b) => b.rank - a.rank)
-      .slice(0, 12)
-      .map(({ person }) => alikePerson(view, person, context))
+    return bestPeople(view, wanted, MOST_FOUND).map(({ record }) => alikePerson(view, record, context))
   },
 
   'people.onDay': (view, { unitId, day }) => onDay(view, unitId, day),

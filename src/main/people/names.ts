@@ -24,15 +24,3 @@ export const nameKeys = (name: string): NameKeys => {
   cache.set(name, keys)
   return keys
 }
-
-const isPlain = (text: string): boolean => {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
-  return true
-}
-
-/** Puts names by pinyin and numbers by value (2 before 10) when compared sign by sign. */
-export const orderOf = (text: string): string => {
-  const lower = text.toLowerCase()
-  const said = isPlain(lower) ? lower : `${nameKeys(text).full} ${lower}`
-  return said.replace(/\d+/g, (digits) => digits.padStart(8, '0'))
-}

@@ -9,6 +9,8 @@ export interface Row {
   part: string
   /** Taken out of the table: a loop that began before must not meet it. */
   gone: boolean
+  /** What `ranked` looks through, made when first asked for. */
+  text: string | undefined
 }
 
 export interface Index {

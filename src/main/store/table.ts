@@ -1,8 +1,9 @@
 import { Cold } from './cold'
+import { Haystack } from './haystack'
 import { freeze } from './record'
 import { Bucket, type Buckets, type Index, inOrder, moveInIndex, putIn, type Row } from './table-index'
 import { type AnySpec, keysOf } from './table-keys'
-import { type IndexKey, type StoredRecord, StoreFault } from './types'
+import { type IndexKey, type Ranked, type StoredRecord, StoreFault } from './types'
 
 interface Part {
   /** An array until a row leaves: most parts only ever grow, and arrays open faster. */
@@ -24,6 +25,7 @@ export class Table {
   private readonly indexes = new Map<string, Index>()
   private readonly parts = new Map<string, Part>()
   private nextOrder = 1
+  private haystack: Haystack | undefined
 
   constructor(
     readonly name: string,
@@ -61,7 +63,7 @@ export class Table {
 
   /** Adds a record that is known to fit. Its id must be free. */
   insert(record: StoredRecord, part = this.partOf(record)): Row {
-    const row: Row = { record, order: this.nextOrder++, part, gone: false }
+    const row: Row = { record, order: this.nextOrder++, part, gone: false, text: undefined }
     this.attach(row)
     return row
   }
@@ -83,7 +85,7 @@ export class Table {
     this.revision++
     const part = this.partOf(record)
     for (const index of this.indexes.values()) moveInIndex(index, row, row.record, record)
-    row.record = record
+    this.put(row, record)
     if (part === row.part) this.dirty.add(part)
     else this.moveTo(row, part, this.nextOrder++)
   }
@@ -92,7 +94,7 @@ export class Table {
   replaceBack(row: Row, record: StoredRecord, part: string, order: number): void {
     this.revision++
     for (const index of this.indexes.values()) moveInIndex(index, row, row.record, record)
-    row.record = record
+    this.put(row, record)
     if (part === row.part) this.dirty.add(part)
     else {
       this.moveTo(row, part, order)
@@ -143,6 +145,38 @@ export class Table {
     const last = rows.at(-1)
     if (behind !== undefined && (rows.length < count || !last || last.part < behind)) this.cold.need(behind)
     return rows.map((row) => row.record)
+  }
+
+  ranked(
+    needles: readonly string[],
+    rankOf: (text: string) => number,
+    most?: number,
+  ): Ranked<StoredRecord>[] {
+    this.cold.needAll()
+    const found: Ranked<StoredRecord>[] = []
+    for (const row of this.searched().holding(needles, most)) {
+      const rank = rankOf(this.textOf(row))
+      if (rank > 0) found.push({ record: row.record, rank })
+    }
+    return found
+  }
+
+  private textOf(row: Row): string {
+    const { text } = this.spec
+    if (!text) throw new StoreFault('store.handlerBug', { collection: this.name, reason: 'noText' })
+    row.text ??= text(row.record)
+    return row.text
+  }
+
+  private searched(): Haystack {
+    if (this.haystack?.revision !== this.revision)
+      this.haystack = new Haystack(this.rows.values(), (row) => this.textOf(row), this.revision)
+    return this.haystack
+  }
+
+  private put(row: Row, record: StoredRecord): void {
+    row.record = record
+    row.text = undefined
   }
 
   private inMemory(index: string, key: IndexKey): readonly Row[] {

@@ -169,6 +169,8 @@ const readers = (table: Table) => ({
   where: (index: string, key: IndexKey) => table.where(index, key),
   countWhere: (index: string, key: IndexKey) => table.countWhere(index, key),
   latest: (index: string, key: IndexKey, count: number) => table.latest(index, key, count),
+  ranked: (needles: readonly string[], rankOf: (text: string) => number, most?: number) =>
+    table.ranked(needles, rankOf, most),
   revision: () => table.revision,
 })
 
@@ -202,6 +204,9 @@ class TableDraft {
   }
   latest(index: string, key: IndexKey, count: number) {
     return this.table.latest(index, key, count)
+  }
+  ranked(needles: readonly string[], rankOf: (text: string) => number, most?: number) {
+    return this.table.ranked(needles, rankOf, most)
   }
   revision() {
     return this.table.revision

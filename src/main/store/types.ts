@@ -20,6 +20,8 @@ export interface CollectionSpec<R extends StoredRecord, I extends string> {
   readonly partition?: (record: R) => string
   /** Parts that stay on the disk until somebody asks for what is in them. Only for collections that grow for ever. */
   readonly cold?: (part: string) => boolean
+  /** What a record is found by in a search of all of them, computed once per record (`ranked`). */
+  readonly text?: (record: R) => string
   /** Hashes of the kept files a record refers to (kept-files.ts): missing ones are named by the check of a folder. */
   readonly keeps?: (record: R) => readonly string[]
 }
@@ -32,6 +34,12 @@ export const collection =
 // biome-ignore lint/suspicious/noExplicitAny: a map of specs of unlike records has no other common type
 export type Collections = Readonly<Record<string, CollectionSpec<any, any>>>
 
+/** A record that a search found, and how well it answers. */
+export interface Ranked<R> {
+  readonly record: R
+  readonly rank: number
+}
+
 export interface ReadTable<R extends StoredRecord, I extends string> {
   get(id: string): R | undefined
   /** Every record, in order of insertion; partition by partition where the collection has several. */
@@ -42,6 +50,11 @@ export interface ReadTable<R extends StoredRecord, I extends string> {
   countWhere(index: I, key: IndexKey): number
   /** The newest `count` records at `key`, newest first. Of older parts only as many are loaded as it takes. */
   latest(index: I, key: IndexKey, count: number): readonly R[]
+  /**
+   * Records whose `text` holds one of the needles and ranks above 0, in no order: 60,000 are looked through in a few
+   * milliseconds. With `most`, looks no further once a needle has found so many.
+   */
+  ranked(needles: readonly string[], rankOf: (text: string) => number, most?: number): readonly Ranked<R>[]
   /** Rises with every change: what was reckoned from the table stands as long as it is the same. */
   revision(): number
 }
