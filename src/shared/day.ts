@@ -45,7 +45,9 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[
 /** An instant in the form that is kept. */
 const KEPT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
 const isInstant = (text: string): boolean =>
-  isDay(INSTANT.exec(text)?.[1] ?? '') && !Number.isNaN(Date.parse(text))
+  KEPT.test(text)
+    ? isDay(text.slice(0, 10))
+    : isDay(INSTANT.exec(text)?.[1] ?? '') && !Number.isNaN(Date.parse(text))
 
 /**
  * A moment in any ISO form that names its zone, kept as UTC so that instants compare as text. Refuses with

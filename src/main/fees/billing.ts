@@ -23,8 +23,10 @@ export interface PlannedBill extends Charge {
 
 export interface RunPlan {
   readonly bills: PlannedBill[]
-  /** Grows with every bill: made at once for a whole estate it would hold the window up. */
+  /** Grows with the bills: made at once for a whole estate it would hold the window up. */
   readonly proof: Hash
+  /** What is not yet part of it: one text at a time is dear. */
+  unproved: string
   readonly leftOut: Map<LeftOut, Unit[]>
 }
 
@@ -54,17 +56,22 @@ export const spacesOf = (view: View, unitId: Unit['id']): number =>
       .map((vehicle) => vehicle.space.trim()),
   ).size
 
+/** Signs. */
+const PROVED_TOGETHER = 20_000
+
 const addTo = (plan: RunPlan, bill: PlannedBill): void => {
   plan.bills.push(bill)
   const { unit, tariff, fromOn, toOn, priceE4, amountFen } = bill
   const { quantityCenti, percent = 100, payer = '', readingId = '', late } = bill
-  plan.proof.update(
+  plan.unproved +=
     `${unit.id}|${unit.label}|${tariff.id}|${tariff.name}|${tariff.dueDay}|${fromOn}|${toOn}|${priceE4}|${amountFen}|` +
-      `${quantityCenti}|${percent}|${payer}|${readingId}|${late?.billId ?? ''};`,
-  )
+    `${quantityCenti}|${percent}|${payer}|${readingId}|${late?.billId ?? ''};`
+  if (plan.unproved.length < PROVED_TOGETHER) return
+  plan.proof.update(plan.unproved)
+  plan.unproved = ''
 }
 
-const emptyPlan = (): RunPlan => ({ bills: [], proof: createHash('sha256'), leftOut: new Map() })
+const emptyPlan = (): RunPlan => ({ bills: [], proof: createHash('sha256'), unproved: '', leftOut: new Map() })
 
 const leaveOut = (plan: RunPlan, unit: Unit, reason: LeftOut): void => {
   const known = plan.leftOut.get(reason)
@@ -188,7 +195,7 @@ export const planRunSlowly = async (
 export const AT_A_TIME = 20
 
 /** A short proof of what was previewed: the same facts give the same text. */
-export const fingerprintOf = (plan: RunPlan): string => plan.proof.copy().digest('hex').slice(0, 32)
+export const fingerprintOf = (plan: RunPlan): string => plan.proof.copy().update(plan.unproved).digest('hex').slice(0, 32)
 
 export const dueOnOf = (tariff: Pick<Tariff, 'dueDay'>, month: YearMonth): string =>
   dayInMonth(month, tariff.dueDay)
