@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { demoIn, firstStart, lockAndUnlock, throughTheDoor } from './support/doors'
+import { alarmed, demoIn, firstStart, lockAndUnlock, tamperWith, throughTheDoor } from './support/doors'
 import { placesOf } from './support/places'
 import { findRecords } from './support/records'
 import { expect, test } from './support/test'
@@ -22,7 +22,7 @@ const hindrances = async (page: Page, name: string): Promise<readonly string[]> 
 }
 
 for (const language of LANGUAGES) {
-  test(`no screen keeps anybody out, ${language}`, async ({ launch }) => {
+  test(`no screen keeps anybody out, ${language}`, async ({ launch, folder }) => {
     test.setTimeout(1_800_000)
     const found: string[] = []
     const look = async (page: Page, name: string): Promise<void> => {
@@ -37,6 +37,9 @@ for (const language of LANGUAGES) {
         await look(desk.page, place.name)
       })
     await lockAndUnlock(desk, look)
+    await desk.close()
+    tamperWith(folder)
+    await alarmed(await launch({ language }), language, look)
     expect(found).toEqual([])
   })
 

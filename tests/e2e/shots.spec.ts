@@ -1,6 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { demoIn, firstStart, type Look, lockAndUnlock, throughTheDoor } from './support/doors'
+import {
+  alarmed,
+  demoIn,
+  firstStart,
+  type Look,
+  lockAndUnlock,
+  tamperWith,
+  throughTheDoor,
+} from './support/doors'
 import { placesOf } from './support/places'
 import { findRecords } from './support/records'
 import { test } from './support/test'
@@ -36,4 +44,7 @@ for (const language of LANGUAGES)
           await look(desk.page, place.name)
         })
       await lockAndUnlock(desk, look)
+      await desk.close()
+      tamperWith(join(folder, 'demo'))
+      await alarmed(await launch({ language, size, folder: join(folder, 'demo') }), language, look)
     })

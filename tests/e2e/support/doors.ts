@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { forgeSnapshot } from '../../alarms/tamper'
 import type { Desk, LaunchOptions } from './launch'
 import { type Language, wordsIn } from './words'
 
@@ -43,6 +45,26 @@ export const lockAndUnlock = async (desk: Desk, look: Look): Promise<void> => {
   await look(page, 'lock')
   await typePin(page)
   await page.getByRole('navigation').first().waitFor()
+}
+
+const unseen: Look = async () => undefined
+
+/** Changes the records of a desk that is closed, as somebody with an editor would. */
+export const tamperWith = (home: string): void =>
+  forgeSnapshot(join(home, 'records'), 'data/center/all.json', (text) =>
+    text.replace('0755-0000 0088', '0755-0000 0099'),
+  )
+
+/** What stands over every page once that was noticed, and where a manager answers it. */
+export const alarmed = async (desk: Desk, language: Language, look: Look): Promise<void> => {
+  const { page } = desk
+  const words = wordsIn(language)
+  await throughTheDoor(desk, unseen)
+  await page.getByRole('alert').first().waitFor()
+  await look(page, 'alarm-bar')
+  await page.getByRole('button', { name: words('alarms.open'), exact: true }).click()
+  await page.getByRole('dialog', { name: words('alarms.dialog') }).waitFor()
+  await look(page, 'alarm')
 }
 
 export const demoIn = (language: Language): LaunchOptions => ({ demo: true, language })

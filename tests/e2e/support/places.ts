@@ -1,3 +1,5 @@
+import { dayOf } from '../../../src/shared/day'
+import { callDone } from './calls'
 import {
   choose,
   clickCell,
@@ -350,6 +352,17 @@ const transferPlaces = (the: Records): readonly Place[] => [
   at('transfer-prepare', '/transfers', opens('transfers.prepare.open')),
 ]
 
+/** 违约金 is off until the center agrees to it: here it is switched on from today. */
+const chargesLate: Step = async ({ page }) => {
+  const fromOn = dayOf(new Date().toISOString())
+  await callDone(page, 'center.setSetting', { key: 'fees.lateRateE6', value: 500, fromOn })
+}
+
+/** They change rules of the center: what comes after them sees it. */
+const latePlaces = (the: Records): readonly Place[] => [
+  at('fees-late', `/fees/collect/${the.owing}`, chargesLate, opens('fees.late.open')),
+]
+
 const settingPlaces: readonly Place[] = [
   at('dashboard', '/dashboard'),
   at('printing', '/settings/printing'),
@@ -391,5 +404,6 @@ export const placesOf = (the: Records): readonly Place[] => [
   ...moveInPlaces(the),
   ...inspectionPlaces(the),
   ...defectPlaces(the),
+  ...latePlaces(the),
   ...settingPlaces,
 ]
