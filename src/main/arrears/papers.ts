@@ -22,8 +22,8 @@ const lateOf = (view: View, step: ArrearsStep, context: Context) => {
   if (lines.length === 0) return undefined
   const formulas = lines.flatMap(({ parts, rateE6, capped, cap }) =>
     parts.map(
-      ({ principalFen, days }) =>
-        `${formatFen(principalFen)} × ${percentOf(rateE6)} × ${days}${capped && cap ? ` (≤ LPR ${cap.lprBp / 100}% × ${cap.timesPercent}%)` : ''}`,
+      ({ principalFen, days, rateE6: own = rateE6 }) =>
+        `${formatFen(principalFen)} × ${percentOf(own)} × ${days}${capped && cap ? ` (≤ LPR ${cap.lprBp / 100}% × ${cap.timesPercent}%)` : ''}`,
     ),
   )
   return {

@@ -13,7 +13,7 @@ export const useLateText = () => {
       .map((part) =>
         t('fees.late.part', {
           principal: formatFen(part.principalFen),
-          rate: rateText(late.rateE6),
+          rate: rateText(part.rateE6 ?? late.rateE6),
           days: part.days,
         }),
       )

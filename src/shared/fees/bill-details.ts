@@ -27,7 +27,17 @@ export const LateDetail = z.strictObject({
   fromOn: Day,
   toOn: Day,
   /** Part of the debt, its days and until when: one part for each payment and what is still open. */
-  parts: z.array(z.strictObject({ principalFen: PositiveFen, days: z.int().min(1), untilOn: Day })).max(60),
+  parts: z
+    .array(
+      z.strictObject({
+        principalFen: PositiveFen,
+        days: z.int().min(1),
+        untilOn: Day,
+        /** Where these days had another rate than the last one. */
+        rateE6: z.int().min(0).optional(),
+      }),
+    )
+    .max(60),
   rateE6: z.int().min(0),
   /** LPR a year in 0.01 % and the multiple in %, as the cap was reckoned. */
   cap: z.strictObject({ lprBp: z.int(), timesPercent: z.int() }).nullable(),

@@ -29,6 +29,33 @@ const daysUnder = (part: LatePart, fromOn: Day, toOn: Day | null): number => {
   return Math.max(0, diffDays(first, last) + 1)
 }
 
+/** Rates with their first and last day, one after the other that say the same taken together. */
+const stretchesOf = (
+  rules: readonly RuleFrom[],
+): readonly { rateE6: number; fromOn: Day; toOn: Day | null }[] =>
+  rules
+    .filter(({ rateE6 }, place) => rules[place - 1]?.rateE6 !== rateE6)
+    .map(({ rateE6, fromOn }, place, all) => {
+      const next = all[place + 1]
+      return { rateE6, fromOn, toOn: next ? addDays(next.fromOn, -1) : null }
+    })
+
+/** The formula as it is printed: each part of the debt under each rate for its own days; days that cost nothing are none. */
+const shownParts = (parts: readonly LatePart[], rules: readonly RuleFrom[]): LateDetail['parts'] => {
+  const last = rules.at(-1)?.rateE6
+  return parts.flatMap((part) =>
+    stretchesOf(rules)
+      .filter(({ rateE6 }) => rateE6 > 0)
+      .map(({ rateE6, fromOn, toOn }) => ({
+        principalFen: part.principalFen,
+        days: daysUnder(part, fromOn, toOn),
+        untilOn: toOn !== null && toOn < part.paidOn ? toOn : part.paidOn,
+        ...(rateE6 === last ? {} : { rateE6 }),
+      }))
+      .filter(({ days }) => days > 0),
+  )
+}
+
 /**
  * 违约金 in fen under rules that change with time: simple, each part of the debt for its own days under the rule of each
  * day, rounded half up once; the cap is reckoned over the same days (domain.md §4.6, §19 rows 13, 14).
@@ -53,13 +80,7 @@ export const lateSum = (parts: readonly LatePart[], rules: readonly RuleFrom[]):
   const capFen = uncapped ? null : halfUp(cap, 365_000_000n)
   const feeFen = capFen === null ? fullFen : Math.min(fullFen, capFen)
   return {
-    parts: parts
-      .map((part) => ({
-        principalFen: part.principalFen,
-        days: diffDays(part.dueOn, part.paidOn),
-        untilOn: part.paidOn,
-      }))
-      .filter((part) => part.days > 0),
+    parts: shownParts(parts, inOrder),
     fullFen,
     capFen,
     feeFen,

@@ -85,6 +85,30 @@ describe('违约金 under rules that change', () => {
     expect(lateSum(parts, [rule(500), rule(0, '2024-03-01')]).feeFen).toBe(1113)
   })
 
+  test('the formula that is printed comes to the fee: each part under each rate for its own days, none for days without', () => {
+    const paidInPart = [
+      { principalFen: 20_000, dueOn: DUE, paidOn: '2024-02-10' },
+      { principalFen: 56_746, dueOn: DUE, paidOn: '2024-03-15' },
+    ]
+    const begins = lateSum(paidInPart, [rule(0), rule(500, '2024-03-01')])
+    expect(begins.parts).toEqual([{ principalFen: 56_746, days: 15, untilOn: '2024-03-15' }])
+    const lowered = lateSum(paidInPart, [rule(1000), rule(500, '2024-02-06'), rule(500, '2024-03-01', CAP)])
+    expect(lowered.parts).toEqual([
+      { principalFen: 20_000, days: 5, untilOn: '2024-02-05', rateE6: 1000 },
+      { principalFen: 20_000, days: 5, untilOn: '2024-02-10' },
+      { principalFen: 56_746, days: 5, untilOn: '2024-02-05', rateE6: 1000 },
+      { principalFen: 56_746, days: 39, untilOn: '2024-03-15' },
+    ])
+    const ended = lateSum(paidInPart, [rule(500), rule(0, '2024-03-01')])
+    for (const { parts: shown, rule: last, fullFen } of [begins, lowered, ended]) {
+      const printed = shown.reduce(
+        (sum, { principalFen, days, rateE6 = last.rateE6 }) => sum + principalFen * days * rateE6,
+        0,
+      )
+      expect(Math.round(printed / 1_000_000)).toBe(fullFen)
+    }
+  })
+
   test('off is nothing', () => {
     expect(lateSum(parts, [rule(0)]).feeFen).toBe(0)
   })
