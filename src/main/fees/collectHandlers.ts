@@ -72,7 +72,11 @@ const untouched = (view: View, receipt: Receipt): void => {
   if (takenBackBefore(view, id).size > 0) refuse('fees.takenBackAlready', { no })
 }
 
-/** Keeps its number and its content; the bills it paid are open again. */
+/** A month made only because it was paid ahead, which has not come: without its money nobody owes it (domain.md §4.5). */
+const wasOnlyAhead = (bill: Bill, day: Day): boolean =>
+  bill.ahead === true && bill.paidFen === 0 && bill.fromOn > day && !bill.voided
+
+/** Keeps its number and its content; the bills it paid are open again, months paid ahead go with their money. */
 export const takeOutOfBooks = (draft: Draft, receipt: Receipt, voided: Voided): Receipt => {
   mustBeOpen(draft, dayOf(voided.at))
   untouched(draft, receipt)
@@ -80,7 +84,8 @@ export const takeOutOfBooks = (draft: Draft, receipt: Receipt, voided: Voided): 
   for (const line of receipt.lines) {
     if (line.billId === null) continue
     const bill = draft.bills.get(line.billId) ?? refuse('fees.billGone')
-    draft.bills.update(bill.id, { paidFen: bill.paidFen - line.amountFen })
+    const after = draft.bills.update(bill.id, { paidFen: bill.paidFen - line.amountFen })
+    if (wasOnlyAhead(after, dayOf(voided.at))) draft.bills.update(bill.id, { voided })
   }
   return draft.receipts.update(receipt.id, { voided })
 }

@@ -20,6 +20,7 @@ import type {
 } from './answers'
 import { Rounding, TierBasis, Tiers } from './bill-details'
 import { billingContract } from './billing-contract'
+import { Payer } from './payer'
 import {
   type Bill,
   type BillRun,
@@ -77,7 +78,7 @@ export const CollectInput = z.strictObject({
   /** Made once per payment by the window: the same one again answers the receipt already issued. */
   requestId: z.string().min(8).max(60),
   unitId: id('unit'),
-  payer: z.string().trim().min(1, 'fees.payerNeeded').max(120, 'fees.payerTooLong'),
+  payer: Payer,
   lines: z
     .array(z.strictObject({ billId: id('bill'), amountFen: PositiveFen }))
     .min(1, 'fees.chooseLines')

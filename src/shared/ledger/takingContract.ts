@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../day'
+import { Payer } from '../fees/payer'
 import { PartyKind, Payment, type Receipt } from '../fees/schema'
 import { id } from '../id'
 import { Fen, PositiveFen } from '../money'
@@ -14,7 +15,7 @@ const needed = (most: number) =>
 const paying = {
   /** Made once per payment by the window: the same one again answers the receipt already issued. */
   requestId: z.string().min(8).max(60),
-  payer: z.string().trim().min(1, 'fees.payerNeeded').max(120, 'fees.payerTooLong'),
+  payer: Payer,
   payments: z.array(Payment).min(1, 'fees.chooseMethod').max(5),
   cashReceivedFen: Fen,
   remark: text(200),
