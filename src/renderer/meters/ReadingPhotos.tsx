@@ -37,6 +37,7 @@ export const ReadingPhotos = ({
         opened={opened}
         onClose={() => setOpened(false)}
         size={560}
+        centered
         title={t('meters.photos.title', { meter, month })}
         closeButtonProps={{ 'aria-label': t('ui.close') }}
         onKeyDown={(event) => event.stopPropagation()}

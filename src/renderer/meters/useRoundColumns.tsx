@@ -18,11 +18,11 @@ const RowState = ({ row }: { readonly row: RoundRow }) => {
 export const useRoundColumns = (round: Round): readonly Column<RoundRow>[] => {
   const { t, day } = useWords()
   return [
-    { id: 'no', header: t('meters.field.no'), width: 120, fixed: true, cell: ({ meter }) => meter.no },
+    { id: 'no', header: t('meters.field.no'), width: 112, fixed: true, cell: ({ meter }) => meter.no },
     {
       id: 'unit',
       header: t('meters.field.unit'),
-      width: 100,
+      width: 90,
       cell: ({ meter }) => (meter.unitId === null ? t('meters.common') : meter.unitLabel),
     },
     {
@@ -32,7 +32,7 @@ export const useRoundColumns = (round: Round): readonly Column<RoundRow>[] => {
       cell: ({ meter }) => t(`meters.kind.${meter.kind}`),
     },
     { id: 'place', header: t('meters.field.place'), width: 118, cell: ({ meter }) => meter.place },
-    { id: 'route', header: t('meters.field.route'), width: 96, cell: ({ meter }) => meter.route },
+    { id: 'route', header: t('meters.field.route'), width: 84, cell: ({ meter }) => meter.route },
     {
       id: 'last',
       header: t('meters.field.last'),
@@ -40,7 +40,7 @@ export const useRoundColumns = (round: Round): readonly Column<RoundRow>[] => {
       align: 'right',
       cell: ({ last }) => formatArea(last.valueCenti),
     },
-    { id: 'lastOn', header: t('meters.field.lastOn'), width: 105, cell: ({ last }) => day(last.on) },
+    { id: 'lastOn', header: t('meters.field.lastOn'), width: 120, cell: ({ last }) => day(last.on) },
     {
       id: 'reading',
       header: t('meters.field.value'),
@@ -51,7 +51,7 @@ export const useRoundColumns = (round: Round): readonly Column<RoundRow>[] => {
     {
       id: 'usage',
       header: t('meters.field.usage'),
-      width: 95,
+      width: 84,
       align: 'right',
       cell: ({ reading }) => (reading ? formatArea(reading.usageCenti) : ''),
     },

@@ -46,7 +46,7 @@ export const ReceiptBooks = () => {
             <Table.Tr>
               {(['numbers', 'state', 'holder', 'used', 'left', 'voided', 'lastMove'] as const).map(
                 (field) => (
-                  <Table.Th key={field} ta={FIGURES.has(field) ? 'right' : 'left'}>
+                  <Table.Th key={field} ta={FIGURES.has(field) ? 'right' : 'left'} px={12}>
                     {t(`ledger.books.${field}`)}
                   </Table.Th>
                 ),
@@ -79,15 +79,19 @@ const BookRow = ({ row, people, mayChange }: RowProps) => {
   const move = book.moves.at(-1)
   return (
     <Table.Tr>
-      <Table.Td>{t('ledger.closed.fromTo', { first: row.first, last: row.last })}</Table.Td>
-      <Table.Td>
+      <Table.Td px={12}>{t('ledger.closed.fromTo', { first: row.first, last: row.last })}</Table.Td>
+      <Table.Td px={12}>
         <StateChip tone={TONES[row.state]} label={t(`ledger.bookState.${row.state}`)} />
       </Table.Td>
-      <Table.Td>{book.holderName}</Table.Td>
-      <Table.Td ta="right">{row.used}</Table.Td>
-      <Table.Td ta="right">{row.left}</Table.Td>
-      <Table.Td>{row.voided.join(t('ledger.listComma'))}</Table.Td>
-      <Table.Td>
+      <Table.Td px={12}>{book.holderName}</Table.Td>
+      <Table.Td ta="right" px={12}>
+        {row.used}
+      </Table.Td>
+      <Table.Td ta="right" px={12}>
+        {row.left}
+      </Table.Td>
+      <Table.Td px={12}>{row.voided.join(t('ledger.listComma'))}</Table.Td>
+      <Table.Td px={12}>
         {move &&
           t('ledger.books.moved', {
             what: t(`ledger.bookMove.${move.kind}`),
