@@ -1,9 +1,10 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { RouteInput } from '../../src/shared/contract'
 import { dayOf } from '../../src/shared/day'
 import { LEGAL_TENDER } from '../../src/shared/fees/drawer'
 import { tell } from '../store/tell'
 import { callDone, callRoute } from './support/calls'
+import { shiftClock } from './support/clock'
 import { DEMO_PIN, demoIn, throughTheDoor } from './support/doors'
 import { type Guide, visit } from './support/going'
 import { pdfText } from './support/paper'
@@ -46,24 +47,6 @@ const payment = async (
 
 const receiptsOfToday = async (page: Page) =>
   (await callDone(page, 'fees.receipts', { fromOn: today(), toOn: today(), pageSize: 200 } as never)).rows
-
-/** The clock of the main process runs so many days beside the true one. */
-const shiftClock = (app: ElectronApplication, days: number): Promise<void> =>
-  app.evaluate((_electron, by) => {
-    const held = globalThis as unknown as { trueDate?: DateConstructor; Date: DateConstructor }
-    held.trueDate ??= held.Date
-    const True = held.trueDate
-    const off = by * 86_400_000
-    held.Date = class extends True {
-      constructor(...given: readonly unknown[]) {
-        if (given.length === 0) super(True.now() + off)
-        else super(...(given as [string]))
-      }
-      static override now(): number {
-        return True.now() + off
-      }
-    } as DateConstructor
-  }, days)
 
 const noGap = (nos: readonly string[]): void => {
   const numbers = nos.map(Number).sort((a, b) => a - b)
