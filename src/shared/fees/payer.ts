@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Line breaks, other control signs, and those that turn the direction of what stands beside them. */
-const UNPRINTABLE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu
+const UNPRINTABLE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu
 
 /**
  * 交款人 as it stands on the receipt, any name in any script (domain.md §4.9): one line in the order it is read, whatever was
