@@ -71,7 +71,12 @@ const addTo = (plan: RunPlan, bill: PlannedBill): void => {
   plan.unproved = ''
 }
 
-const emptyPlan = (): RunPlan => ({ bills: [], proof: createHash('sha256'), unproved: '', leftOut: new Map() })
+const emptyPlan = (): RunPlan => ({
+  bills: [],
+  proof: createHash('sha256'),
+  unproved: '',
+  leftOut: new Map(),
+})
 
 const leaveOut = (plan: RunPlan, unit: Unit, reason: LeftOut): void => {
   const known = plan.leftOut.get(reason)
@@ -195,7 +200,8 @@ export const planRunSlowly = async (
 export const AT_A_TIME = 20
 
 /** A short proof of what was previewed: the same facts give the same text. */
-export const fingerprintOf = (plan: RunPlan): string => plan.proof.copy().update(plan.unproved).digest('hex').slice(0, 32)
+export const fingerprintOf = (plan: RunPlan): string =>
+  plan.proof.copy().update(plan.unproved).digest('hex').slice(0, 32)
 
 export const dueOnOf = (tariff: Pick<Tariff, 'dueDay'>, month: YearMonth): string =>
   dayInMonth(month, tariff.dueDay)
