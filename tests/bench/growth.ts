@@ -23,7 +23,7 @@ export const growth: Bench = {
         times.push(await timed(change))
       }
       commits.push(median(times.slice(200)))
-      pages.push((await slowestPage(desk, 10))[0])
+      pages.push((await slowestPage(desk, 10)).ms)
       await desk.close()
     }
     const line = (values: readonly number[]) => values.map(shown).join(' · ')

@@ -58,17 +58,26 @@ const ASKED: Partial<Readonly<Record<keyof Listing, object>>> = {
   'fees.receipts': { fromOn: '2026-11-01', toOn: '2026-11-23' },
 }
 
-/** The worst list and column counts: p95 of each over several askings. */
-export const slowestPage = async (desk: Desk, rounds: number): Promise<readonly [number, string]> => {
-  let worst: readonly [number, string] = [0, '']
+interface Slowest {
+  /** p95 of several askings. */
+  readonly ms: number
+  readonly which: string
+  /** The longest first asking of a list, which may read older years from the disk. */
+  readonly firstMs: number
+}
+
+/** The worst list and column counts; the first asking of each stands apart. */
+export const slowestPage = async (desk: Desk, rounds: number): Promise<Slowest> => {
+  let worst: Slowest = { ms: 0, which: '', firstMs: 0 }
   for (const [route, columns] of Object.entries(LISTS) as [keyof Listing, readonly string[]][]) {
     for (const by of [null, ...columns]) {
       const sort = by === null ? null : ({ by, descending: true } as unknown as Column)
       const ask = { ...ASKED[route], sort } as unknown as RouteInput<typeof route>
+      const firstMs = Math.max(worst.firstMs, await timed(() => desk.done(route, ask)))
       const times: number[] = []
       for (let round = 0; round < rounds; round++) times.push(await timed(() => desk.done(route, ask)))
-      const p95 = quantile(times, 0.95)
-      if (p95 > worst[0]) worst = [p95, `${route}${by ? ` by ${by}` : ''}`]
+      const ms = quantile(times, 0.95)
+      worst = { ...(ms > worst.ms ? { ms, which: `${route}${by ? ` by ${by}` : ''}` } : worst), firstMs }
     }
   }
   return worst
@@ -91,8 +100,12 @@ export const lists: Bench = {
     report('searchP95Ms', await keystrokes(crowd), 'counter.search, every prefix of 15 words, 60,000 people')
     await crowd.close()
     const desk = await openDesk({ role: 'manager', folder: estateAt(M) })
-    const [page, which] = await slowestPage(desk, 20)
-    report('pageP95Ms', page, `the slowest list and column at M through the router: ${which}`)
+    const { ms, which, firstMs } = await slowestPage(desk, 20)
+    report(
+      'pageP95Ms',
+      ms,
+      `the slowest list and column at M through the router: ${which}; a first asking, which may read older years, ${shown(firstMs)} at most`,
+    )
     const arrears: number[] = []
     for (let round = 0; round < 40; round++)
       arrears.push(await timed(() => arrearsByAge(desk.view, '2026-11-23')))

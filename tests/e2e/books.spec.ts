@@ -120,7 +120,9 @@ for (const language of LANGUAGES)
       await open(guide, 'ledger.closeDay.open')
       let rest = Math.floor((drawer.expectedFen - 10) / 10) * 10
       const noteField = (note: number) =>
-        page.getByRole('dialog').getByLabel(new RegExp(`^${formatFen(note)} `))
+        page
+          .getByRole('dialog')
+          .getByLabel(new RegExp(`^${note % 100 === 0 ? note / 100 : formatFen(note)} `))
       for (const note of LEGAL_TENDER) {
         const count = Math.floor(rest / note)
         rest -= count * note

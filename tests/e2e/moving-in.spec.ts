@@ -199,7 +199,7 @@ test('in English: the board of the day, no family called to two desks, a second 
   await expect(page.getByText('Passed', { exact: true }).first()).toBeVisible()
   await page.getByRole('button', { name: 'Inspection sheet' }).click()
   const text = await sheetText(desk, info.outputPath('inspection-2.pdf'), 'en')
-  for (const part of [ready.inspection.no, '第2次Inspected', 'Conclusion合格']) expect(text).toContain(part)
+  for (const part of [ready.inspection.no, '第2次Round2', 'Conclusion合格']) expect(text).toContain(part)
 })
 
 test('a defect comes back once: given out, failed, mended, not accepted, mended, confirmed', async ({

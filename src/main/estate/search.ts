@@ -56,7 +56,8 @@ export const unitsFor = (
   limit: number,
   ended = false,
 ): readonly Unit[] => {
-  const needles = [text, bare(text), asWhole(text)]
+  // A room is part of its label: whoever types it meets the label too.
+  const needles = [text, bare(text)]
   const byRoom =
     limit < SHORT
       ? rankedFew(view.units, needles, unitRanks(text))

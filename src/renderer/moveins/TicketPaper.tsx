@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { QueueTicket } from '../../shared/moveins/papers'
 import { useWords } from '../i18n/useWords'
 import { Flow } from '../printing/Flow'
-import { Label, Note, PaperHead, Value } from '../printing/parts'
+import { Label, Note, PaperHead, Said, Value } from '../printing/parts'
 import styles from './TicketPaper.module.css'
 
 const COLUMNS = [
@@ -32,13 +32,26 @@ export const TicketPaper = ({ data }: { readonly data: QueueTicket }) => {
             row('moveins.field.unit', `${data.unitLabel} ${data.family}`),
             row('moveins.ticket.takenAt', instant(data.takenAt, 'full')),
             data.desk === ''
-              ? row('moveins.ticket.ahead', t('moveins.ticket.families', { n: data.ahead }))
+              ? row(
+                  'moveins.ticket.ahead',
+                  <Said key="ahead" text={(say) => say('moveins.ticket.families', { n: data.ahead })} />,
+                )
               : row('moveins.ticket.desk', <b key="desk">{data.desk}</b>),
             ...(data.desks.length > 0 ? [row('moveins.field.desks', data.desks.join(t('moveins.gap')))] : []),
             ...(data.place === '' ? [] : [row('moveins.field.place', data.place)]),
             row(
               'moveins.ticket.steps',
-              data.steps.map((step) => t(`moveins.step.${step}`)).join(t('moveins.gap')) || '—',
+              data.steps.length === 0 ? (
+                '—'
+              ) : (
+                <Said
+                  key="steps"
+                  under
+                  text={(say) =>
+                    data.steps.map((step) => say(`moveins.step.${step}`)).join(say('moveins.gap'))
+                  }
+                />
+              ),
             ),
           ],
         },
