@@ -51,7 +51,7 @@ export const useDefectColumns = (): readonly Column<DefectRow>[] => {
     {
       id: 'warranty',
       header: t('defects.field.warranty'),
-      width: 110,
+      width: 128,
       cell: (row) => <WarrantyChip row={row} />,
     },
     {

@@ -53,10 +53,10 @@ const useColumns = (remove: (row: CostRow) => void): readonly Column<CostRow>[] 
       cell: ({ billedFen }) => formatFen(billedFen),
     },
     { id: 'bills', header: t('fees.run.bills'), width: 60, align: 'right', cell: ({ bills }) => bills },
-    { id: 'source', header: t('fees.cost.source'), width: 187, cell: ({ cost }) => cost.source },
+    { id: 'source', header: t('fees.cost.source'), width: 168, cell: ({ cost }) => cost.source },
     { id: 'by', header: t('fees.field.by'), width: 66, cell: ({ cost }) => cost.byName },
     { id: 'at', header: t('fees.field.at'), width: 98, cell: ({ cost }) => instant(cost.at) },
-    { id: 'state', header: t('fees.field.state'), width: 110, cell: (row) => <CostState row={row} /> },
+    { id: 'state', header: t('fees.field.state'), width: 128, cell: (row) => <CostState row={row} /> },
     {
       id: 'act',
       header: t('fees.field.act'),
