@@ -19,6 +19,8 @@ export const ReadingPhotos = ({
   const [opened, setOpened] = useState(false)
   const { meterNo: meter, month } = reading
   if (photos === 0 && reading.voided) return null
+  const whole = t('meters.photos.of', { meter, month, n: photos })
+  const shown = photos === 0 ? t('meters.photos.add') : String(photos)
   return (
     <>
       <Button
@@ -27,11 +29,12 @@ export const ReadingPhotos = ({
         tabIndex={-1}
         data-photos={photos}
         leftSection={<IconCamera size={14} />}
-        aria-label={t('meters.photos.of', { meter, month, n: photos })}
-        title={t('meters.photos.of', { meter, month, n: photos })}
+        // Whoever speaks to the screen says what is written on it.
+        aria-label={photos === 0 ? `${shown} · ${whole}` : whole}
+        title={whole}
         onClick={() => setOpened(true)}
       >
-        {photos === 0 ? t('meters.photos.add') : photos}
+        {shown}
       </Button>
       <Modal
         opened={opened}
