@@ -82,14 +82,21 @@ export const findDebtors = (view: View, filter: ArrearsFilter, today: Day): Foun
 export const inOrder = (found: readonly ArrearsRow[], filter: ArrearsFilter): readonly ArrearsRow[] =>
   pageOf(found, { sort: sortOf(filter), values, page: 0, pageSize: Math.max(1, found.length) }).rows
 
+/** How many debtors each view of the list is for, in one walk: there may be thousands. */
+const countShown = (rows: readonly ArrearsRow[], today: Day): ArrearsList['counts'] => {
+  const counts = Object.fromEntries(SHOWS.map((show) => [show, 0])) as Record<Show, number>
+  for (const row of rows) for (const show of SHOWS) if (isShown(row, show, today)) counts[show] += 1
+  return counts
+}
+
 export const listOf = (view: View, filter: ArrearsFilter, today: Day): ArrearsList => {
   const { wide, found } = findDebtors(view, filter, today)
-  const count = (show: Show): number => wide.filter((row) => isShown(row, show, today)).length
+  const counts = countShown(wide, today)
   return {
     ...pageOf(found, { ...filter, sort: sortOf(filter), values }),
     ages: sumAges(wide.filter((row) => isShown(row, filter.show, today))),
     openFen: sumFen(found.map((row) => row.openFen)),
     overdueFen: sumFen(found.map((row) => row.overdueFen)),
-    counts: Object.fromEntries(SHOWS.map((show) => [show, count(show)])) as ArrearsList['counts'],
+    counts,
   }
 }
