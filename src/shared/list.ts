@@ -19,3 +19,12 @@ export interface Page<Row> {
   /** How many rows fit the filters, over all pages. */
   readonly total: number
 }
+
+/** A list as a workbook: what is filtered, the headings of `columns` columns and the words of the language on screen. */
+export const listSheet = <F extends z.ZodType>(filter: F, columns: number) =>
+  z.strictObject({
+    filter,
+    headings: z.array(z.string().max(40)).length(columns),
+    said: z.record(z.string().max(40), z.string().max(40)),
+    fileName: z.string().max(80),
+  })

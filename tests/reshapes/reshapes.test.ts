@@ -48,8 +48,7 @@ describe('units split and joined', () => {
   const ownersOn = async (id: UnitId, day: Day) =>
     (await desk.done('people.onDay', { unitId: id, day })).owners.map(({ name }) => name)
 
-  it('one becomes two: the old one is read-only, each links to the other, every day has one answer', async () => {
-    desk.signIn('clerk')
+  const addCarAndDog = async () => {
     await desk.done('people.addVehicle', { unitId, plate: '粤B12345', space: '' })
     await desk.done('people.addPet', {
       unitId,
@@ -58,6 +57,11 @@ describe('units split and joined', () => {
       licence: '',
       vaccinatedUntilOn: null,
     })
+  }
+
+  it('one becomes two: the old one is read-only, each links to the other, every day has one answer', async () => {
+    desk.signIn('clerk')
+    await addCarAndDog()
     expect(await desk.call('reshapes.carryOut', split())).toMatchObject({
       problem: { code: 'session.notAllowed' },
     })
@@ -118,14 +122,7 @@ describe('units split and joined', () => {
 
   it('taken back while nothing has happened: everything as before, the number free again', async () => {
     desk.signIn('clerk')
-    await desk.done('people.addVehicle', { unitId, plate: '粤B12345', space: '' })
-    await desk.done('people.addPet', {
-      unitId,
-      kind: 'dog',
-      name: '豆豆',
-      licence: '',
-      vaccinatedUntilOn: null,
-    })
+    await addCarAndDog()
     desk.signIn('supervisor', '周主管')
     const kept = () =>
       [desk.view.units, desk.view.ties, desk.view.vehicles, desk.view.pets].map((t) => [...t.all()])

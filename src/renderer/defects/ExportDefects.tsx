@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core'
-import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { dayOf } from '../../shared/day'
 import { DefectPart, DefectStatus, Severity } from '../../shared/defects/schema'
 import { DefectCategory } from '../../shared/defects/warranty'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
-import { notifyDone, notifyProblem } from '../ui/notify'
+import { ExportButton } from '../ui/ExportButton'
 
 const FIELDS = [
   'no',
@@ -26,7 +24,7 @@ const FIELDS = [
 
 /** The rows on screen as a workbook, in the language on screen. */
 export const ExportDefects = ({ filter }: { readonly filter: object }) => {
-  const { t, problemText } = useWords()
+  const { t } = useWords()
   const act = useCommand('defects.export')
   const said = Object.fromEntries([
     ...DefectPart.options.map((value) => [`part.${value}`, t(`defects.part.${value}`)]),
@@ -39,25 +37,14 @@ export const ExportDefects = ({ filter }: { readonly filter: object }) => {
       t(`defects.warranty.${value}`),
     ]),
   ])
-  const run = async (): Promise<void> => {
+  const run = () => {
     const { page: _page, sort: _sort, ...rest } = filter as { page?: unknown; sort?: unknown }
-    const reply = await act.run({
+    return act.run({
       ...(rest as { search: string }),
       headings: FIELDS.map((field) => t(`defects.field.${field}`)),
       said,
       fileName: `${t('defects.title')}-${dayOf(new Date().toISOString())}.xlsx`,
     })
-    if (!reply?.ok) reply && notifyProblem(problemText(reply.problem))
-    else if (reply.value) notifyDone(t('defects.exported', { path: reply.value }))
   }
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconFileSpreadsheet size={16} />}
-      loading={act.busy}
-      onClick={() => void run()}
-    >
-      {t('defects.export')}
-    </Button>
-  )
+  return <ExportButton busy={act.busy} run={run} />
 }

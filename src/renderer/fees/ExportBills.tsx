@@ -1,10 +1,7 @@
-import { Button } from '@mantine/core'
-import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { dayOf } from '../../shared/day'
 import { useWords } from '../i18n/useWords'
 import { useCommand } from '../ipc/useCommand'
-import { notifyDone } from '../ui/notify'
-import { ProblemNotice } from '../ui/ProblemNotice'
+import { ExportButton } from '../ui/ExportButton'
 
 const FIELDS = [
   'unit',
@@ -28,8 +25,8 @@ const FIELDS = [
 export const ExportBills = ({ filter }: { readonly filter: never }) => {
   const { t } = useWords()
   const save = useCommand('fees.exportBills')
-  const run = async (): Promise<void> => {
-    const reply = await save.run({
+  const run = () => {
+    return save.run({
       filter,
       sheet: {
         fileName: t('fees.bills.fileName', { day: dayOf(new Date().toISOString()) }),
@@ -37,19 +34,6 @@ export const ExportBills = ({ filter }: { readonly filter: never }) => {
         words: { voided: t('fees.status.voided'), total: t('fees.total') },
       },
     })
-    if (reply?.ok && reply.value) notifyDone(t('fees.exported', { path: reply.value }))
   }
-  return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconFileSpreadsheet size={16} />}
-        loading={save.busy}
-        onClick={() => void run()}
-      >
-        {t('fees.export')}
-      </Button>
-      <ProblemNotice problem={save.problem} />
-    </>
-  )
+  return <ExportButton busy={save.busy} run={run} />
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import { IconFileSpreadsheet, IconPrinter, IconReportMoney } from '@tabler/icons-react'
+import { IconPrinter, IconReportMoney } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { addMonths, dayOf } from '../../shared/day'
@@ -15,7 +15,7 @@ import { usePrint } from '../printing/usePrint'
 import { type Column, DataTable } from '../ui/DataTable'
 import { DayInput } from '../ui/DayInput'
 import { EmptyState } from '../ui/EmptyState'
-import { notifyDone } from '../ui/notify'
+import { ExportButton } from '../ui/ExportButton'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { PeriodText } from './PeriodText'
 
@@ -103,7 +103,7 @@ export const StatementView = () => {
         <DayInput label={t('fees.field.from')} value={fromOn} onChange={setFrom} />
         <DayInput label={t('fees.field.to')} value={toOn} onChange={setTo} />
         {data && ask && <PrintButton found={data} />}
-        {data && ask && <ExportButton found={data} />}
+        {data && ask && <ExportStatement found={data} />}
       </Group>
       <ProblemNotice problem={problem} />
       {data && ask && <Ladder unitId={ask.unitId} />}
@@ -181,13 +181,13 @@ const PrintButton = ({ found }: { readonly found: Statement }) => {
   )
 }
 
-const ExportButton = ({ found }: { readonly found: Statement }) => {
+const ExportStatement = ({ found }: { readonly found: Statement }) => {
   const { t, language } = useWords()
   const save = useCommand('fees.exportStatement')
   const { unitId, fromOn, toOn } = found
-  const run = async (): Promise<void> => {
+  const run = () => {
     const kinds = Object.fromEntries(MOVES.map((kind) => [kind, t(`fees.statement.move.${kind}`)]))
-    const reply = await save.run({
+    return save.run({
       unitId,
       fromOn,
       toOn,
@@ -210,19 +210,6 @@ const ExportButton = ({ found }: { readonly found: Statement }) => {
         },
       },
     })
-    if (reply?.ok && reply.value) notifyDone(t('fees.exported', { path: reply.value }))
   }
-  return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconFileSpreadsheet size={16} />}
-        loading={save.busy}
-        onClick={() => void run()}
-      >
-        {t('fees.export')}
-      </Button>
-      <ProblemNotice problem={save.problem} />
-    </>
-  )
+  return <ExportButton busy={save.busy} run={run} />
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day } from '../day'
 import type { DefectRow } from '../defects/answers'
 import { id } from '../id'
-import { listInput, type Page } from '../list'
+import { listInput, listSheet, type Page } from '../list'
 import { everyone, supervisors } from '../permission'
 import type { Problem } from '../problem'
 import { command, query } from '../route'
@@ -61,16 +61,7 @@ export const inspectionsContract = {
   'inspections.counts': query<Readonly<Record<InspectionView, number>>>()(everyone, z.strictObject({})),
   'inspections.list': query<Page<InspectionRow>>()(everyone, filter),
   /** Exactly the rows and columns on screen; words come from the page. */
-  'inspections.export': command<string | null>()(
-    everyone,
-    z.strictObject({
-      filter,
-      headings: z.array(z.string().max(40)).length(7),
-      said: z.record(z.string().max(40), z.string().max(40)),
-      fileName: z.string().max(80),
-    }),
-    { confirm: 'pin' },
-  ),
+  'inspections.export': command<string | null>()(everyone, listSheet(filter, 7), { confirm: 'pin' }),
   'inspections.file': query<InspectionFile>()(everyone, z.strictObject({ inspectionId })),
   'inspections.ofUnit': query<readonly InspectionRow[]>()(everyone, z.strictObject({ unitId: id('unit') })),
   'inspections.setTemplate': command<InspectionTemplate>()(

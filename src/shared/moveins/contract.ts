@@ -6,7 +6,7 @@ import type { InspectionRow } from '../inspections/contract'
 import { IssueInput } from '../keys/ownerContract'
 import type { KeyIssue } from '../keys/ownerSchema'
 import type { Key } from '../keys/schema'
-import { listInput, type Page } from '../list'
+import { listInput, listSheet, type Page } from '../list'
 import { Count, type Meter, MeterKind } from '../meters/schema'
 import { everyone, supervisors } from '../permission'
 import type { Problem } from '../problem'
@@ -115,16 +115,7 @@ export const moveinsContract = {
   'moveins.counts': query<Readonly<Record<MoveInView, number>>>()(everyone, z.strictObject({})),
   'moveins.list': query<Page<MoveInRow>>()(everyone, filter),
   /** Exactly the rows and columns on screen; words come from the page. */
-  'moveins.export': command<string | null>()(
-    everyone,
-    z.strictObject({
-      filter,
-      headings: z.array(z.string().max(40)).length(7),
-      said: z.record(z.string().max(40), z.string().max(40)),
-      fileName: z.string().max(80),
-    }),
-    { confirm: 'pin' },
-  ),
+  'moveins.export': command<string | null>()(everyone, listSheet(filter, 7), { confirm: 'pin' }),
   'moveins.file': query<MoveInFile>()(everyone, one),
   'moveins.ofUnit': query<readonly MoveInRow[]>()(everyone, z.strictObject({ unitId: id('unit') })),
   'moveins.batches': query<readonly BatchRow[]>()(everyone, z.strictObject({})),
